@@ -1,0 +1,131 @@
+"""One text as a detector sees it, and the way back to the characters that were typed.
+
+`text` is folded (width, spaces, hyphens, invisible characters) and free of markup; line ends and tabs stay, because
+cells and form lines are evidence.  `digits` is the same text with kanji digits as digits, offset for offset.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from generator.redaction.folding import KANJI_DIGITS, fold, fold_singles
+from generator.redaction.markup import Pair, Piece, is_plain, read_markup
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+__all__ = ["Joined", "View", "fold", "joined", "view_of", "views_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A folded text with a map back to the original."""
+
+    text: str
+    """What a reader reads: every kind of space is one plain space each, `\\n` and `\\t` stay."""
+    digits: str
+    """`text` with 〇一二…九 as digits; the same length."""
+    label: str = ""
+    """The words of the column head, form label or field that names this text, as `fold` leaves them; may be empty."""
+    starts: Sequence[int] | None = field(default=None, repr=False)
+    ends: Sequence[int] | None = field(default=None, repr=False)
+    """For each character of `text`, where its original begins and ends; None where nothing moved."""
+    pairs: tuple[Pair, ...] = field(default=(), repr=False)
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """The original characters of `start` to `end` (not empty): whole ones only, with markers in pairs."""
+        if self.starts is None or self.ends is None:
+            return start, end
+        first, last = self.starts[start], self.ends[end - 1]
+        return _balanced(first, last, self.pairs)
+
+
+def view_of(text: str, label: str = "") -> View:
+    """The main view of a text; link targets are left out (`views_of` has them)."""
+    return views_of(text, label)[0] if not is_plain(text) else _plain(text, label)
+
+
+def views_of(text: str, label: str = "") -> tuple[View, ...]:
+    """The main view, then one for each link target."""
+    if is_plain(text):
+        return (_plain(text, label),)
+    markup = read_markup(text)
+    main = _mapped(text, (0, len(text)), markup.pieces, tuple(markup.pairs), label)
+    return (main, *(_target(text, start, end) for start, end in markup.targets if end > start))
+
+
+def _plain(text: str, label: str) -> View:
+    folded = fold_singles(text)
+    return View(folded, folded.translate(KANJI_DIGITS), fold(label) if label else "")
+
+
+def _target(text: str, start: int, end: int) -> View:
+    """A link's target, read with its entities and percent-encoding undone."""
+    pieces = [
+        Piece(start + piece.start, start + piece.end, piece.shown)
+        for piece in read_markup(text[start:end]).pieces
+        if piece.shown
+    ]
+    return _mapped(text, (start, end), pieces, (), "")
+
+
+def _mapped(text: str, stretch: tuple[int, int], pieces: Iterable[Piece], pairs: tuple[Pair, ...], label: str) -> View:
+    place, high = stretch
+    shown: list[str] = []
+    starts: list[Iterable[int]] = []
+    ends: list[Iterable[int]] = []
+    for piece in chain(pieces, (Piece(high, high, ""),)):
+        if piece.start < place:  # inside one that was read already, such as an escape in a link target
+            continue
+        shown += (text[place : piece.start], piece.shown)
+        starts += (range(place, piece.start), [piece.start] * len(piece.shown))
+        ends += (range(place + 1, piece.start + 1), [piece.end] * len(piece.shown))
+        place = piece.end
+    raw = "".join(shown).replace("\r", " ")
+    folded = fold_singles(raw)
+    return View(
+        folded,
+        folded.translate(KANJI_DIGITS),
+        fold(label) if label else "",
+        tuple(chain.from_iterable(starts)),
+        tuple(chain.from_iterable(ends)),
+        pairs,
+    )
+
+
+def _balanced(first: int, last: int, pairs: tuple[Pair, ...]) -> tuple[int, int]:
+    """The stretch widened until it holds both markers of a pair, or neither, and no half of one."""
+    moved = True
+    while moved:
+        moved = False
+        for pair in pairs:
+            opening = first < pair.inner and last > pair.start
+            closing = first < pair.end and last > pair.outer
+            if (opening or closing) and not (first <= pair.start and last >= pair.end):
+                first, last, moved = min(first, pair.start), max(last, pair.end), True
+    return first, last
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """A view's text without any space or line end, with the way back to the view."""
+
+    text: str
+    places: Sequence[int]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Where characters `start` to `end` (not empty) stand in the view's text."""
+        return self.places[start], self.places[end - 1] + 1
+
+    def index(self, place: int) -> int:
+        """The first joined character at or after `place` of the view's text."""
+        return bisect_left(self.places, place)
+
+
+def joined(text: str) -> Joined:
+    """A view's text with everything joined that spaces, tabs and line ends part."""
+    places = [i for i, char in enumerate(text) if char not in " \t\n"]
+    return Joined("".join([text[i] for i in places]), places)
