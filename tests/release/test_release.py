@@ -1,0 +1,149 @@
+"""A site is released whole or not at all, and nobody sees it before."""
+
+from __future__ import annotations
+
+import os
+import signal
+import stat
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from release_builder import PAGES, refuse
+
+from generator.release import SiteBusyError, exchange, release, staging
+
+BUILDER = Path(__file__).with_name("release_builder.py")
+ROOT = BUILDER.parents[2]
+
+
+def start(site: Path, *words: str) -> subprocess.Popen[str]:
+    """Start a builder process on `site`."""
+    return subprocess.Popen(
+        [sys.executable, "-B", str(BUILDER), str(site), *words],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdout=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+    )
+
+
+def generations(site: Path) -> list[str]:
+    """What each page of the site says."""
+    return [page.read_text(encoding="utf-8") for page in site.rglob("*.html")]
+
+
+def put(site: Path, text: str, swap=exchange) -> None:
+    """Release a site of one page."""
+    with staging(site) as staged:
+        (staged / "index.html").write_text(text, encoding="utf-8")
+        release(staged, site, swap)
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """Where the site goes; nothing is there yet."""
+    return tmp_path / "site"
+
+
+@pytest.mark.parametrize("swap", [exchange, refuse], ids=["exchange", "journal"])
+def test_new_site_replaces_the_old(site: Path, swap) -> None:
+    """The second release takes the place of the first and leaves nothing else behind but the lock."""
+    put(site, "old", swap)
+    put(site, "new", swap)
+    assert generations(site) == ["new"]
+    assert sorted(path.name for path in site.parent.iterdir()) == [".kohyo-lock", "site"]
+
+
+def test_staging_is_private_and_site_is_public(site: Path) -> None:
+    """Nobody else can enter the staging; whoever builds, everybody can read the site."""
+    umask = os.umask(0o077)
+    try:
+        with staging(site) as staged:
+            (staged / "sub").mkdir()
+            (staged / "sub" / "a.html").write_text("a", encoding="utf-8")
+            assert stat.S_IMODE(staged.parent.stat().st_mode) == 0o700
+            assert staged.parent.parent == site.parent
+            release(staged, site)
+    finally:
+        os.umask(umask)
+    modes = {stat.S_IMODE(path.stat().st_mode) for path in (site, site / "sub")}
+    assert modes == {0o755}
+    assert stat.S_IMODE((site / "sub" / "a.html").stat().st_mode) == 0o644
+
+
+def test_unreleased_staging_vanishes(site: Path) -> None:
+    """A build that stops before its release leaves the old site and nothing of the new one."""
+    put(site, "old")
+    with pytest.raises(FileNotFoundError), staging(site) as staged:  # noqa: PT012 -- the file before is the point
+        (staged / "index.html").write_text("new", encoding="utf-8")
+        (staged / "missing.html").read_bytes()
+    assert (site / "index.html").read_text(encoding="utf-8") == "old"
+    assert not list(site.parent.glob(".kohyo-staging-*"))
+
+
+def test_linked_site_stays_a_link(tmp_path: Path) -> None:
+    """Where `site` is a link to a folder elsewhere, that folder is replaced and the link stays."""
+    real = tmp_path / "www" / "real"
+    put(real, "old")
+    link = tmp_path / "site"
+    link.symlink_to(real)
+    put(link, "new")
+    assert link.is_symlink()
+    assert (real / "index.html").read_text(encoding="utf-8") == "new"
+
+
+def test_second_run_is_refused_while_the_first_works(site: Path) -> None:
+    """Two runs never build the same site at once, and the refused one disturbs nothing."""
+    with staging(site) as staged:
+        with pytest.raises(SiteBusyError), staging(site):
+            pass
+        assert staged.is_dir()
+    with staging(site):
+        pass
+
+
+@pytest.mark.parametrize("how", ["exchange", "journal"])
+@pytest.mark.parametrize("moment", [0.0, 0.003, 0.006, 0.011, 0.017, 0.023, 0.031, 0.047])
+def test_killed_at_any_moment(site: Path, how: str, moment: float) -> None:
+    """Killed whenever it may be, the next start finds one whole site and no lock, and clears what was left."""
+    process = start(site, how)
+    assert process.stdout
+    process.stdout.readline()
+    time.sleep(moment)
+    process.send_signal(signal.SIGKILL)
+    process.communicate()
+    with staging(site) as staged:
+        assert list(site.parent.glob(".kohyo-staging-*")) == [staged.parent]
+        found = generations(site)
+        assert len(found) == PAGES
+        assert len(set(found)) == 1
+        assert not (site.parent / ".kohyo-journal").exists()
+
+
+JOURNAL_STEPS = {"before-the-note": (1, "0"), "before-the-old-goes": (2, "0"), "before-the-new-comes": (3, "1")}
+
+
+@pytest.mark.parametrize(("step", "survivor"), JOURNAL_STEPS.values(), ids=JOURNAL_STEPS)
+def test_killed_at_each_step_of_the_journal(site: Path, step: int, survivor: str) -> None:
+    """The next start completes the exchange once the old site is away, and forgets it before."""
+    process = start(site, "journal", str(step))
+    process.communicate()
+    assert process.returncode == 9
+    with staging(site):
+        assert generations(site) == [survivor] * PAGES
+
+
+def test_site_is_there_at_every_moment_of_an_exchange(site: Path) -> None:
+    """With one system call, a reader who looks all the time never finds the site missing."""
+    process = start(site, "exchange")
+    assert process.stdout
+    process.stdout.readline()
+    missing = 0
+    for _ in range(20000):
+        missing += not site.is_dir()
+    process.kill()
+    process.communicate()
+    assert missing == 0
