@@ -1,0 +1,53 @@
+"""One page value, and what a page builder is given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date, datetime
+
+    from generator.records import PublicRecord
+    from generator.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of the site, ready for the shell."""
+
+    address: str
+    """From the root of the site, with both slashes: `/incidents/2026-05-01-a/`; `/` is the front page."""
+    title: str
+    """Plain text for `<title>`; the shell adds the site's name."""
+    body: str
+    """HTML of the page's main part; every author's text in it came through `PublicText`."""
+    owners: frozenset[str]
+    """Ids of the records and numbers of the cases whose words it carries."""
+    description: str = ""
+    template: str = "main.html"
+    """The shell template of theme_overrides."""
+    modified: date | None = None
+    """For the sitemap: the newest date of what it shows."""
+    section: str = ""
+    """Which item of the navigation is current: `incidents`, `about` or none."""
+    draft: bool = False
+    """Shown by `serve` only, and marked as such."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Everything the pages are made of."""
+
+    settings: Settings
+    records: tuple[PublicRecord, ...]
+    """Those that have a page, in the order of 発表日 and id, oldest first."""
+    now: datetime
+    """The clock that was given, in JST."""
+    drafts: frozenset[str] = frozenset()
+    """Ids of records shown only because `serve` shows drafts."""
+    batched: Mapping[int, int] = field(default_factory=dict)
+    """How many records are announced in batches only (公表区分: 一括), by 年度."""
+    not_published: Mapping[int, int] = field(default_factory=dict)
+    """How many are not published at all (公表区分: 非公表), by 年度."""

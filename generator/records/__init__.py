@@ -1,0 +1,69 @@
+"""What a file means: a record of one kind, typed, its texts still raw.  Shape only; meaning is for `rules`."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Any
+
+from generator.problems import Place
+from generator.records.common import is_id
+from generator.records.dates import ERAS, parse_when
+from generator.records.incident import Incident
+from generator.records.incident_shape import INCIDENT
+from generator.records.reading import Cursor, Report, typed
+from generator.records.shapes import Fields, OneOf
+from generator.records.vocabulary import RecordKind
+from generator.source_nodes import MapNode, TextNode
+from generator.text import PublicText, RawText
+
+if TYPE_CHECKING:
+    from generator.problems import Problem
+    from generator.source_nodes import Node, SourceFile
+
+Draft = Incident[RawText]
+PublicRecord = Incident[PublicText]
+
+KINDS: dict[RecordKind, Fields[Any]] = {RecordKind.INCIDENT: INCIDENT}
+"""The kinds that can be read now, each with its shape."""
+
+
+def read_record(source: SourceFile) -> tuple[Draft | None, list[Problem]]:
+    """The draft of one file, and every problem of its shape."""
+    report = Report()
+    root = source.root
+    record_id = PurePosixPath(source.path).stem
+    start = Place(source.path, 1, 1)
+    if not is_id(record_id):
+        Cursor(report).problem("E224", start)
+    if not isinstance(root, MapNode):
+        Cursor(report).problem("E203", root.place, wanted="map", found="list")
+        return None, report.problems
+    shape = _kind(root, Cursor(report))
+    if shape is None:
+        return None, report.problems
+    rest = MapNode(tuple(e for e in root.entries if typed(e.key) != "種類"), root.place)
+    values = shape.values(rest, Cursor(report, plans_allowed=_before_reiwa(root)))
+    if values is None or any(key.required and key.attribute not in values for key in shape.keys):
+        return None, report.problems
+    return shape.make(id=record_id, place=root.place, **values), report.problems
+
+
+def _kind(root: MapNode, at: Cursor) -> Fields[Any] | None:
+    node = _value(root, "種類")
+    if node is None:
+        at.problem("E201", root.place, key="種類")
+        return None
+    kind = OneOf(RecordKind).read(node, at.into("種類"))
+    if kind is not None and kind not in KINDS:
+        at.into("種類").problem("E225", node.place, kind=kind.japanese)
+    return KINDS.get(kind) if kind else None
+
+
+def _before_reiwa(root: MapNode) -> bool:
+    node = _value(root, "発表日")
+    when = parse_when(typed(node)).when if isinstance(node, TextNode) else None
+    return when is not None and when.earliest < ERAS[0][2]
+
+
+def _value(root: MapNode, name: str) -> Node | None:
+    return next((e.value for e in root.entries if typed(e.key) == name), None)

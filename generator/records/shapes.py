@@ -1,0 +1,261 @@
+"""Shapes: how a located node becomes a typed value, and how an editor is told about it (JSON Schema).
+
+Each shape is a small frozen object with `read` and `schema`.  `read` returns None after it has reported
+a problem, and never raises for what an author wrote.  No shape knows a rule across fields.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Generic, Protocol, TypeVar
+
+from generator.records.dates import When, parse_when
+from generator.records.reading import Cursor, folded_word, is_blank, nearest, shape_of, typed
+from generator.records.vocabulary import Word
+from generator.source_nodes import Entry, ListNode, MapNode, Node, TextNode
+from generator.text import RawText
+
+V = TypeVar("V")
+V_co = TypeVar("V_co", covariant=True)
+W = TypeVar("W", bound=Word)
+Schema = dict[str, Any]
+
+
+class Shape(Protocol[V_co]):
+    """What a value looks like in YAML."""
+
+    def read(self, node: Node, at: Cursor) -> V_co | None:
+        """The value, or None with at least one problem reported."""
+
+    def schema(self) -> Schema:
+        """JSON Schema (draft 2020-12) for editors."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Any text; `one_line` refuses line breaks."""
+
+    one_line: bool = False
+    most: int = 0
+    """The greatest number of characters; 0 for no limit."""
+
+    def read(self, node: Node, at: Cursor) -> RawText | None:
+        if not isinstance(node, TextNode):
+            at.problem("E203", node.place, wanted="text", found=shape_of(node))
+            return None
+        if is_blank(node):
+            at.problem("E204", node.place)
+            return None
+        if self.one_line and "\n" in node.text.reveal().strip():
+            at.problem("E207", node.place)
+            return None
+        if self.most and len(node.text) > self.most:
+            at.problem("E208", node.place, length=len(node.text), most=self.most)
+        return node.text
+
+    def schema(self) -> Schema:
+        return {"type": "string", **({"maxLength": self.most} if self.most else {})}
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf(Generic[W]):
+    """A word of an enumeration."""
+
+    words: type[W]
+
+    def read(self, node: Node, at: Cursor) -> W | None:
+        if not isinstance(node, TextNode):
+            at.problem("E203", node.place, wanted="text", found=shape_of(node))
+            return None
+        word = folded_word(typed(node))
+        for member in self.words:
+            if folded_word(member.japanese) == word:
+                return member
+        guess = nearest(word, (m.japanese for m in self.words))
+        choices = " / ".join(m.japanese for m in self.words)
+        at.problem("E209" if guess else "E210", node.place, guess=guess or "", choices=choices, length=len(word))
+        return None
+
+    def schema(self) -> Schema:
+        return {"type": "string", "enum": [m.japanese for m in self.words]}
+
+
+@dataclass(frozen=True, slots=True)
+class DateShape:
+    """A date or range.  What is not in the grammar stays text where `loose`, with a note; else it is an error."""
+
+    loose: bool = True
+
+    def read(self, node: Node, at: Cursor) -> When | RawText | None:
+        if not isinstance(node, TextNode) or is_blank(node):
+            at.problem("E204" if isinstance(node, TextNode) else "E203", node.place, wanted="text", found=shape_of(node))
+            return None
+        parsed = parse_when(node.text.reveal(), plans_allowed=at.plans_allowed)
+        for fault in parsed.faults:
+            at.problem(fault.code, node.text.origin.place(fault.offset), expected=fault.expected)
+        if parsed.when is not None or parsed.faults:
+            return parsed.when
+        at.problem("N602" if self.loose else "E211", node.place)
+        return node.text if self.loose else None
+
+    def schema(self) -> Schema:
+        return {"type": "string"}
+
+
+@dataclass(frozen=True, slots=True)
+class Items(Generic[V]):
+    """A list; `or_one` lets a single item stand without its `- `."""
+
+    item: Shape[V]
+    or_one: bool = False
+
+    def read(self, node: Node, at: Cursor) -> tuple[V, ...] | None:
+        if not isinstance(node, ListNode):
+            if self.or_one and not is_blank(node):
+                one = self.item.read(node, at)
+                return None if one is None else (one,)
+            code = "E204" if is_blank(node) else "E203"
+            at.problem(code, node.place, wanted="list", found=shape_of(node))
+            return None
+        if not node.items:
+            at.problem("E204", node.place)
+            return None
+        values = [self.item.read(child, at.item(i)) for i, child in enumerate(node.items)]
+        return tuple(v for v in values if v is not None)
+
+    def schema(self) -> Schema:
+        many = {"type": "array", "items": self.item.schema()}
+        return {"anyOf": [self.item.schema(), many]} if self.or_one else many
+
+
+@dataclass(frozen=True, slots=True)
+class By(Generic[V]):
+    """Chooses a shape by what the node is, so that each message speaks of one shape only."""
+
+    text: Shape[V] | None = None
+    list: Shape[V] | None = None
+    map: Shape[V] | None = None
+
+    def read(self, node: Node, at: Cursor) -> V | None:
+        shape = {"text": self.text, "list": self.list, "map": self.map}[shape_of(node)]
+        if shape is not None:
+            return shape.read(node, at)
+        wanted = next(name for name in ("map", "list", "text") if getattr(self, name) is not None)
+        at.problem("E203", node.place, wanted=wanted, found=shape_of(node))
+        return None
+
+    def schema(self) -> Schema:
+        return {"anyOf": [s.schema() for s in (self.text, self.list, self.map) if s is not None]}
+
+
+@dataclass(frozen=True, slots=True)
+class Then(Generic[V]):
+    """A shape whose value is made into another one; `make` gets what `shape` read."""
+
+    shape: Shape[Any]
+    make: Callable[[Any], V]
+
+    def read(self, node: Node, at: Cursor) -> V | None:
+        value = self.shape.read(node, at)
+        return None if value is None else self.make(value)
+
+    def schema(self) -> Schema:
+        return self.shape.schema()
+
+
+@dataclass(frozen=True, slots=True)
+class Later(Generic[V]):
+    """A shape that is named before it is made: content holds content."""
+
+    get: Callable[[], Shape[V]]
+    name: str
+
+    def read(self, node: Node, at: Cursor) -> V | None:
+        return self.get().read(node, at)
+
+    def schema(self) -> Schema:
+        return {"$ref": f"#/$defs/{self.name}"}
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One key of a mapping: its Japanese name, its attribute, its shape."""
+
+    name: str
+    attribute: str
+    shape: Shape[Any]
+    required: bool = False
+    aliases: tuple[str, ...] = ()
+    """Other names real papers use; read as this key, with a note."""
+    also: tuple[str, ...] = ()
+    """Other names of equal standing (日付 or 時期); read without a note."""
+    about: str = ""
+    """One line for editors, shown when the key is completed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fields(Generic[V]):
+    """A mapping with known keys, read into a frozen dataclass whose other fields have defaults."""
+
+    make: Callable[..., V]
+    keys: tuple[Key, ...]
+    by_name: Mapping[str, Key] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        table = {folded_word(name): key for key in self.keys for name in (key.name, *key.aliases, *key.also)}
+        object.__setattr__(self, "by_name", table)
+
+    def read(self, node: Node, at: Cursor) -> V | None:
+        values = self.values(node, at)
+        if values is None or any(key.required and values.get(key.attribute) is None for key in self.keys):
+            return None
+        return self.make(**values)
+
+    def values(self, node: Node, at: Cursor) -> dict[str, Any] | None:
+        """The values that could be read, by attribute; None where the node is no mapping."""
+        if not isinstance(node, MapNode):
+            at.problem("E203", node.place, wanted="map", found=shape_of(node))
+            return None
+        values: dict[str, Any] = {}
+        seen: set[str] = set()
+        for entry in node.entries:
+            key = self._known(entry, at)
+            if key is None:
+                continue
+            if key.attribute in seen:
+                at.problem("E212", entry.key.place, key=key.name)
+                continue
+            seen.add(key.attribute)
+            value = key.shape.read(entry.value, at.into(key.name))
+            if value is not None:
+                values[key.attribute] = value
+        for key in self.keys:
+            if key.required and key.attribute not in seen:
+                at.problem("E201", node.place, key=key.name)
+        return values
+
+    def _known(self, entry: Entry, at: Cursor) -> Key | None:
+        word = typed(entry.key)
+        key = self.by_name.get(folded_word(word))
+        if key is None:
+            guess = nearest(word, (k.name for k in self.keys))
+            choices = " / ".join(k.name for k in self.keys)
+            at.problem("E202" if guess else "E213", entry.key.place, guess=guess or "", length=len(word), choices=choices)
+        else:
+            for alias in key.aliases:
+                if folded_word(alias) == folded_word(word):
+                    at.problem("N601", entry.key.place, alias=alias, key=key.name)
+        return key
+
+    def schema(self) -> Schema:
+        properties = {}
+        for key in self.keys:
+            inner = key.shape.schema()
+            properties[key.name] = {**inner, "description": key.about} if key.about and "$ref" not in inner else inner
+            for name in key.also:
+                properties[name] = inner
+            for alias in key.aliases:
+                properties[alias] = {"deprecated": True, "$comment": key.name}
+        required = [key.name for key in self.keys if key.required and not key.aliases and not key.also]
+        return {"type": "object", "additionalProperties": False, "properties": properties, "required": required}

@@ -1,0 +1,221 @@
+"""settings.yml: the municipality, its own numbers and officials, its sections, its thresholds.
+
+Settings are public by intention, so their values are plain strings; they are the only place where a
+policy is changed.  Shape only; `rules` and `redaction` give the meaning.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from generator.records.common import ID, DayShape
+from generator.records.content import LINE
+from generator.records.counts import NUMBER, YES
+from generator.records.reading import Cursor, Report, typed
+from generator.records.shapes import Fields, Items, Key, OneOf, Text, Then
+from generator.records.vocabulary import Sanction, Word
+from generator.source_nodes import MapNode
+
+if TYPE_CHECKING:
+    from generator.problems import Problem
+    from generator.records.dates import Day
+    from generator.source_nodes import Node, SourceFile
+    from generator.text import RawText
+
+
+class MunicipalityKind(Word):
+    """団体.種別 (地方自治法1条の3)."""
+
+    METROPOLIS = ("都", "metropolis")
+    CIRCUIT = ("道", "circuit")
+    PREFECTURE = ("府", "urban-prefecture")
+    KEN = ("県", "prefecture")
+    CITY = ("市", "city")
+    WARD = ("区", "ward")
+    TOWN = ("町", "town")
+    VILLAGE = ("村", "village")
+    UNION = ("組合", "union")
+
+    @property
+    def residents(self) -> str:
+        """町民, 市民 …: what its people are called."""
+        return {"組合": "住民", "府": "府民"}.get(self.japanese, f"{self.japanese}民")
+
+
+@dataclass(frozen=True, slots=True)
+class Municipality:
+    """団体."""
+
+    name: str
+    kind: MunicipalityKind
+    prefecture: str = ""
+    city: str = ""
+    """市区町村: what an address keeps; empty for a prefecture or a union."""
+    phones: tuple[str, ...] = ()
+    """Own numbers, or prefixes of them such as 0400-00-."""
+    mail_domains: tuple[str, ...] = ()
+    address: str = ""
+    website: str = ""
+    reading: str = ""
+    hours: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Official:
+    """One of 公職者: whose name is public wherever it stands beside the post."""
+
+    post: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Department:
+    """One of 所管."""
+
+    name: str
+    slug: str
+    former: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NamedSanction:
+    """One line of 公表基準: from this disposition on, a name may be shown."""
+
+    sanction: Sanction
+    name_allowed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SmallNumbers:
+    """少数の扱い: below this many people a count is warned about."""
+
+    threshold: int = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """表示: the words the site uses for itself."""
+
+    site_name: str = "公表資料"
+    residents: str = ""
+    """住民の皆様へ by another name; empty for the default of the kind of municipality."""
+    licence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All of settings.yml."""
+
+    municipality: Municipality
+    site_url: str = ""
+    """公開先, without a closing slash; needed to build."""
+    officials: tuple[Official, ...] = ()
+    departments: tuple[Department, ...] = ()
+    criteria: tuple[NamedSanction, ...] = ()
+    days_to_publication: int = 30
+    small_numbers: SmallNumbers = field(default_factory=SmallNumbers)
+    topics: tuple[str, ...] = ()
+    facilities: tuple[str, ...] = ()
+    measures_basis: str = ""
+    measures_days: int = 0
+    fonts: str = "noto-cjk[sans-jp]"
+    wording: Wording = field(default_factory=Wording)
+    criteria_from: Day | None = None
+    """施行日 of 公表基準, shown on the page about the site."""
+
+    def department(self, typed_name: str) -> Department | None:
+        """The department a typed section belongs to: the longest name or former name in it."""
+        folded = "".join(typed_name.split())
+        named = [(name, d) for d in self.departments for name in (d.name, *d.former) if "".join(name.split()) in folded]
+        return max(named, key=lambda pair: len(pair[0]), default=(None, None))[1]
+
+    def name_allowed(self, sanction: Sanction) -> bool:
+        """Whether 公表基準 lets a name stand beside this disposition."""
+        return any(c.sanction is sanction and c.name_allowed for c in self.criteria)
+
+
+def _plain(text: RawText) -> str:
+    """Settings are public: the one place where a typed text becomes a plain string."""
+    return text.reveal().strip()
+
+
+WORD = Then(LINE, _plain)
+WORDS = Items(WORD, or_one=True)
+PROSE = Then(Text(), _plain)
+
+MUNICIPALITY: Fields[Any] = Fields(
+    Municipality,
+    (
+        Key("名称", "name", WORD, required=True),
+        Key("種別", "kind", OneOf(MunicipalityKind), required=True),
+        Key("都道府県", "prefecture", WORD),
+        Key("市区町村", "city", WORD),
+        Key("電話", "phones", WORDS),
+        Key("メールドメイン", "mail_domains", WORDS),
+        Key("住所", "address", WORD),
+        Key("公式サイト", "website", WORD),
+        Key("よみ", "reading", WORD),
+        Key("受付時間", "hours", WORD),
+    ),
+)
+OFFICIAL: Fields[Any] = Fields(
+    Official, (Key("職", "post", WORD, required=True), Key("氏名", "name", WORD, required=True))
+)
+DEPARTMENT: Fields[Any] = Fields(
+    Department,
+    (Key("名称", "name", WORD, required=True), Key("英字", "slug", ID, required=True), Key("旧名称", "former", WORDS)),
+)
+NAMED_SANCTION: Fields[Any] = Fields(
+    NamedSanction, (Key("処分", "sanction", OneOf(Sanction), required=True), Key("氏名", "name_allowed", YES))
+)
+WORDING: Fields[Any] = Fields(
+    Wording,
+    (Key("サイト名", "site_name", WORD), Key("住民の皆様へ", "residents", WORD), Key("利用条件", "licence", PROSE)),
+)
+SETTINGS: Fields[Any] = Fields(
+    Settings,
+    (
+        Key("団体", "municipality", MUNICIPALITY, required=True),
+        Key("公開先", "site_url", Then(WORD, lambda url: url.rstrip("/"))),
+        Key("公職者", "officials", Items(OFFICIAL)),
+        Key("所管", "departments", Items(DEPARTMENT)),
+        Key("公表基準", "criteria", Items(NAMED_SANCTION)),
+        Key("公表基準の施行日", "criteria_from", DayShape()),
+        Key("公表までの日数上限", "days_to_publication", NUMBER),
+        Key("少数の扱い", "small_numbers", Then(NUMBER, SmallNumbers)),
+        Key("措置の根拠", "measures_basis", WORD),
+        Key("措置の期限日数", "measures_days", NUMBER),
+        Key("書体", "fonts", WORD),
+        Key("分野", "topics", WORDS),
+        Key("施設", "facilities", WORDS),
+        Key("表示", "wording", WORDING),
+    ),
+)
+
+
+def read_settings(source: SourceFile) -> tuple[Settings | None, list[Problem]]:
+    """The settings, and every problem of their shape and of what must be unique in them."""
+    report = Report()
+    at = Cursor(report)
+    settings = SETTINGS.read(source.root, at)
+    if settings is not None:
+        _unique_slugs(source, settings, at)
+        if settings.site_url and not settings.site_url.startswith(("https://", "http://")):
+            node = _node(source.root, "公開先")
+            at.into("公開先").problem("E227", (node or source.root).place)
+    return settings, report.problems
+
+
+def _unique_slugs(source: SourceFile, settings: Settings, at: Cursor) -> None:
+    seen: set[str] = set()
+    for index, department in enumerate(settings.departments):
+        if department.slug in seen or department.slug == "other":
+            node = _node(source.root, "所管")
+            at.into("所管").item(index).problem("E226", (node or source.root).place, slug=department.slug)
+        seen.add(department.slug)
+
+
+def _node(root: Node, name: str) -> Node | None:
+    entries = root.entries if isinstance(root, MapNode) else ()
+    return next((e.value for e in entries if typed(e.key) == name), None)
