@@ -49,6 +49,10 @@ class Place:
     column: int
 
 
+NOWHERE = Place("", 1, 1)
+"""The place of a value that no file holds, such as a default."""
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One thing to fix or to know."""

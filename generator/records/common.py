@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
 
+from generator.problems import NOWHERE, Place
 from generator.records.content import CONTENT, LINE, Content
 from generator.records.dates import Day, When
 from generator.records.reading import Cursor, shape_of, typed
@@ -19,9 +20,6 @@ from generator.records.vocabulary import (
     RevisionKind,
 )
 from generator.source_nodes import Node, TextNode
-
-if TYPE_CHECKING:
-    from generator.problems import Place
 
 T = TypeVar("T")
 
@@ -51,6 +49,7 @@ class Expiry:
 
     day: Day
     then: AfterExpiry
+    place: Place = field(default=NOWHERE, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +61,7 @@ class Publication(Generic[T]):
     """解禁日時 as ISO 8601 in JST, to the minute."""
     expiry: Expiry | None = None
     reason: T | None = None
+    place: Place = field(default=NOWHERE, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +75,7 @@ class Revision(Generic[T]):
     wrong: Content[T] | None = None
     right: Content[T] | None = None
     reason: T | None = None
+    place: Place = field(default=NOWHERE, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,7 @@ class CastMember(Generic[T]):
 
     letter: T
     kind: CastKind
+    place: Place = field(default=NOWHERE, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

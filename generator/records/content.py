@@ -5,9 +5,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from generator.problems import NOWHERE, Place
 from generator.records.dates import When
 from generator.records.reading import folded_word, is_blank, shape_of, typed
 from generator.records.shapes import By, DateShape, Fields, Items, Key, Later, OneOf, Shape, Text, Then
@@ -107,6 +108,7 @@ class Standing(Generic[T]):
     explanation: T | None = None
     promised: When | T | None = None
     """公表予定."""
+    place: Place = field(default=NOWHERE, compare=False, repr=False)
 
 
 Block = (

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
+from generator.problems import NOWHERE, Place
 from generator.records.content import CONTENT, Content
 from generator.records.reading import Cursor, folded_word, shape_of, typed
 from generator.records.shapes import Fields, Items, Key, OneOf, Schema, Text
@@ -45,6 +46,7 @@ class Count(Generic[T]):
     shares: tuple[Share[T], ...] = ()
     overlapping: bool = False
     """重複: the shares overlap, so they need not add up."""
+    place: Place = field(default=NOWHERE, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ class YesShape:
 
     def read(self, node: Node, at: Cursor) -> bool | None:
         word = folded_word(typed(node)).lower() if isinstance(node, TextNode) else ""
-        if word in {"はい", "あり", "有", "true", "yes"}:
+        if word in {"はい", "あり", "有", "済", "確認済", "true", "yes"}:
             return True
         if word in {"いいえ", "なし", "無", "false", "no"}:
             return False
@@ -77,7 +79,7 @@ class YesShape:
         return None
 
     def schema(self) -> Schema:
-        return {"enum": ["はい", "いいえ", "あり", "なし", True, False]}
+        return {"enum": ["はい", "いいえ", "あり", "なし", "確認済", True, False]}
 
 
 NUMBER = NumberShape()

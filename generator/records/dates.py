@@ -10,8 +10,12 @@ from __future__ import annotations
 import calendar
 import re
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.problems import Place
 
 ERAS = (
     ("令和", "R", date(2019, 5, 1)),
@@ -37,6 +41,7 @@ class Day:
     """頃, 末, 目途, 以降 and the like, as typed."""
     written_era: str = ""
     """Set only where the typed era had ended before this day (a plan made before 2019-05-01): 平成31."""
+    place: Place | None = field(default=None, compare=False, repr=False)
 
     @property
     def earliest(self) -> date:
@@ -94,6 +99,7 @@ class Period:
 
     start: Day
     end: Day | None
+    place: Place | None = field(default=None, compare=False, repr=False)
 
     @property
     def earliest(self) -> date:

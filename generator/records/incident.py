@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from generator.problems import NOWHERE, Place
 from generator.records.common import Publication
 from generator.records.vocabulary import EventKind, Publicity
 
 if TYPE_CHECKING:
-    from generator.problems import Place
     from generator.records.common import Appendix, Attachment, CastMember, Contact, Related, Revision
     from generator.records.content import Content, Section
     from generator.records.counts import Count
@@ -53,9 +53,12 @@ class Impact(Generic[T]):
     malicious_risk: Presence | Content[T] | None = None
     protected_address: Presence | Content[T] | None = None
     """支援措置 (DV等支援措置: 住民基本台帳事務処理要領 第5-10)."""
+    protected_checked: bool = False
+    """支援措置の確認: a person has read the paper again for what points to a protected address."""
     children: Presence | Content[T] | None = None
     recovery: Content[T] | None = None
     secondary_damage: Content[T] | None = None
+    place: Place = field(default=NOWHERE, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +180,7 @@ class Disposition(Generic[T]):
     when: When | T | None = None
     reason: T | None = None
     shares: Content[T] | None = None
+    place: Place = field(default=NOWHERE, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +213,7 @@ class Promise(Generic[T]):
     done_on: When | T | None = None
     due_changes: tuple[DueChange[T], ...] = ()
     note: T | None = None
+    place: Place = field(default=NOWHERE, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.records.common import CONTACT, HEAD_KEYS, ID
 from generator.records.content import CONTENT, LINE, SectionShape
-from generator.records.counts import COUNT, PRESENCE
+from generator.records.counts import COUNT, PRESENCE, YES
 from generator.records.incident import (
     Breach,
     Cause,
@@ -64,6 +64,7 @@ IMPACT: Fields[Any] = Fields(
         Key("財産的被害のおそれ", "financial_risk", PRESENCE),
         Key("不正の目的のおそれ", "malicious_risk", PRESENCE),
         Key("支援措置", "protected_address", PRESENCE),
+        Key("支援措置の確認", "protected_checked", YES),
         Key("児童生徒", "children", PRESENCE),
         Key("回収", "recovery", CONTENT),
         Key("二次被害", "secondary_damage", CONTENT),

@@ -7,7 +7,7 @@ a problem, and never raises for what an author wrote.  No shape knows a rule acr
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from typing import Any, Generic, Protocol, TypeVar
 
 from generator.records.dates import When, parse_when
@@ -94,8 +94,10 @@ class DateShape:
         parsed = parse_when(node.text.reveal(), plans_allowed=at.plans_allowed)
         for fault in parsed.faults:
             at.problem(fault.code, node.text.origin.place(fault.offset), expected=fault.expected)
-        if parsed.when is not None or parsed.faults:
-            return parsed.when
+        if parsed.when is not None:
+            return replace(parsed.when, place=node.place)
+        if parsed.faults:
+            return None
         at.problem("N602" if self.loose else "E211", node.place)
         return node.text if self.loose else None
 
@@ -201,8 +203,12 @@ class Fields(Generic[V]):
     make: Callable[..., V]
     keys: tuple[Key, ...]
     by_name: Mapping[str, Key] = field(init=False, repr=False, compare=False)
+    placed: bool = field(init=False, repr=False, compare=False)
+    """The value keeps the place of its mapping, because rules speak of it."""
 
     def __post_init__(self) -> None:
+        placed = is_dataclass(self.make) and any(f.name == "place" for f in fields(self.make))
+        object.__setattr__(self, "placed", placed)
         table = {folded_word(name): key for key in self.keys for name in (key.name, *key.aliases, *key.also)}
         object.__setattr__(self, "by_name", table)
 
@@ -210,7 +216,7 @@ class Fields(Generic[V]):
         values = self.values(node, at)
         if values is None or any(key.required and values.get(key.attribute) is None for key in self.keys):
             return None
-        return self.make(**values)
+        return self.make(**values, place=node.place) if self.placed else self.make(**values)
 
     def values(self, node: Node, at: Cursor) -> dict[str, Any] | None:
         """The values that could be read, by attribute; None where the node is no mapping."""
