@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.redaction.kinds import Kind
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Hit:
     """Characters `start` to `end` of the original text."""
 

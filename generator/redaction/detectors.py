@@ -1,0 +1,33 @@
+"""Every detector, in the order they run.  To add one, write it in its small module and name it here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.redaction.numbers import known
+from generator.redaction.numbers.account import ACCOUNT
+from generator.redaction.numbers.birth import BIRTH
+from generator.redaction.numbers.mail import MAIL
+from generator.redaction.numbers.phone import PHONE
+from generator.redaction.numbers.plate import PLATE
+
+if TYPE_CHECKING:
+    from generator.redaction.span import Detector
+
+DETECTORS: tuple[Detector, ...] = (
+    known.MY_NUMBER,
+    known.RESIDENT_CODE,
+    known.PENSION,
+    known.LICENCE,
+    known.PASSPORT,
+    known.RESIDENCE_CARD,
+    known.CARD,
+    known.INSURED,
+    known.REFERENCE,
+    known.ACCOUNT_NUMBER,
+    PHONE,
+    MAIL,
+    BIRTH,
+    PLATE,
+    ACCOUNT,
+)

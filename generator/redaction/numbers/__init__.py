@@ -1,0 +1,1 @@
+"""Identifiers that are numbers, addresses of mail or names of accounts: one small module for each family."""

@@ -1,0 +1,71 @@
+"""Names of accounts and addresses of connections: what a person is called on a service.
+
+After a word for accounts, as a handle (@…), or as an IP address (RFC 791).  The trap is 「@city.example.lg.jp」, the
+domain of an office in a sentence on mail filters.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.redaction.kinds import Kind
+from generator.redaction.numbers.labels import stretches
+from generator.redaction.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.redaction.view import View
+
+_HANDLE = re.compile(r"(?<![A-Za-z0-9._%+-])@[A-Za-z0-9_][A-Za-z0-9_.-]{1,30}(?<![.-])")
+_DOMAIN = re.compile(r"\.(?:jp|com|net|org|info|local)$")
+_FOUR = r"(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])"
+_ADDRESS = re.compile(rf"(?<![0-9A-Za-z.-]){_FOUR}(?:\.{_FOUR}){{3}}(?![0-9.-])")
+_SIX = re.compile(r"(?<![0-9A-Fa-f:])(?:[0-9A-Fa-f]{1,4}:){3,7}(?::|[0-9A-Fa-f]{1,4})(?:[0-9A-Fa-f:]{0,20})(?![0-9A-Za-z:])")
+_NAME = r"@?[A-Za-z0-9_](?:[A-Za-z0-9_.@+-]{1,40})(?<![.+-])"
+_PLAIN = re.compile(
+    rf"(?:ID|No|名|番号)?(?:は|が|の|を|、|「|『|[ \n\t:;=()\[\]\"'→-])*(?P<value>{_NAME})(?![A-Za-z0-9])", re.IGNORECASE
+)
+_QUOTED = re.compile(rf"[^。「」\n]{{0,32}}[「『\"](?P<value>{_NAME})[」』\"]")
+_SHOWN = re.compile("(?:は|が|の|を|[ :(])*[「『](?P<value>[^「」『』。\n]{1,24})[」』]")
+_SHOWN_WORDS = ("表示名", "ニックネーム", "ハンドルネーム", "ハンドル名", "アカウント名", "line名", "ユーザーネーム", "ユーザー名", "チャンネル名")
+_CHAT = re.compile(r"(?m)^[ \t]*[0-9]{1,2}:[0-9]{2}[ \t]+(?P<value>[A-Za-z][A-Za-z0-9]*[._][A-Za-z0-9._]*)(?=[ 「:])")
+_BARE_ID = re.compile(r"(?<![A-Za-z])ID ?[:：] ?(?P<value>[A-Za-z][A-Za-z0-9._-]*[._-]?[A-Za-z0-9._-]*)(?![A-Za-z0-9])")
+_WORDS_ONLY = re.compile("[0-9]+|[A-Z][a-z]+|[A-Z]{2,6}|SNS|https?")
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Finds account names, handles and IP addresses."""
+
+    kind: Kind = Kind.ACCOUNT
+    why: str = "account"
+
+    def find(self, view: View) -> Iterator[Span]:
+        """Handles and addresses anywhere, names after a word for accounts."""
+        text = view.text
+        for pattern in (_ADDRESS, _SIX, _CHAT, _BARE_ID):
+            for match in pattern.finditer(text):
+                value = "value" if "value" in pattern.groupindex else 0
+                yield Span(*match.span(value), self.kind, sure=True, why=self.why)
+        if "@" in text:
+            for match in _HANDLE.finditer(text):
+                if not _DOMAIN.search(match.group()):
+                    yield Span(*match.span(), self.kind, sure=True, why=self.why)
+        for stretch in stretches(view):
+            if stretch.kind is self.kind and not stretch.head:
+                yield from self._named(text, stretch.start, stretch.end, stretch.word)
+
+    def _named(self, text: str, start: int, end: int, word: str) -> Iterator[Span]:
+        """The name after a word for accounts."""
+        patterns = (_PLAIN, _QUOTED, _SHOWN) if word in _SHOWN_WORDS else (_PLAIN, _QUOTED)
+        for pattern in patterns:
+            match = pattern.match(text, start, min(len(text), end + 40))
+            if match and not _WORDS_ONLY.fullmatch(match["value"]):
+                yield Span(*match.span("value"), self.kind, sure=True, why="label")
+                return
+
+
+ACCOUNT = Account()

@@ -1,0 +1,116 @@
+"""Dates of birth, told from every other date by what stands around them.
+
+Dates: era or western, kanji or figures, to the day.  What makes one a birth: its label or column, 生 after it, an age
+after it, a person right before it.  The traps: laws (昭和22年法律第67号), cohorts (…生まれの方から…まで), days of events.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.redaction.kinds import Kind
+from generator.redaction.span import Span
+from generator.redaction.tables import cells
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.redaction.view import View
+
+_S = "[ \n]{0,3}"
+_N = "(?:[0-9](?: ?[0-9])?|[0-9]?十[0-9]?)"
+_ERA = "(?:明治|大正|昭和|平成|令和|[明大昭平令](?=[ ]{0,2}[0-9元])|[MTSHRmtshr](?=[ .]{0,2}[0-9元]))"
+_YEAR = f"(?:{_ERA}[ .]{{0,3}}(?:元|[0-9]?十[0-9]?|[0-9](?: ?[0-9])?)(?:{_S}\\((?:1[89]|20)[0-9]{{2}}年?\\))?|(?:1[89]|20)[0-9]{{2}}(?:{_S}\\({_ERA} ?(?:元|[0-9]{{1,2}})年?\\))?)"
+_WRITTEN = f"{_YEAR}{_S}年{_S}{_N}{_S}月{_S}{_N}{_S}日"
+_SHORT = f"{_YEAR}{_S}[./・-]{_S}[0-9]{{1,2}}{_S}[./・-]{_S}[0-9]{{1,2}}(?![0-9])"
+_MIXED = f"{_YEAR}年 ?[0-9]{{1,2}}[./-][0-9]{{1,2}}(?![0-9])"
+_MONTHS = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Za-z]{0,6}"
+_ENGLISH = f"[0-9]{{1,2}}(?:st|nd|rd|th)?[ -]{_MONTHS}[., -]{{1,2}}(?:1[89]|20)[0-9]{{2}}|{_MONTHS}[. ]{{1,2}}[0-9]{{1,2}},? (?:1[89]|20)[0-9]{{2}}"
+_DATE = re.compile(f"(?<![0-9A-Za-z./-])(?:{_WRITTEN}|{_SHORT}|{_MIXED}|{_ENGLISH})")
+_LABEL_DATE = re.compile(
+    f"(?<![0-9A-Za-z])(?:{_WRITTEN}|{_SHORT}|{_MIXED}|{_ENGLISH}|(?:1[89]|20)[0-9]{{6}}(?![0-9])|[1-5]-?[0-9]{{6}}(?![0-9])"
+    f"|[0-9]{{1,2}}[./-][0-9]{{1,2}}[./-][0-9]{{1,2}}(?![0-9])|{_ERA} ?[0-9]{{6}}(?![0-9])|{_YEAR}{_S}年{_S}{_N}{_S}月(?!{_S}[0-9])"
+    f"|{_N}{_S}月{_S}{_N}{_S}日)"
+)
+_LABEL = re.compile("生 ?年 ?月 ?日|生年月|誕生日|(?<![出])お?生まれ(?=[ :\n\t])|DOB|D\\.O\\.B|[Dd]ate of [Bb]irth|[Bb]irth(?:day|date)?|バースデー")
+_FILLER = re.compile(
+    "(?:日付|昭|平|令|大|明|西暦|和暦|年齢|フリガナ|[男女]|[ \n\t:;()\\[\\]〔〕【】「」『』\"'・,、|/=はがもの→-])*|(?:が|は|も|を)、?[^。\n、]{0,18}|と?[^。\n]{0,6}(?:数字|同じ)[^。\n]{0,8}"
+)
+_BORN = re.compile(f"[ \n\t]{{0,3}}(?:\\([^()\n]{{1,12}}\\))?[ \n\t]{{0,3}}(?:に)?お?(?:生まれ|生れ|(?:生|うまれ)(?![年活産存計命涯徒物業体保協糸]))")
+_COHORT = re.compile("[^。\n]{0,14}(?:から|まで|以降|以前|以後|~|間に)")
+_AGE = re.compile(" ?[(（]?[ ]?(?:満|当時)? ?[0-9]{1,3} ?(?:歳|才)")
+_CLOSED = re.compile("[ ]?(?:[)、,|\t\n/]|$|  )")
+_NAME = re.compile(
+    "(?:[一-龥々ヶ]{1,4}[ ]{1,2}[一-龥々ぁ-んァ-ヴー]{1,6}|[ァ-ヴー・]{2,12}[ ・]{1,2}[ァ-ヴー]{2,12}|[A-Z][A-Za-z'-]+ [A-Z][A-Za-z' -]+|様|さん|氏|ちゃん|くん|君|男|女|男性|女性)"
+    "[ ]?[(、,|\t ]{1,4}$"
+)
+_OLD = re.compile("[MTSmts明大昭]")
+_LAW = re.compile("[ ]?(?:[(（][日月火水木金土祝・]+[)）])?(?:付|法律|政令|条例|規則|告示|訓令|省令|公布|施行|制定|以前|以降|以後|から|より|まで|現在|改正|竣工|建築|設立|開設|発行|着工|締結|に|頃|ごろ|~|-)")
+
+
+@dataclass(frozen=True, slots=True)
+class Birth:
+    """Finds dates of birth."""
+
+    kind: Kind = Kind.BIRTH
+    why: str = "birth"
+
+    def find(self, view: View) -> Iterator[Span]:
+        """Every date that its surroundings call a birth; an old bare date is a suspicion."""
+        yield from self._labelled(view)
+        heads = [(c.start, c.end, c.head) for c in cells(view.text)]
+        known: list[tuple[int, str]] = []
+        for match in _DATE.finditer(view.digits):
+            head = next((h for s, e, h in heads if s <= match.start() < e), view.label)
+            birth = self._is_birth(view, match, head, known)
+            if birth is not None:
+                known.append((match.end(), _form(match.group())))
+                yield Span(match.start(), match.end(), self.kind, sure=birth, why=self.why)
+
+    def _labelled(self, view: View) -> Iterator[Span]:
+        """The date right after its label, in whatever form."""
+        for label in _LABEL.finditer(view.text):
+            match = _LABEL_DATE.search(view.digits, label.end(), label.end() + 60)
+            if match and _FILLER.fullmatch(view.text, label.end(), match.start()):
+                yield Span(match.start(), match.end(), self.kind, sure=True, why="label")
+        for start, end in self._birth_cells(view):
+            for match in _LABEL_DATE.finditer(view.digits, start, end):
+                yield Span(match.start(), match.end(), self.kind, sure=True, why="label")
+
+    @staticmethod
+    def _birth_cells(view: View) -> Iterator[tuple[int, int]]:
+        if _LABEL.search(view.label):
+            yield 0, len(view.text)
+        for cell in cells(view.text):
+            if _LABEL.search(cell.head):
+                yield cell.start, cell.end
+
+    @staticmethod
+    def _is_birth(view: View, match: re.Match[str], head: str, known: list[tuple[int, str]]) -> bool | None:
+        """True or False: a finding or a suspicion; None: some other date."""
+        text, (start, end) = view.text, match.span()
+        born = _BORN.match(text, end)
+        if born:
+            return None if _COHORT.match(text, born.end()) or "から" in text[max(0, start - 8) : start] else True
+        if _LAW.match(text, end) or (head and not _LABEL.search(head) and "日" in head):
+            return None
+        if _AGE.match(text, end):
+            return True
+        closed = _CLOSED.match(text, end)
+        if closed and _NAME.search(text[max(0, start - 24) : start]):
+            return True
+        if known and start - known[-1][0] < 120 and _form(match.group()) == known[-1][1] and closed:  # noqa: PLR2004
+            return True
+        if _OLD.match(match.group()):
+            return True if closed and re.search("[(|\t,] ?$|  $", text[:start]) else False
+        return None
+
+
+def _form(date: str) -> str:
+    """How a date is written, figures aside: those of one column look alike."""
+    return re.sub("[A-Z]", "A", re.sub("[0-9]+", "9", date))
+
+
+BIRTH = Birth()

@@ -1,0 +1,146 @@
+"""What a number is called: the words that name one, and the stretch of text where its value may stand.
+
+The one list of these words; each detector of a labelled number asks for the stretches of its own kind.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from generator.redaction.kinds import Kind
+from generator.redaction.tables import cells
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.redaction.view import View
+
+REACH = 48
+"""How many characters after its name a number may begin."""
+
+_NAMES: dict[Kind | None, str] = {
+    Kind.MY_NUMBER: "個人番号|マイナンバー|MyNumber|通知カード|共通番号",
+    Kind.RESIDENT_CODE: "住民票コード|住民票番号|住基コード|住基番号",
+    Kind.PENSION: "基礎年金番号|年金番号|年金手帳番号|年金手帳|年金証書番号|年金証書|年金コード|基礎年金",
+    Kind.INSURED: (
+        "被保険者証記号番号|被保険者記号番号|被保険者証番号|被保険者番号|被保険者証|被保険者記号|保険者証|保険証番号|保険証|記号番号|証記号番号"
+        "|組合員証|加入者証|加入者番号|資格確認書|健康保険|介護保険|後期高齢者医療|後期高齢|国保|被保番号|被保険者|負担割合証|限度額認定証"
+    ),
+    Kind.LICENCE: (
+        "運転免許証番号|運転免許証|運転免許番号|運転免許|免許証番号|免許番号|免許証|免許の番号|運転経歴証明書番号|運転経歴証明書|運転経歴証明|免許"
+    ),
+    Kind.PASSPORT: "旅券番号|旅券|パスポート番号|パスポート|PassportNumber|PassportNo|Passport",
+    Kind.RESIDENCE_CARD: (
+        "在留カード等番号|在留カード番号|在留カード|特別永住者証明書等番号|特別永住者証明書番号|特別永住者証明書|特別永住者証|ResidenceCard|外国人登録証明書番号"
+        "|外国人登録番号|在留番号"
+    ),
+    Kind.ACCOUNT_NUMBER: (
+        "口座番号|普通預金口座|普通預金|当座預金|貯蓄預金|普通口座|総合口座|通帳記号|通帳番号|通帳|振込口座|振替口座|振込先|銀行|信用金庫|信用組合|信金|労働金庫|農協"
+        "|支店|出張所|普通|当座|貯蓄|口座|貯金|預金|店番|店名"
+    ),
+    Kind.CARD: (
+        "クレジットカード番号|クレジットカード|クレジット|クレカ|デビットカード|カード番号|カードの番号|CardNumber|CardNo|ETCカード|カード会社|私物カード"
+        "|カード"
+    ),
+    Kind.REFERENCE: (
+        "宛名番号|宛名コード|受給者番号|受給者証番号|受給番号|職員番号|職員コード|社員番号|患者番号|患者ID|患者No|診察券番号|診察券|診療番号|カルテ番号|学籍番号|生徒番号"
+        "|児童番号|園児番号|出席番号|受験番号|利用者番号|利用者ID|利用者No|会員番号|会員ID|会員No|登録者番号|ケース番号|ケースNo|お客様番号|お客さま番号|顧客番号|水栓番号"
+        "|使用者番号|検針番号|需要家番号|世帯番号|世帯コード|券番号|接種券番号|接種番号|通知書番号|納付書番号|納税通知書番号|納税者番号|納税者ID|義務者番号|納付番号|収納番号"
+        "|証書番号|証番号|手帳番号|母子健康手帳番号|受給者証|認定番号|台帳番号|住民番号|個人コード|個人ID|識別番号|相談者番号|対象者番号|調査対象番号|貸出カード番号|図書カード番号"
+        "|利用カード番号|利用者カード番号|利用券番号|証明書番号|申請者番号|申込者番号|応募者番号|受講番号|被験者番号|管理番号|整理番号|登録番号|受付番号|申請番号|申込番号|滞納者番号"
+        "|滞納整理番号|債務者番号|債権者番号|債権者コード|共済番号|組合員番号|職員ID|社員ID|教職員番号|人事番号|給与番号|身体障害者手帳|療育手帳|精神障害者保健福祉手帳|障害者手帳"
+        "|印鑑登録番号|印鑑番号|ID番号|IDNo|固有番号|標識番号|契約者番号|加入番号|団員番号|隊員番号|児童ID|番号カード"
+    ),
+    Kind.ACCOUNT: (
+        "アカウント名|アカウントID|アカウント|ユーザーネーム|ユーザー名|ユーザーID|ユーザID|ユーザ名|ログイン名|ログインID|ログインユーザー|LINEID|LINE名|LINE|操作者ID"
+        "|ハンドルネーム|ハンドル名|表示名|ニックネーム|username|userid|user|login|ID名|IPアドレス|接続元|Instagram|インスタグラム|Twitter|旧Twitter|スクリーンネーム"
+        "|Facebook|TikTok|YouTube|チャンネル名|Skype|カカオトーク|WeChat|Telegram|Discord|Threads|mixi"
+    ),
+    None: (
+        "法人番号|契約番号|伝票番号|物品番号|備品番号|事務番号|文書番号|発表番号|議案番号|案件番号|事案番号|資料番号|施設番号|路線番号|家屋番号|工事番号|製造番号|型番|JANコード"
+        "|バーコード|商品番号|図書番号|資料コード|ISBN|郵便番号|車台番号|発送番号|地番|端末番号|機器番号|調定番号|起案番号|決裁番号|収受番号|告示|条例|規則|法律|政令|省令|受付番号札"
+        "|課コード|所属コード|科目コード|事業番号|事業コード|予算コード|電話番号|電話|携帯|FAX|TEL|短縮番号|内線|ゼッケン番号|ロッカー番号|問題番号|発言番号|保険者番号|店番号"
+        "|支店番号|金融機関コード|銀行コード|製品番号|シリアル番号|バージョン|件数|金額|生年月日|期間|日時"
+    ),
+}
+
+
+def _trie(words: list[str]) -> str:
+    """The words as one pattern, longest first, branching on the first character; `番 号` may have room between."""
+    branches: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        branches.setdefault(word[0], []).append(" ?".join(map(re.escape, word))[len(re.escape(word[0])) :])
+    return "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in branches.items())
+
+
+_KINDS = {word.lower(): kind for kind, words in _NAMES.items() for word in words.split("|")}
+_LABEL = re.compile(f"(?:{_trie(list(_KINDS))})(?P<number> ?(?:等|の)? ?(?:番 ?号|ナンバー|number|no|コード)[.]?)?")
+_STOP = re.compile("。|\n[ \t]*\n")
+_STRONG = ("番号", "コード", "id", "no", "no.", "number", "番号.")
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Characters `start` to `end` of the view's text: the value of a number of this kind begins there, if anywhere."""
+
+    kind: Kind | None
+    word: str
+    start: int
+    end: int
+    strong: bool
+    """The name says that a number follows (…番号), not only whose thing it is on (免許証)."""
+    head: bool = False
+    """Named by a column head or by the field, so that the whole stretch is the value."""
+
+
+@lru_cache(maxsize=4)
+def _stretches(text: str, label: str) -> tuple[Stretch, ...]:
+    return tuple(_in_text(text)) + tuple(_by_head(text, label))
+
+
+def stretches(view: View) -> tuple[Stretch, ...]:
+    """Every stretch that a name points to."""
+    return _stretches(view.text, view.label)
+
+
+def kind_of(words: str) -> tuple[Kind | None, str, bool] | None:
+    """The kind that a column head or a field's name speaks of, the word that says so, and whether it is strong."""
+    found = list(_LABEL.finditer(lowered(words)))
+    return _named(found[-1]) if found else None
+
+
+def lowered(text: str) -> str:
+    """In small letters, offset for offset."""
+    small = text.lower()
+    return small if len(small) == len(text) else text
+
+
+def _named(match: re.Match[str]) -> tuple[Kind | None, str, bool]:
+    words = match.group().replace(" ", "")
+    kind = next(_KINDS[words[:n]] for n in range(len(words), 0, -1) if words[:n] in _KINDS)
+    return kind, words, words.endswith(_STRONG)
+
+
+def _in_text(text: str) -> Iterator[Stretch]:
+    found = list(_LABEL.finditer(lowered(text)))
+    for number, match in enumerate(found):
+        end = found[number + 1].start() if number + 1 < len(found) else len(text)
+        end = min(end, match.end() + REACH)
+        stop = _STOP.search(text, match.end(), end)
+        kind, word, strong = _named(match)
+        yield Stretch(kind, word, match.end(), stop.start() if stop else end, strong)
+
+
+def _by_head(text: str, label: str) -> Iterator[Stretch]:
+    named = kind_of(label) if label else None
+    if named:
+        kind, word, _ = named
+        yield Stretch(kind, word, 0, len(text), strong=True, head=True)
+    for cell in cells(text):
+        named = kind_of(cell.head)
+        if named:
+            kind, word, _ = named
+            yield Stretch(kind, word, cell.start, cell.end, strong=True, head=True)

@@ -1,0 +1,60 @@
+"""Mail addresses (RFC 5322 addr-spec as people type it), the `@` disguised or set apart included.
+
+An office's address is public: lg.jp is open to local governments only, go.jp to the state (JPRS registration rules).
+The trap is 「@city.example.lg.jp」 alone in a sentence on filters: without a name before it, it is nobody's.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.redaction.kinds import Kind
+from generator.redaction.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.redaction.view import View
+
+_AT = r"(?:@|\(at\)|\[at\]|<at>|\(アット\)|\[アット\]|アットマーク|\(@\)|★)"
+_DOT = r"(?: ?\.[ \n]?|\(dot\)|\[dot\]|ドット)"
+_ADDRESS = re.compile(
+    rf"[A-Za-z0-9][A-Za-z0-9._%+'/=-]{{0,63}}[ \n]{{0,2}}{_AT}[ \n]{{0,2}}"
+    rf"(?P<domain>[A-Za-z0-9][A-Za-z0-9-]{{0,62}}(?:{_DOT}[A-Za-z][A-Za-z0-9-]{{0,62}}){{1,6}})",
+    re.IGNORECASE,
+)
+_SIGN = re.compile(r"[@★]|at[\])>]|アット", re.IGNORECASE)
+_PUBLIC = re.compile(r"(?:^|\.)(?:lg|go)\.jp$", re.IGNORECASE)
+_OFFICE_BOX = re.compile(
+    "(?:info|contact|inquiry|toiawase|support|office|soumu|kouhou|koho|press|webmaster|postmaster|admin|no-?reply|help)",
+    re.IGNORECASE,
+)
+_CONTACT = re.compile("問い?合わ?せ|申し?込み?先?|窓口|担当")
+_REACH = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """Finds mail addresses that are not an office's."""
+
+    kind: Kind = Kind.MAIL
+    why: str = "mail"
+
+    def find(self, view: View) -> Iterator[Span]:
+        """Every private address."""
+        if not _SIGN.search(view.text):
+            return
+        for match in _ADDRESS.finditer(view.text):
+            domain = re.sub(r"[ \n]", "", match["domain"])
+            if not (_PUBLIC.search(domain) or self._office(view.text, match)):
+                yield Span(match.start(), match.end(), self.kind, sure=True, why=self.why)
+
+    @staticmethod
+    def _office(text: str, match: re.Match[str]) -> bool:
+        before = text[max(0, match.start() - _REACH) : match.start()]
+        return bool(_OFFICE_BOX.match(match.group()) and _CONTACT.search(before))
+
+
+MAIL = Mail()

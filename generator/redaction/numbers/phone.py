@@ -1,0 +1,112 @@
+"""Telephone and fax numbers: 電気通信番号規則, ten or eleven digits from 0, or +81; cut or mistyped ones too.
+
+An office's numbers are public, a person's are not: the nearest word before the number decides, and without one it is
+taken for a person's.  0120, 0800 and 0570 are always an office's, 070 to 090 never.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.redaction.kinds import Kind
+from generator.redaction.span import Span
+from generator.redaction.tables import cells
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.redaction.view import View
+
+_PART = r"(?: ?[-().の…・/・]{1,2} ?\n?| {1,2}|\n)"
+_SPACED = r"[0-9](?: ?[0-9])"
+_GROUPED = re.compile(
+    rf"(?<![0-9A-Za-z.])(?<![0-9]-)(?<![0-9]{{2}} )\(?0(?: ?[0-9]){{1,4}}{_PART}{_SPACED}{{0,3}}{_PART}[0-9](?: ?\n?[0-9]){{2,3}}(?![0-9])(?!-[0-9])"
+)
+_SOLID = re.compile(r"(?<![0-9A-Za-z.-])0[0-9](?:[ \n]?[0-9]){8,9}(?![0-9-])")
+_TWO_PARTS = re.compile(r"(?<![0-9A-Za-z.-])(?:0[0-9]{2}-?[0-9]{3,4}-?[0-9]{4}|0[0-9]{1,4}-[0-9]{5,8})(?![0-9-])")
+_ABROAD = re.compile(r"\+[0-9]{1,3}[-() 0-9]{7,20}[0-9](?![0-9])")
+_LOCAL = re.compile(r"(?<![0-9A-Za-z.-])[1-9][0-9]{1,3}-[0-9]{4}(?![0-9-])")
+_CALLED = re.compile(r"(?:電 ?話(?:番号)?|TEL|Tel|tel|自宅|FAX|Fax)[ \t:)(はの「]{1,4}$")
+
+_OPEN_LINE = re.compile("0120|0800|0570|0180|0990|0077|0088|00120")
+_MOBILE = re.compile("0[789]0(?!0[0-9]{2}-)")
+_NUMBER_WORD = re.compile("電 ?話|tel|携帯|連絡先|fax|ケータイ|スマホ|番号|折り?返し|自宅|phone|contact|緊急", re.IGNORECASE)
+_PRIVATE = (
+    "様|さん|(?<![団委])氏(?!名は)|ちゃん|[くク]ん|自宅|御宅|お宅|宅(?![地配])|携帯|ケータイ|スマホ|本人|保護者|家族|親族|実家|大家|妻|夫|父|母|祖[父母]|長男|次男"
+    "|三男|長女|次女|兄|弟|姉|妹|甥|姪|息子|娘|孫|個人|折り?返し|申出|申立|申請者|請求者|届出|陳情|代表者|緊急連絡|世帯主|利用者|対象者|相談者|通報者|住所|氏名|名前"
+    "|緊急|昼間|夜間|日中|自署|名義|来庁者|契約者|受給者|加入者|会員|患者|委任者|代理人|被害者|番地|丁目|私用|方(?=[ ,、)(])|名乗|履歴|直前"
+)
+_PUBLIC = (
+    "[課係室班局署庁館園校院場](?![一-龥])|[課係室](?:長|担当|代表|直通|内|まで|補佐)|役場|役所|事務所|支所|出張所|センター|窓口|事務局|本部|ダイヤル|問い?合わ?せ"
+    "|担当|代表(?!者)|直通|内線|コールセンター|ホットライン|会社|㈱|\\(株\\)|協会|組合|連盟|公社|財団|法人|銀行|支店|商店|所在地|発信元|送信元|報道|記者|広報|町役|連絡所"
+)
+_EVIDENCE = re.compile(f"(?P<private>{_PRIVATE})|(?P<public>{_PUBLIC})")
+_OFFICE_AFTER = re.compile(r"[ \n]{0,3}\(?(?:内線|直通|代表(?!者)|代\)|大代表|課|係|平日|受付時間|開庁)")
+_DIGIT = re.compile("[0-9]")
+_REACH = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Phone:
+    """Finds the numbers of private telephones."""
+
+    kind: Kind = Kind.PHONE
+    why: str = "phone"
+
+    def find(self, view: View) -> Iterator[Span]:
+        """Every number whose nearest evidence is not an office."""
+        if not _DIGIT.search(view.digits):
+            return
+        office_end = -1
+        for start, end in sorted(self._numbers(view)):
+            if _is_office(view, start, end, office_end):
+                office_end = end
+            else:
+                yield Span(start, end, self.kind, sure=True, why=self.why)
+
+    @staticmethod
+    def _numbers(view: View) -> Iterator[tuple[int, int]]:
+        for match in _GROUPED.finditer(view.digits):
+            count = len(_DIGIT.findall(match.group()))
+            mobile = re.match(r"\(?0[5789]0", match.group())
+            if count in (10, 11) or (mobile and count in (9, 12)):
+                yield match.span()
+        for pattern in (_SOLID, _TWO_PARTS):
+            for match in pattern.finditer(view.digits):
+                before = view.text[max(0, match.start() - 16) : match.start()] + view.label
+                count = len(_DIGIT.findall(match.group()))
+                solid_mobile = _MOBILE.match(match.group()) and count == 11  # noqa: PLR2004 -- 070 to 090 have eleven
+                if solid_mobile or _NUMBER_WORD.search(before) or _under_phone(view, match.start()):
+                    yield match.span()
+        for match in _ABROAD.finditer(view.digits):
+            yield match.span()
+        for match in _LOCAL.finditer(view.digits):
+            if _CALLED.search(view.text[max(0, match.start() - 10) : match.start()]):
+                yield match.span()
+
+
+def _under_phone(view: View, start: int) -> bool:
+    return any(c.start <= start < c.end and _NUMBER_WORD.search(c.head) for c in cells(view.text))
+
+
+def _is_office(view: View, start: int, end: int, office_end: int) -> bool:
+    """Whether the number is an office's, by its prefix, by what follows, else by the nearest word before it."""
+    compact = re.sub("[^0-9]", "", view.digits[start:end])
+    if _OPEN_LINE.match(compact):
+        return True
+    if re.match("0[789]0", compact):
+        return False
+    if _OFFICE_AFTER.match(view.text, end):
+        return True
+    before = view.text[max(0, start - _REACH) : start]
+    found = [m for m in _EVIDENCE.finditer(before)]
+    if office_end >= 0 and start - office_end < _REACH and not any(
+        m["private"] and start - len(before) + m.start() >= office_end for m in found
+    ):
+        return True
+    return bool(found) and found[-1]["public"] is not None
+
+
+PHONE = Phone()

@@ -1,0 +1,57 @@
+"""Number plates: 道路運送車両法施行規則, style 1: office, class, kana, up to four digits; and those of motorcycles.
+
+Found with the known office names, or after a word for vehicles.  The trap is an amount or a room: 「足立 500 の 1234」
+is a plate only because 足立 registers cars; 「会館 500 の席」 is not.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.redaction.kinds import Kind
+from generator.redaction.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.redaction.view import View
+
+_OFFICES = (
+    "札幌|函館|旭川|室蘭|苫小牧|釧路|知床|帯広|北見|青森|八戸|弘前|岩手|盛岡|平泉|宮城|仙台|秋田|山形|庄内|福島|会津|郡山|白河|いわき|水戸|土浦|つくば|宇都宮|那須"
+    "|日光|とちぎ|群馬|前橋|高崎|大宮|川口|所沢|川越|熊谷|春日部|越谷|千葉|成田|習志野|市川|船橋|袖ヶ浦|市原|野田|柏|松戸|品川|世田谷|練馬|杉並|板橋|足立|江東|葛飾"
+    "|江戸川|八王子|多摩|横浜|川崎|湘南|相模|山梨|富士山|新潟|長岡|上越|富山|石川|金沢|長野|松本|諏訪|南信州|安曇野|福井|岐阜|飛騨|静岡|浜松|沼津|伊豆|名古屋|豊橋"
+    "|三河|岡崎|豊田|尾張小牧|一宮|春日井|三重|鈴鹿|四日市|伊勢志摩|滋賀|京都|大阪|なにわ|和泉|堺|神戸|姫路|奈良|飛鳥|和歌山|鳥取|島根|出雲|岡山|倉敷|広島|福山"
+    "|山口|下関|徳島|香川|高松|愛媛|高知|福岡|北九州|久留米|筑豊|佐賀|長崎|佐世保|熊本|大分|宮崎|鹿児島|奄美|沖縄"
+)
+_KANA = "[ぁ-ん]|[EHKMTY]"
+_SERIAL = r"(?:[・.*\- ]{0,3}[0-9][0-9・.]?[- \n]{0,2}[0-9]{2}|[・. ]{1,3}[0-9]{1,3}|[0-9]{4}|[0-9]{1,2}-[0-9]{1,2})(?![0-9])"
+_GAP = "[ \n\t]{0,2}"
+_KNOWN = re.compile(rf"(?:{_OFFICES}){_GAP}[0-9][0-9A-Z]{{0,2}}{_GAP}(?:{_KANA}){_GAP}{_SERIAL}")
+_OTHER = re.compile(
+    rf"[一-龥ヶぁ-ん]{{2,4}}{_GAP}(?:[0-9][0-9A-Z]{{1,2}}{_GAP})?(?:[あ-えか-さす-ふほ-を]){_GAP}(?:[0-9]{{1,4}}|[0-9]{{2}}-[0-9]{{2}})(?![0-9年月日件人枚号])"
+)
+_VEHICLE = re.compile("車|ナンバー|標識|登録番号|プレート|バイク|原付|原動機")
+_REACH = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Plate:
+    """Finds number plates."""
+
+    kind: Kind = Kind.PLATE
+    why: str = "plate"
+
+    def find(self, view: View) -> Iterator[Span]:
+        """Plates of known offices anywhere, other shapes after a word for vehicles."""
+        for match in _KNOWN.finditer(view.text):
+            yield Span(match.start(), match.end(), self.kind, sure=True, why=self.why)
+        if _VEHICLE.search(view.text) or _VEHICLE.search(view.label):
+            for match in _OTHER.finditer(view.text):
+                near = view.text[max(0, match.start() - _REACH) : match.start()] + view.label
+                if _VEHICLE.search(near):
+                    yield Span(match.start(), match.end(), self.kind, sure=True, why=self.why)
+
+
+PLATE = Plate()

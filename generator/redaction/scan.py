@@ -1,0 +1,66 @@
+"""The scan: every detector over every view of a text, settled into hits that do not overlap.
+
+Knows nothing of a single kind.  What is public by policy or by a mark is decided later, on these hits.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.redaction.detectors import DETECTORS
+from generator.redaction.hit import Hit
+from generator.redaction.view import views_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One text with the words of the column head, form label or field that names it."""
+
+    text: str
+    label: str = ""
+
+
+class Scanner:
+    """Scans passages; remembers what it found in each, for the same text always yields the same hits."""
+
+    def __init__(self) -> None:
+        self._seen: dict[Passage, tuple[Hit, ...]] = {}
+
+    def scan(self, passage: Passage) -> tuple[Hit, ...]:
+        """The hits of one passage, in order, in offsets of its original text."""
+        if passage not in self._seen:
+            self._seen[passage] = _settled(_raw_hits(passage))
+        return self._seen[passage]
+
+    def scan_document(self, passages: Sequence[Passage]) -> list[tuple[Hit, ...]]:
+        """The hits of each passage."""
+        return [self.scan(passage) for passage in passages]
+
+
+def _raw_hits(passage: Passage) -> list[Hit]:
+    return [
+        Hit(*view.original(span.start, span.end), span.kind, span.sure, span.why)
+        for view in views_of(passage.text, passage.label)
+        for detector in DETECTORS
+        for span in detector.find(view)
+    ]
+
+
+def _settled(hits: Iterable[Hit]) -> tuple[Hit, ...]:
+    """Overlapping hits as one: a finding before a suspicion, then the longest gives kind and reason."""
+    settled: list[Hit] = []
+    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
+        if settled and hit.start < settled[-1].end:
+            settled[-1] = _merged(settled[-1], hit)
+        else:
+            settled.append(hit)
+    return tuple(settled)
+
+
+def _merged(one: Hit, other: Hit) -> Hit:
+    first = max(one, other, key=lambda hit: (hit.sure, hit.end - hit.start))
+    return Hit(min(one.start, other.start), max(one.end, other.end), first.kind, first.sure, first.why)

@@ -1,0 +1,114 @@
+"""Tables typed into plain text: which column head names a cell.
+
+A head row is a line of short cells without figures, one of which is a known word of such heads; the lines after it
+with the same separator are its rows.  Knows nothing of what a head means.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_HEAD_WORD = re.compile(
+    "氏 *名|名 *前|フリガナ|ふりがな|カナ|読み|住 *所|所在地?|電 *話|連絡先|携帯|TEL|FAX|メール|アドレス|生 *年 *月 *日|年齢|番 *号|コード"
+    "|口座|対象者?|記号|ID|No|NO|宛名|相談者|申請者|来庁者|件名|内容|受付|使用者|所属|課名|担当|備考|続柄|者$",
+    re.IGNORECASE,
+)
+_GAP = re.compile(" {2,}|\t+")
+_FIGURE = re.compile("[0-9]{2}")
+_SEPARATORS = ("\t", "|", ",", " ")
+_LONGEST_HEAD = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Characters `start` to `end` of the text, below the column head `head` (its spaces removed)."""
+
+    start: int
+    end: int
+    head: str
+
+
+@lru_cache(maxsize=8)
+def cells(text: str) -> tuple[Cell, ...]:
+    """Every cell that a head row names, in order."""
+    return tuple(_cells(text)) if "\n" in text else ()
+
+
+def _cells(text: str) -> Iterator[Cell]:
+    separator, heads = "", list[tuple[int, str]]()
+    place = 0
+    for line in text.split("\n"):
+        if not line.strip(" |-+:\t"):
+            if not line.strip():
+                heads = []
+        elif (new := _heads(line)) is not None:
+            separator, heads = new
+        elif heads:
+            row = _split(line, separator)
+            if len(row) < 2:  # noqa: PLR2004 -- one cell is a line of prose: the table is over
+                heads = []
+                row = []
+            for start, end, head in _under(row, heads, separator):
+                yield Cell(place + start, place + end, head)
+        place += len(line) + 1
+
+
+def _heads(line: str) -> tuple[str, list[tuple[int, str]]] | None:
+    """The separator and the heads with their columns, if the line is a head row."""
+    if not _HEAD_WORD.search(line):
+        return None
+    for separator in _SEPARATORS:
+        row = _split(line, separator)
+        if len(row) < 2:  # noqa: PLR2004 -- a table has two columns
+            continue
+        words = [(start, line[start:end].replace(" ", "")) for start, end in row]
+        short = all(len(word) <= _LONGEST_HEAD and not _FIGURE.search(word) for _, word in words)
+        known = sum(bool(_HEAD_WORD.search(word)) for _, word in words)
+        if short and known and ("。" not in line) and (known > 1 or separator in "\t|"):
+            return separator, words
+    return None
+
+
+def _split(line: str, separator: str) -> list[tuple[int, int]]:
+    """The cells of a line, without the spaces around them."""
+    if separator == " ":
+        parts, place = [], 0
+        for gap in _GAP.finditer(line):
+            parts.append((place, gap.start()))
+            place = gap.end()
+        parts.append((place, len(line)))
+        parts = [part for part in parts if part[1] > part[0]]
+    else:
+        parts, place = [], 0
+        for part in line.split(separator):
+            parts.append((place, place + len(part)))
+            place += len(part) + 1
+        if separator == "|" and len(parts) > 2:  # noqa: PLR2004 -- the bars at both ends of a Markdown row
+            parts = [p for i, p in enumerate(parts) if i not in (0, len(parts) - 1) or line[p[0] : p[1]].strip()]
+    return [_trim(line, start, end) for start, end in parts]
+
+
+def _trim(line: str, start: int, end: int) -> tuple[int, int]:
+    body = line[start:end]
+    return start + len(body) - len(body.lstrip()), max(start, end - (len(body) - len(body.rstrip())))
+
+
+def _under(
+    row: list[tuple[int, int]], heads: list[tuple[int, str]], separator: str
+) -> Iterator[tuple[int, int, str]]:
+    """Each cell with its head: by number, or by place where columns are set with spaces and one is empty."""
+    for number, (start, end) in enumerate(row):
+        if end <= start:
+            continue
+        if len(row) == len(heads) or separator != " ":
+            head = heads[number][1] if number < len(heads) else ""
+        else:
+            head = min(heads, key=lambda column: abs(column[0] - start))[1]  # noqa: B023 -- used at once
+        if head:
+            yield start, end, head
