@@ -1,0 +1,87 @@
+"""What a Japanese keyboard puts at the head of a line where YAML wants half-width signs.
+
+Works on one line at a time and knows nothing of the lines around it; `silent` and `causes` decide which lines
+to look at, because the same characters are ordinary text inside a text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+WIDE_SPACES = "\u3000\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060"
+"""U+3000 and the other spaces that YAML does not take for indentation; pasted from word processors."""
+BULLETS = "・･•‣◦●"
+_DASHES = "－−‐‑–—―ー"
+_COLONS = "：﹕︓"
+
+_INDENT = re.compile(rf"(?P<good> *)(?P<bad>[\t{WIDE_SPACES}][ \t{WIDE_SPACES}]*)(?=[^ \t{WIDE_SPACES}])")
+_BULLET = re.compile(rf"(?P<before> *(?:- +)*)(?P<mark>[{BULLETS}][ 　]*|[{_DASHES}][ 　]+)(?=[^ 　])")
+_DASH = re.compile(r"(?P<before> *(?:- +)*)(?P<mark>-)(?P<space>[　]*)(?=[^ \-0-9])")
+_NO_LETTER = r"\t:：﹕︓、。「」『』［］\[\]{}\"'#"
+_KEY = rf"(?P<before> *(?:- +)*)(?P<key>[^ 　（）()！？!?|>@%*&`,\-{_NO_LETTER}][^{_NO_LETTER}]{{0,29}}?)"
+_WIDE_COLON = re.compile(rf"{_KEY}[ 　]*(?P<colon>[{_COLONS}])[ 　]*")
+_TIGHT_COLON = re.compile(rf"{_KEY}(?P<colon>:)(?:　+$|　*(?=[^ 　]))")
+_NO_COLON = re.compile(rf"{_KEY}(?P<space>[ 　]+|$)")
+_NO_KEY = re.compile("[0-9０-９]$|^[!-~]+$")
+"""Before the colon of `午前10：30` and of `https://`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """One thing to put right in a line."""
+
+    code: str
+    at: int
+    """Within the line."""
+    fixed: str
+    """The line as it would parse.  It holds the author's text: only `skeleton` of it is ever shown."""
+
+
+def slip_in(line: str, known: AbstractSet[str], *, entry: bool) -> Slip | None:
+    """The first slip at the line's head; `entry` where a `key: value` must stand, so that any word is a key."""
+    return indentation(line) or bullet(line) or colon(line, known, entry=entry)
+
+
+def indentation(line: str) -> Slip | None:
+    """Full-width spaces or tabs in front of the text."""
+    found = _INDENT.match(line)
+    if not found:
+        return None
+    spaces = sum(1 if char == " " else 2 for char in found["bad"])
+    code = "E107" if "\t" in found["bad"] else "E106"
+    return Slip(code, found.start("bad"), found["good"] + " " * spaces + line[found.end() :])
+
+
+def bullet(line: str) -> Slip | None:
+    """`・` or a full-width hyphen for `- `, or `-` without its space."""
+    found = _BULLET.match(line)
+    if found:
+        return Slip("E108", found.start("mark"), f"{found['before']}- {line[found.end() :]}")
+    found = _DASH.match(line)
+    if found and not line.startswith("---"):
+        return Slip("E109", found.start("mark"), f"{found['before']}- {line[found.end() :]}")
+    return None
+
+
+def colon(line: str, known: AbstractSet[str], *, entry: bool) -> Slip | None:
+    """A full-width colon after a key, or a half-width one without its space."""
+    for code, pattern in (("E104", _WIDE_COLON), ("E105", _TIGHT_COLON)):
+        found = pattern.match(line)
+        if found and (found["key"] in known or (entry and not _NO_KEY.search(found["key"]))):
+            fixed = f"{found['before']}{found['key']}: {line[found.end() :]}"
+            return Slip(code, found.start("colon"), fixed.rstrip())
+    return None
+
+
+def missing_colon(line: str, known: AbstractSet[str]) -> Slip | None:
+    """A known key with no colon after it."""
+    found = _NO_COLON.match(line)
+    if not found or found["key"] not in known:
+        return None
+    fixed = f"{found['before']}{found['key']}: {line[found.end() :]}"
+    return Slip("E118", found.start("key"), fixed.rstrip())

@@ -1,0 +1,49 @@
+"""A file that libyaml could not read to its end: every cause, one after the other.
+
+The first cause is told and its line mended in memory, then the file is read again: what still stops it is another
+cause, never an echo of the first.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.problems import Problem
+from generator.source.causes import Cause, cause_of
+from generator.source.guard import Reading, read_events
+from generator.source.scene import Scene
+from generator.source.skeleton import skeleton
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+    from generator.source.file_text import FileText
+
+TOLD_AT_MOST = 50
+
+
+class Mended(NamedTuple):
+    """What was wrong, and the file as it reads with that put right; the file is looked at and thrown away."""
+
+    problems: dict[int, Problem]
+    """By line: one line tells one cause."""
+    file: FileText
+    reading: Reading
+
+
+def mend(file: FileText, reading: Reading, known: AbstractSet[str]) -> Mended:
+    """Every cause that can be told apart."""
+    problems: dict[int, Problem] = {}
+    while reading.stop and len(problems) < TOLD_AT_MOST:
+        cause = cause_of(Scene(file, reading.events, reading.stop, known))
+        problems.setdefault(cause.number, _problem(file, cause, known))
+        mended = file.with_line(cause.number, cause.slip.fixed)
+        if mended.text == file.text:
+            break
+        file, reading = mended, read_events(mended)
+    return Mended(problems, file, reading)
+
+
+def _problem(file: FileText, cause: Cause, known: AbstractSet[str]) -> Problem:
+    place = file.place(file.start(cause.number) + cause.slip.at)
+    return Problem(cause.slip.code, place, params={"corrected": skeleton(cause.slip.fixed, known)})
