@@ -1,0 +1,47 @@
+"""Surname and given name together, as the dictionary knows them, with nothing else said."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from generator.redaction.names.rule import Found, NameRule
+from generator.redaction.names.shapes import HAN, HIRAGANA, KATAKANA
+from generator.redaction.names.vocabulary import BODIES_AFTER, BODIES_BEFORE, FAMOUS
+from generator.redaction.words import NOUN, PROPER, SUFFIX, PLACE, Reading, reading_of
+
+_PAIR = re.compile("S+(?:s{1,2}|ss?s?)?G+")
+_NEXT_BODY = re.compile("|".join(map(re.escape, BODIES_AFTER)))
+_BEFORE_BODY = re.compile(f"(?:{'|'.join(map(re.escape, BODIES_BEFORE))})[ ]?$")
+_GAP = re.compile("[ \n]*")
+
+
+@lru_cache(maxsize=8)
+def search(text: str) -> tuple[Found, ...]:
+    r = reading_of(text)
+    return tuple(found for match in _PAIR.finditer(r.kinds) if (found := _judged(r, match.start(), match.end())))
+
+
+def _judged(r: Reading, start: int, end: int) -> Found | None:
+    name = r.text[start:end]
+    words = [(b, e, k) for b, e, k in r.words(start, end)]
+    gaps = [r.text[b:e] for b, e, k in words if k == "s"]
+    if any(not _GAP.fullmatch(gap) for gap in gaps):
+        return None
+    if r.edges[start] == "0" or r.edges[end] == "0":
+        return None
+    # two surnames in a row: the last one begins the name
+    last = max(b for b, e, k in words if k == "S")
+    if not gaps and last > start and len(name) > 6:
+        start = last
+        name = r.text[start:end]
+    if name in FAMOUS or _BEFORE_BODY.search(r.text, max(0, start - 12), start):
+        return None
+    if _NEXT_BODY.match(r.text, end) and not r.text.startswith(("方", "宅", "氏", "様"), end):
+        return None
+    if end < len(r.text) and r.kinds[end] in (PROPER, PLACE):
+        return None
+    return Found(start, end)
+
+
+FULL = NameRule("full-name", lambda view: search(view.text))

@@ -1,0 +1,105 @@
+"""Names before さん, 様, 氏, 容疑者, and before 課長 or のおばあさん when the dictionary knows them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from generator.redaction.names.rule import Found, NameRule
+from generator.redaction.names.shapes import Verdict, is_given, is_surname, judge
+from generator.redaction.names.slots import before
+from generator.redaction.names.triggers import Trigger, following
+from generator.redaction.words import NOUN, PREFIX, PROPER, SUFFIX, Reading, reading_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.redaction.view import View
+
+_OPENERS = " \n\t(「『【[、。・:/|→=＝><～~"
+_MANNER = "々子々方々共"
+_NOT_AFTER = {
+    "氏": "名家族子神族",
+    "様": "式子々態相方",
+    "君": "臨主",
+    "殿": "堂様下",
+    "某": "所日",
+    "嬢": "",
+    "翁": "",
+    "方": "法針向面式々策",
+    "家": "族屋庭電賃計具",
+    "姉": "妹",
+    "兄": "弟",
+    "先生": "方",
+}
+"""Characters that make the honorific the head of another word: 氏名, 様式, 家族."""
+
+
+@lru_cache(maxsize=8)
+def search(text: str) -> tuple[Found, ...]:
+    r = reading_of(text)
+    return tuple(found for trigger in following(text) if (found := _judged(r, trigger)) is not None)
+
+
+def _judged(r: Reading, trigger: Trigger) -> Found | None:
+    start, stop = trigger.start, trigger.end
+    if start == 0 or r.text[stop : stop + 1] in tuple(_NOT_AFTER.get(trigger.word, "")):
+        return None
+    end = _trimmed(r.text, start)
+    if end == 0:
+        return None
+    if trigger.role == "honorific":
+        return _honoured(r, trigger, end)
+    if r.edges[start] == "0" or start != end:
+        return None
+    begin = before(r, end)
+    if begin is None or not _plain_before(r, begin):
+        return None
+    name = r.text[begin:end]
+    if trigger.role == "post":
+        return _official(r, begin, end, stop)
+    if judge(name) is Verdict.KNOWN and (len(trigger.word) > 1 or is_surname(name) or " " in name):
+        return Found(begin, end)
+    return None
+
+
+def _trimmed(text: str, place: int) -> int:
+    """The place moved left over at most two spaces or a line end, and a closing quote or bracket."""
+    while place > 0 and text[place - 1] in " \n」』" :
+        place -= 1
+    return place
+
+
+def _honoured(r: Reading, trigger: Trigger, end: int) -> Found | None:
+    start = trigger.start
+    gap = r.text[end:start]
+    if r.edges[start] == "0" and not gap and r.begin(start) < start and trigger.word in ("様", "氏", "殿", "君", "某"):
+        return None
+    if "\n" in gap or (gap and trigger.word not in ("様", "さま", "殿", "さん", "氏", "くん", "君", "ちゃん", "先生")):
+        return None
+    if r.text[end - 1] in ")）":
+        return None
+    begin = before(r, end)
+    if begin is None or begin == end:
+        return None
+    name = r.text[begin:end]
+    verdict = judge(name)
+    if verdict is Verdict.NO or (trigger.word in ("君", "嬢", "翁", "某", "親子", "兄弟", "姉妹", "一家", "選手", "夫人", "棋士") and verdict is not Verdict.KNOWN):
+        return None
+    return Found(begin, end)
+
+
+def _official(r: Reading, begin: int, end: int, stop: int) -> Found | None:
+    """A surname right before a post: 鬼頭係長, but not 森林課長 or 東支所長."""
+    if stop < len(r.text) and r.edges[stop] == "0":
+        return None
+    name = r.text[begin:end]
+    return Found(begin, end) if is_surname(name) or (judge(name) is Verdict.KNOWN and len(name) > 2) else None
+
+
+def _plain_before(r: Reading, begin: int) -> bool:
+    """Whether the name begins after something that ends a word."""
+    return begin == 0 or r.text[begin - 1] in _OPENERS or r.kinds[begin - 1] not in (NOUN, PROPER, PREFIX, SUFFIX) or is_given(r.text[begin - 1])
+
+
+HONORIFIC = NameRule("honorific", lambda view: search(view.text))

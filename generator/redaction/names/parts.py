@@ -1,0 +1,102 @@
+"""Names after the word for a person's part in the affair: 世帯主, 主査の, 長男の, 差出人「…」."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from generator.redaction.names.rule import Found, NameRule
+from generator.redaction.names.shapes import HAN, HIRAGANA, KATAKANA, LATIN, Verdict, is_given, is_surname, judge
+from generator.redaction.names.slots import after
+from generator.redaction.names.triggers import Trigger, leading
+from generator.redaction.names.vocabulary import BODIES_AFTER
+from generator.redaction.words import GIVEN, NOUN, PERSON, PLACE, PROPER, SUFFIX, SURNAME, Reading, classes_of, reading_of
+
+_SEPARATOR = re.compile(
+    "(?P<glue>)(?=[^ \n\t:;,、。()「『|])|(?P<no>の(?:方の)?)|(?P<mark>[ ]*[:：=][ \n]*|[ ]*[「『\"“][ ]*|[ ]*[(][ ]*|[ ]{1,20}|[ ]*\n[ ]*|\t|[ ]*\\|[ ]*|[】\\]][ ]*|/[ ]*|、)"
+)
+_NEXT_BODY = re.compile("|".join(map(re.escape, BODIES_AFTER)))
+_NAME_CHAR = re.compile(f"[{HAN}{HIRAGANA}{KATAKANA}{LATIN}]")
+_CLOSERS = re.compile("[ \n\t)」』】\\]、。,.:;|/→<>(\\-=~…・\"”㊞]|$|(?:さん|様|氏|殿|さま|くん|ちゃん|印|ほか|外[0-9]|ら|他|及び|並びに|と|は|が|を|に|も|へ|の|から|より|で|宛|名義|本人|所有|所|分|\\()")
+
+
+@lru_cache(maxsize=8)
+def search(text: str) -> tuple[Found, ...]:
+    r = reading_of(text)
+    return tuple(found for trigger in leading(text) if (found := _judged(r, trigger)) is not None)
+
+
+def _judged(r: Reading, trigger: Trigger) -> Found | None:
+    if r.edges[trigger.end] == "0" or (r.edges[trigger.start] == "0" and trigger.role != "label"):
+        return None
+    gap = _SEPARATOR.match(r.text, trigger.end)
+    if not gap:
+        return None
+    start = gap.end()
+    end = after(r, start)
+    if end is None or not _closed(r, end):
+        return None
+    sure = _accepts(r, trigger, gap.lastgroup or "", start, end)
+    return None if sure is None else Found(start, end, sure)
+
+
+def _closed(r: Reading, end: int) -> bool:
+    """Whether the name ends where a word ends, and no firm or facility goes on from it."""
+    if end >= len(r.text):
+        return True
+    return bool(_CLOSERS.match(r.text, end)) and (not _NEXT_BODY.match(r.text, end) or r.text[end] in " \n(")
+
+
+def _accepts(r: Reading, trigger: Trigger, gap: str, start: int, end: int) -> bool | None:
+    name = r.text[start:end]
+    verdict = judge(name)
+    if verdict is Verdict.NO:
+        return None
+    full = " " in name or (verdict is Verdict.KNOWN and not is_surname(name) and not is_given(name))
+    if trigger.role == "label" and gap == "mark":
+        return True if verdict is not Verdict.WORD else None
+    if gap == "glue":
+        return _glued(r, trigger, start, name, verdict, full=full)
+    if gap == "no":
+        return _with_no(trigger, name, verdict, full=full)
+    return _marked(r, trigger, name, verdict, full=full)
+
+
+def _glued(r: Reading, trigger: Trigger, start: int, name: str, verdict: Verdict, *, full: bool) -> bool | None:
+    """世帯主御手洗 健一: only a name the dictionary knows, for 患者情報 is built the same way."""
+    if trigger.role == "label" or len(trigger.word) < 2 and not full:
+        return None
+    if verdict is Verdict.KNOWN and r.kinds[start] in (SURNAME, GIVEN, PERSON):
+        return True
+    if full and (is_surname(name.split(" ")[0]) or verdict is Verdict.KNOWN):
+        return True
+    if trigger.role in ("kin", "party") and verdict is Verdict.KNOWN and len(name) > 1 and NOUN not in classes_of(name):
+        return True
+    return None
+
+
+def _with_no(trigger: Trigger, name: str, verdict: Verdict, *, full: bool) -> bool | None:
+    if trigger.role == "label":
+        return None
+    classes = classes_of(name)
+    if full and verdict is Verdict.KNOWN:
+        return True
+    if verdict is Verdict.KNOWN and NOUN not in classes and PLACE not in classes:
+        return True
+    if verdict is Verdict.KNOWN:
+        return False
+    if " " in name or "・" in name:
+        return True
+    return None
+
+
+def _marked(r: Reading, trigger: Trigger, name: str, verdict: Verdict, *, full: bool) -> bool | None:
+    if verdict is Verdict.KNOWN:
+        return True
+    if verdict is Verdict.POSSIBLE and (" " in name or "・" in name or trigger.role in ("kin", "party")):
+        return True if " " in name or "・" in name else False
+    return None
+
+
+ROLE = NameRule("role", lambda view: search(view.text))

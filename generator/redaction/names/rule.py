@@ -1,0 +1,36 @@
+"""The shape all detectors of names share: a reason, and a function from a text to the stretches it marks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.redaction.kinds import Kind
+from generator.redaction.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from generator.redaction.view import View
+
+
+class Found(NamedTuple):
+    """A stretch of a view's text, and whether it is a finding."""
+
+    start: int
+    end: int
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class NameRule:
+    """One way to recognise a person's name."""
+
+    why: str
+    search: Callable[[View], tuple[Found, ...]]
+    kind: Kind = Kind.NAME
+
+    def find(self, view: View) -> Iterator[Span]:
+        """Every name this rule sees."""
+        for start, end, sure in self.search(view):
+            yield Span(start, end, self.kind, sure, self.why)

@@ -1,0 +1,99 @@
+"""What a name can look like, by script, and whether the dictionary bears it out.
+
+Judges a string by itself; which strings are worth judging is decided by the detectors.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from functools import lru_cache
+
+from generator.redaction.names.vocabulary import BODIES_AFTER, BODIES_BEFORE, NO_PERSON, PEOPLE
+from generator.redaction.words import GIVEN, NOUN, PERSON, PLACE, SURNAME, classes_of
+
+HAN = "々〆\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
+HIRAGANA = "ぁ-ゖゝゞ"
+KATAKANA = "ァ-ヺーヽヾ"
+UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
+LATIN = "A-Za-zÀ-ÖØ-öø-ɏẀ-ỿ"
+
+KANA_NAME = f"[{KATAKANA}]{{2,}}(?:(?:[・=\\-]| {{1,2}}|, ?)(?:[{KATAKANA}]+|[A-Z]\\.?(?![A-Za-z])|[{HAN}]{{1,2}}(?![{HAN}{HIRAGANA}])))*"
+LATIN_WORD = f"(?:[{UPPER}][{LATIN}]*(?:['’\\-][{LATIN}]+)*\\.?)"
+LATIN_NAME = f"{LATIN_WORD}(?:(?:, ?| |・|-){LATIN_WORD}|\\.{LATIN_WORD})*"
+
+_SHAPE = re.compile(
+    f"(?:[{HAN}{HIRAGANA}{KATAKANA}]{{1,8}}|[A-Z][{HAN}]{{1,2}})(?:[ ・=]{{1,3}}[{HAN}{HIRAGANA}{KATAKANA}A-Z.]{{1,10}}){{0,5}}"
+)
+_LATIN = re.compile(f"[{LATIN}][{LATIN}.'’,\\- ]{{1,40}}")
+_LETTERED = re.compile(f"[{HAN}{KATAKANA}]*[A-Z甲乙丙丁]|[A-Z]")
+_BODY = re.compile("|".join(map(re.escape, (*BODIES_BEFORE, *(b for b in BODIES_AFTER if len(b) > 1)))))
+_BODY_END = re.compile(f"(?:{'|'.join(map(re.escape, (b for b in BODIES_AFTER if len(b) > 1)))}|[課係局署庁院校館社店組橋町村区県])$")
+_TOO_PLAIN = re.compile(f"[{HIRAGANA}]*(?:する|した|ます|です|こと|もの|ため|ない|れた|って|から|まで|など|より|ので)[{HIRAGANA}]*$")
+_GAPS = re.compile("[ ・=]+")
+
+
+class Verdict(Enum):
+    """What a string is by itself."""
+
+    KNOWN = "a name the dictionary knows"
+    POSSIBLE = "shaped like a name; the dictionary does not know the word"
+    WORD = "a common word that could also be a name"
+    NO = "no name"
+
+
+@lru_cache(maxsize=8_000)
+def judge(text: str) -> Verdict:
+    """What `text`, without honorific or brackets, can be when something says that a name stands here."""
+    plain = text.strip(" \n・")
+    bare = plain.replace(" ", "").replace("\n", "")
+    if not bare or bare in NO_PERSON or bare in PEOPLE or _LETTERED.fullmatch(bare):
+        return Verdict.NO
+    if _LATIN.fullmatch(plain):
+        return Verdict.POSSIBLE
+    if not _SHAPE.fullmatch(plain) or _BODY.search(bare) and not splits(bare):
+        return Verdict.NO
+    parts = _GAPS.split(plain)
+    if len(parts) > 1 and all(len(part) == 1 for part in parts):
+        parts = ["".join(parts)]
+    return _judge_one(parts[0]) if len(parts) == 1 else _judge_parts(parts)
+
+
+def _judge_one(word: str) -> Verdict:
+    classes = classes_of(word)
+    if SURNAME in classes or GIVEN in classes or PERSON in classes or splits(word):
+        return Verdict.KNOWN
+    if _BODY_END.search(word) or _TOO_PLAIN.search(word):
+        return Verdict.NO
+    if NOUN in classes or (classes and PLACE not in classes):
+        return Verdict.WORD
+    return Verdict.POSSIBLE
+
+
+def _judge_parts(parts: list[str]) -> Verdict:
+    if any(part in NO_PERSON or part in PEOPLE for part in parts):
+        return Verdict.NO
+    if is_surname(parts[0]) or any(GIVEN in classes_of(part) or PERSON in classes_of(part) for part in parts[1:]):
+        return Verdict.KNOWN
+    if any(_BODY_END.search(part) for part in parts):
+        return Verdict.NO
+    return Verdict.POSSIBLE
+
+
+def is_surname(word: str) -> bool:
+    """Whether the dictionary has it as a surname in any reading."""
+    return SURNAME in classes_of(word)
+
+
+def is_given(word: str) -> bool:
+    """Whether the dictionary has it as a given name in any reading."""
+    return GIVEN in classes_of(word)
+
+
+@lru_cache(maxsize=8_000)
+def splits(word: str) -> int:
+    """The length of the surname if the word is surname and given name written together, else 0."""
+    for size in range(min(5, len(word) - 1), 0, -1):
+        if is_surname(word[:size]) and len(word) - size <= 4 and is_given(word[size:]):
+            return size
+    return 0

@@ -1,0 +1,201 @@
+"""Where a name ends that begins here, and where it begins that ends here.
+
+Both walk over the words of a `Reading`; that a name stands here at all is the caller's knowledge.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.redaction.names.shapes import (
+    HAN,
+    HIRAGANA,
+    KANA_NAME,
+    KATAKANA,
+    LATIN,
+    LATIN_NAME,
+    Verdict,
+    is_given,
+    is_surname,
+    judge,
+)
+from generator.redaction.names.vocabulary import HONORIFICS, KIN, NO_PERSON, PARTIES, PEOPLE, POSTS
+from generator.redaction.words import GIVEN, NUMBER, OTHER, PARTICLE, PERSON, PREFIX, SIGN, SURNAME, Reading, classes_of
+
+LONGEST = 8
+"""Characters of a Japanese name without its space; longer ones are split names of other languages."""
+
+ROLES = frozenset((*PARTIES, *POSTS, *KIN))
+_STOPS = frozenset((*ROLES, *HONORIFICS))
+_LAST_KANA = re.compile(f"(?:{KANA_NAME})$")
+_LAST_LATIN = re.compile(f"(?:{LATIN_NAME})$")
+_FIRST_KANA = re.compile(KANA_NAME)
+_FIRST_LATIN = re.compile(f"{LATIN_NAME}(?![{LATIN}])")
+_HIRAGANA_RUN = re.compile(f"[{HIRAGANA}]+$")
+_ROLE_END = re.compile(
+    "[者員先所社店客主方人校園課係会局院庁署隊団班部室級生婦夫親童師士家屋業官役長達衆組側体区市町村県内等付在住籍卒年期名中外間]$"
+)
+_HAN = re.compile(f"[{HAN}]")
+_NAME_CHAR = re.compile(f"[{HAN}{HIRAGANA}{KATAKANA}]")
+_HAN_RUN = re.compile(f"[{HAN}]+")
+_HIRA_FIRST = re.compile(f"[{HIRAGANA}]{{2,7}}(?![{HIRAGANA}])")
+_SPACES = re.compile("[ ]{1,2}|[ ]?\n[ ]?")
+_GIVEN_CHUNK = re.compile(f"[{HAN}]{{1,4}}(?![{HAN}{HIRAGANA}{KATAKANA}])|[{HIRAGANA}]{{1,5}}(?![{HIRAGANA}])|[{KATAKANA}]{{2,8}}(?![{KATAKANA}])|[{HAN}{HIRAGANA}{KATAKANA}]{{2,5}}(?![{HAN}{HIRAGANA}{KATAKANA}])")
+
+
+def before(r: Reading, end: int) -> int | None:
+    """Where the name begins that ends at `end`; None if what stands there is no name."""
+    char = r.text[end - 1]
+    if _HAN.match(char) or char in "ノツケヶ":
+        return _han_before(r, end)
+    window = max(0, end - 60)
+    if re.match(f"[{KATAKANA}]", char):
+        match = _LAST_KANA.search(r.text, window, end)
+        return _with_surname(r, match.start(), end) if match and match.group() not in PEOPLE else None
+    if re.match(f"[{LATIN}.]", char):
+        match = _LAST_LATIN.search(r.text, window, end)
+        return match.start() if match and len(match.group()) > 1 else None
+    return _hiragana_before(r, end)
+
+
+def _hiragana_before(r: Reading, end: int) -> int | None:
+    match = _HIRAGANA_RUN.search(r.text, max(0, end - 12), end)
+    if not match:
+        return None
+    first = match.start()
+    starts = [first, *(b for b in range(first + 1, end - 1) if r.kinds[b - 1] == PARTICLE and r.edges[b] == "1")]
+    known = [b for b in starts if _is_name(r.text[b:end])]
+    for b in (*known, *starts):
+        word = r.text[b:end]
+        if 2 <= len(word) <= 6 and word not in PEOPLE and (b in known or OTHER not in r.kinds[b:end] or b == first):
+            begin = _with_surname(r, b, end)
+            glued = b == first and b == begin and b > 0 and bool(_HAN.match(r.text[b - 1]))
+            if not glued or b in known:
+                return begin
+    return None
+
+
+def _is_name(word: str) -> bool:
+    classes = classes_of(word)
+    return SURNAME in classes or GIVEN in classes or PERSON in classes
+
+
+def _han_before(r: Reading, end: int) -> int | None:
+    """Words leftwards to the first that cannot belong to a name."""
+    start, first = end, None
+    while start > 0 and end - start < LONGEST:
+        begin = r.begin(start - 1)
+        word, kind = r.text[begin:start], r.kinds[start - 1]
+        if not _fits(word, kind) or _is_role(word) or end - begin > LONGEST:
+            break
+        start = begin
+        if kind == SURNAME or (kind == PERSON and first is None):
+            first = begin
+    if start == end:
+        return None
+    begin = _surname_start(r, start, end) if first is None else first
+    name = r.text[begin:end]
+    if name in PEOPLE or (judge(name) is Verdict.NO):
+        return None
+    return _with_surname(r, begin, end)
+
+
+def _fits(word: str, kind: str) -> bool:
+    if kind in (PARTICLE, SIGN, PREFIX) and not is_given(word):
+        return False
+    if kind == NUMBER or kind == OTHER:
+        return all(_HAN.match(char) for char in word)
+    return all(_NAME_CHAR.match(char) for char in word)
+
+
+def _is_role(word: str) -> bool:
+    return (word in _STOPS or word in PEOPLE or bool(_ROLE_END.search(word))) and not (is_surname(word) and word not in _STOPS)
+
+
+def _surname_start(r: Reading, start: int, end: int) -> int:
+    """The first word boundary from which the whole is a name by the dictionary, else the leftmost."""
+    place = start
+    while place < end:
+        if judge(r.text[place:end]) is Verdict.KNOWN:
+            return place
+        place = r.end(place)
+    return start
+
+
+def _with_surname(r: Reading, start: int, end: int) -> int:
+    """`start` moved left over a surname that stands before it, with a space or without."""
+    if any(start - size >= 0 and is_surname(r.text[start:end][:size]) and end - start > size for size in (2, 3)) and " " not in r.text[start:end]:
+        return start
+    left = start
+    while left > 0 and start - left < 3 and r.text[left - 1] in " \n":
+        left -= 1
+    if left == 0:
+        return start
+    begin = surname_before(r, left, spaced=left < start)
+    return start if begin is None else begin
+
+
+def surname_before(r: Reading, end: int, *, spaced: bool) -> int | None:
+    """Where the surname begins that ends at `end`; with a space after it, an unknown short word will do."""
+    best, start = None, end
+    while start > 0 and end - start < 5:
+        begin = r.begin(start - 1)
+        word, kind = r.text[begin:start], r.kinds[start - 1]
+        if not _fits(word, kind) or word in _STOPS or word in PEOPLE or word in NO_PERSON:
+            break
+        start = begin
+        if end - begin <= 5 and is_surname(r.text[begin:end]):
+            best = begin
+    if best is not None or not spaced or start == end:
+        return best
+    word = r.text[start:end]
+    if len(word) > 4 or judge(word) in (Verdict.NO, Verdict.WORD) or (start > 0 and _NAME_CHAR.match(r.text[start - 1])):
+        return None
+    return start
+
+
+def after(r: Reading, start: int) -> int | None:
+    """Where the name ends that begins at `start`; None if nothing there is shaped like one."""
+    if start >= len(r.text):
+        return None
+    char = r.text[start]
+    if _HAN.match(char):
+        return _han_after(r, start)
+    if re.match(f"[{LATIN}]", char):
+        match = _FIRST_LATIN.match(r.text, start)
+        return match.end() if match and len(match.group()) > 1 else None
+    if re.match(f"[{KATAKANA}]", char):
+        match = _FIRST_KANA.match(r.text, start)
+        return match.end() if match else None
+    match = _HIRA_FIRST.match(r.text, start)
+    return _given_after(r, match.end()) if match else None
+
+
+def _han_after(r: Reading, start: int) -> int | None:
+    end, surname = start, None
+    while end < len(r.text) and end - start < LONGEST:
+        stop = r.end(end)
+        word, kind = r.text[end:stop], r.kinds[end]
+        if not _fits(word, kind) or (end > start and (word in _STOPS or word in NO_PERSON)) or stop - start > LONGEST:
+            break
+        end = stop
+        if is_surname(r.text[start:end]):
+            surname = end
+        if kind == GIVEN and surname is not None:
+            return end
+    if end == start:
+        return None
+    if surname is not None and end == surname:
+        return _given_after(r, end)
+    return _given_after(r, end) if end - start <= 5 else end
+
+
+def _given_after(r: Reading, end: int) -> int:
+    """`end` moved over a given name that follows after a space."""
+    gap = _SPACES.match(r.text, end)
+    if not gap:
+        return end
+    match = _GIVEN_CHUNK.match(r.text, gap.end())
+    if not match or match.group() in NO_PERSON or match.group() in _STOPS or judge(match.group()) is Verdict.NO:
+        return end
+    return match.end()

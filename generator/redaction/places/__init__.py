@@ -1,0 +1,12 @@
+"""Home addresses: shape by `grammar`, whose it is by `address`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.redaction.places.home import HOME
+
+if TYPE_CHECKING:
+    from generator.redaction.span import Detector
+
+PLACES: tuple[Detector, ...] = (HOME,)

@@ -1,0 +1,134 @@
+"""One text as the dictionary cuts it: a class for every character, and what a single word can be.
+
+Owns SudachiPy (ADR 0007) and nothing else: which words mean a person or a place is decided in `names` and `places`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from sudachipy import Dictionary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sudachipy import Tokenizer
+
+VARIANTS = str.maketrans(
+    "髙﨑邊邉濵濱𠮷國德廣瀨澤齋齊斎櫻嶋嶌黑眞惠髮龜龍瀧圓榮假壽實來竜會學將淺與祐桒桑嵜碕崎冨曻昻彥顏槇飮鷗冴凜廉靜淸晴彌禮禎穰藏鄕都隆濟藪籠萬葛蔣增塚德敎",
+    "高崎辺辺浜浜吉国徳広瀬沢斉斉斉桜島島黒真恵髪亀龍滝円栄仮寿実来竜会学将浅与祐桑桑崎崎崎富昇昂彦顔槙飲鴎冴凛廉静清晴弥礼禎穣蔵郷都隆済薮篭万葛蒋増塚徳教",
+)
+"""Old and personal forms of kanji that registers keep and dictionaries do not; one character each, so no offset moves."""
+
+SURNAME, GIVEN, PERSON, PLACE, PROPER, NOUN, SUFFIX, PREFIX, NUMBER, PARTICLE, OTHER, SIGN = "SGNPOnupdjvs"
+"""Classes of words: surname, given name, other personal name, place, other proper noun, …"""
+
+_LONGEST = 8_000
+"""Characters given to the analyser at once; its own limit is about 16,000 kanji."""
+_CUT = re.compile("[。\n]")
+_KINDS = {
+    "姓": SURNAME,
+    "名": GIVEN,
+    "人名": PERSON,
+    "地名": PLACE,
+    "固有名詞": PROPER,
+    "数詞": NUMBER,
+    "名詞": NOUN,
+    "代名詞": NOUN,
+    "形状詞": NOUN,
+    "接尾辞": SUFFIX,
+    "接頭辞": PREFIX,
+    "助詞": PARTICLE,
+    "補助記号": SIGN,
+    "記号": SIGN,
+    "空白": SIGN,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text with the class of every character's word, offset for offset."""
+
+    text: str
+    kinds: str
+    edges: str
+    """`1` where a word begins, `0` inside one; one longer than the text."""
+
+    def begin(self, place: int) -> int:
+        """Where the word begins that holds the character at `place`."""
+        return self.edges.rindex("1", 0, place + 1)
+
+    def end(self, place: int) -> int:
+        """Where the word ends that holds the character at `place`."""
+        return self.edges.index("1", place + 1)
+
+    def words(self, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+        """Begin, end and class of each word that begins within the stretch."""
+        while start < end:
+            stop = self.end(start)
+            yield start, stop, self.kinds[start]
+            start = stop
+
+
+@lru_cache(maxsize=1)
+def _dictionary() -> Dictionary:
+    return Dictionary(dict="core")
+
+
+@lru_cache(maxsize=1)
+def _tokenizer() -> Tokenizer:
+    return _dictionary().tokenizer(mode="C", fields={"pos"})
+
+
+@lru_cache(maxsize=4096)
+def _class(part: int) -> str:
+    return _kind(_dictionary().pos_of(part) or ())
+
+
+def _kind(pos: tuple[str, ...]) -> str:
+    if pos[0] == "名詞" and pos[1] == "固有名詞":
+        return _KINDS.get(pos[3], "") or _KINDS.get(pos[2], "") or PROPER
+    if pos[1] == "数詞":
+        return NUMBER
+    return _KINDS.get(pos[0], OTHER)
+
+
+@lru_cache(maxsize=8)
+def reading_of(text: str) -> Reading:
+    """The text cut into words; asked again for the same text, it answers at once."""
+    kinds: list[str] = []
+    edges: list[str] = []
+    for chunk in _chunks(text.translate(VARIANTS)):
+        for word in _tokenizer().tokenize(chunk):
+            length = word.end() - word.begin()
+            kinds.append(_class(word.part_of_speech_id()) * length)
+            edges.append("1" + "0" * (length - 1))
+    return Reading(text, "".join(kinds), "".join(edges) + "1")
+
+
+def _chunks(text: str) -> Iterator[str]:
+    start = 0
+    while len(text) - start > _LONGEST:
+        cuts = [match.end() for match in _CUT.finditer(text, start, start + _LONGEST)]
+        stop = cuts[-1] if cuts else start + _LONGEST
+        yield text[start:stop]
+        start = stop
+    if start < len(text):
+        yield text[start:]
+
+
+@lru_cache(maxsize=20_000)
+def classes_of(word: str) -> str:
+    """Every class the dictionary knows for exactly this word; empty for an unknown one."""
+    found = _dictionary().lookup(word.translate(VARIANTS))
+    return "".join(dict.fromkeys(_kind(tuple(entry.part_of_speech())) for entry in found))
+
+
+@lru_cache(maxsize=4_000)
+def readings_of(word: str, kind: str) -> tuple[str, ...]:
+    """How a surname or a given name is read, in katakana; several are possible."""
+    found = _dictionary().lookup(word.translate(VARIANTS))
+    return tuple(dict.fromkeys(w.reading_form() for w in found if _kind(tuple(w.part_of_speech())) == kind))
