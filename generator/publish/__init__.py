@@ -1,0 +1,81 @@
+"""Pages become a site: page files for MkDocs, one run of it, and the list of every file that came out.
+
+It decides nothing about what a page says and puts nothing in place: `verify` reads the staged folder
+after it, `release` moves it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.outputs import Output
+from generator.problems import Place, Problem
+from generator.publish.page_file import destination, page_file, page_path
+from generator.publish.project import read_own, write_project
+from generator.publish.run import run_mkdocs
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    from generator.pages.page import Page
+    from generator.settings import Settings
+
+__all__ = ["publish", "same_address"]
+
+
+def publish(  # noqa: PLR0913 - the stage's whole input; a bag for it would only hide that
+    pages: Sequence[Page], staged: Path, work: Path, settings: Settings, mkdocs_yml: Path | None, now: datetime
+) -> tuple[list[Output], list[Problem]]:
+    """Fill `staged` with the site and `work` with the MkDocs project it was made from.
+
+    Both folders are the caller's and private; `mkdocs_yml` is a site's own, None for the one that ships.
+    Nothing is built where there is a problem.
+    """
+    own, problems = read_own(mkdocs_yml)
+    problems += same_address(pages)
+    if problems:
+        return [], problems
+    docs = work / "docs"
+    for page in pages:
+        path = docs / page_path(page.address)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(page_file(page), encoding="utf-8", newline="\n")
+    project = write_project(work, staged, settings, own)
+    problems = run_mkdocs(project, now)
+    if problems:
+        return [], problems
+    return _outputs(pages, staged), []
+
+
+def same_address(pages: Sequence[Page]) -> list[Problem]:
+    """Each pair of pages that would be one file of the site."""
+    problems = []
+    seen: dict[str, Page] = {}
+    for page in pages:
+        first = seen.setdefault(page.address, page)
+        if first is not page:
+            names = {"address": page.address, "first": _named(first), "second": _named(page)}
+            problems.append(Problem("E318", Place(page.address, 1, 1), params=names))
+    return problems
+
+
+def _named(page: Page) -> str:
+    return " ".join(sorted(page.owners)) or page.template
+
+
+def _outputs(pages: Sequence[Page], staged: Path) -> list[Output]:
+    """Every file of the site: a page, the map of all pages, or a part of the shell."""
+    (staged / "sitemap.xml.gz").unlink(missing_ok=True)
+    of_pages = {destination(page.address): page.owners for page in pages}
+    everyone = frozenset().union(*of_pages.values())
+    found = []
+    for path in sorted(p.relative_to(staged).as_posix() for p in staged.rglob("*") if p.is_file()):
+        if path in of_pages:
+            found.append(Output(path, of_pages[path]))
+        elif path == "sitemap.xml":
+            found.append(Output(path, everyone))
+        else:
+            found.append(Output(path, frozenset(), shell=path.startswith("assets/")))
+    return found
