@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 from generator.redaction.numbers import known
 from generator.redaction.numbers.account import ACCOUNT
 from generator.redaction.numbers.birth import BIRTH
+from generator.redaction.numbers.insured import INSURED
 from generator.redaction.numbers.mail import MAIL
+from generator.redaction.numbers.masks import MASKED
 from generator.redaction.numbers.phone import PHONE
 from generator.redaction.numbers.plate import PLATE
+from generator.redaction.numbers.shaped import SHAPED
 
 if TYPE_CHECKING:
     from generator.redaction.span import Detector
@@ -25,6 +28,9 @@ DETECTORS: tuple[Detector, ...] = (
     known.INSURED,
     known.REFERENCE,
     known.ACCOUNT_NUMBER,
+    *SHAPED,
+    INSURED,
+    MASKED,
     PHONE,
     MAIL,
     BIRTH,

@@ -10,10 +10,14 @@ from typing import TYPE_CHECKING
 
 from generator.redaction.detectors import DETECTORS
 from generator.redaction.hit import Hit
+from generator.redaction.numbers.likeness import alike
 from generator.redaction.view import views_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from generator.redaction.span import Span
+    from generator.redaction.view import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +49,13 @@ def _raw_hits(passage: Passage) -> list[Hit]:
     return [
         Hit(*view.original(span.start, span.end), span.kind, span.sure, span.why)
         for view in views_of(passage.text, passage.label)
-        for detector in DETECTORS
-        for span in detector.find(view)
+        for span in _spans(view)
     ]
+
+
+def _spans(view: View) -> list[Span]:
+    spans = [span for detector in DETECTORS for span in detector.find(view)]
+    return [*spans, *alike(view, spans)]
 
 
 def _settled(hits: Iterable[Hit]) -> tuple[Hit, ...]:

@@ -20,6 +20,7 @@ _HEAD_WORD = re.compile(
     re.IGNORECASE,
 )
 _GAP = re.compile(" {2,}|\t+")
+_ANY_GAP = re.compile("[ \t]+")
 _FIGURE = re.compile("[0-9]{2}")
 _SEPARATORS = ("\t", "|", ",", " ")
 _LONGEST_HEAD = 14
@@ -34,13 +35,39 @@ class Cell:
     head: str
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a table, with every head above it, and those of its cells that a head surely names."""
+
+    start: int
+    end: int
+    heads: tuple[str, ...]
+    cells: tuple[Cell, ...]
+
+
+@lru_cache(maxsize=8)
+def rows(text: str) -> tuple[Row, ...]:
+    """Every row that stands under a head row, in order."""
+    return tuple(_rows(text)) if "\n" in text else ()
+
+
 @lru_cache(maxsize=8)
 def cells(text: str) -> tuple[Cell, ...]:
-    """Every cell that a head row names, in order."""
-    return tuple(_cells(text)) if "\n" in text else ()
+    """Every cell that a head names, in order."""
+    return tuple(cell for row in rows(text) for cell in row.cells)
 
 
-def _cells(text: str) -> Iterator[Cell]:
+def row_at(text: str, place: int) -> Row | None:
+    """The row that holds this character."""
+    return next((row for row in rows(text) if row.start <= place < row.end), None)
+
+
+def head_at(text: str, place: int) -> str:
+    """The head of the cell that holds this character, or nothing."""
+    return next((cell.head for cell in cells(text) if cell.start <= place < cell.end), "")
+
+
+def _rows(text: str) -> Iterator[Row]:
     separator, heads = "", list[tuple[int, str]]()
     place = 0
     for line in text.split("\n"):
@@ -51,11 +78,13 @@ def _cells(text: str) -> Iterator[Cell]:
             separator, heads = new
         elif heads:
             row = _split(line, separator)
-            if len(row) < 2:  # noqa: PLR2004 -- one cell is a line of prose: the table is over
+            if len(row) < 2 and len(_split(line, " ", _ANY_GAP)) < 3:  # noqa: PLR2004 -- prose: the table is over
                 heads = []
-                row = []
-            for start, end, head in _under(row, heads, separator):
-                yield Cell(place + start, place + end, head)
+            else:
+                named = tuple(
+                    Cell(place + start, place + end, head) for start, end, head in _under(row, heads, separator)
+                )
+                yield Row(place, place + len(line), tuple(head for _, head in heads), named)
         place += len(line) + 1
 
 
@@ -75,13 +104,13 @@ def _heads(line: str) -> tuple[str, list[tuple[int, str]]] | None:
     return None
 
 
-def _split(line: str, separator: str) -> list[tuple[int, int]]:
+def _split(line: str, separator: str, gap: re.Pattern[str] = _GAP) -> list[tuple[int, int]]:
     """The cells of a line, without the spaces around them."""
     if separator == " ":
         parts, place = [], 0
-        for gap in _GAP.finditer(line):
-            parts.append((place, gap.start()))
-            place = gap.end()
+        for match in gap.finditer(line):
+            parts.append((place, match.start()))
+            place = match.end()
         parts.append((place, len(line)))
         parts = [part for part in parts if part[1] > part[0]]
     else:
@@ -103,6 +132,8 @@ def _under(
     row: list[tuple[int, int]], heads: list[tuple[int, str]], separator: str
 ) -> Iterator[tuple[int, int, str]]:
     """Each cell with its head: by number, or by place where columns are set with spaces and one is empty."""
+    if len(row) < 2:  # noqa: PLR2004 -- a row set with single spaces: nobody can tell its columns
+        return
     for number, (start, end) in enumerate(row):
         if end <= start:
             continue

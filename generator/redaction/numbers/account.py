@@ -33,6 +33,10 @@ _SHOWN = re.compile("(?:は|が|の|を|[ :(])*[「『](?P<value>[^「」『』�
 _SHOWN_WORDS = ("表示名", "ニックネーム", "ハンドルネーム", "ハンドル名", "アカウント名", "line名", "ユーザーネーム", "ユーザー名", "チャンネル名")
 _CHAT = re.compile(r"(?m)^[ \t]*[0-9]{1,2}:[0-9]{2}[ \t]+(?P<value>[A-Za-z][A-Za-z0-9]*[._][A-Za-z0-9._]*)(?=[ 「:])")
 _BARE_ID = re.compile(r"(?<![A-Za-z])ID ?[:：] ?(?P<value>[A-Za-z][A-Za-z0-9._-]*[._-]?[A-Za-z0-9._-]*)(?![A-Za-z0-9])")
+_ID = re.compile(r"(?<![A-Za-z])ID[ はが「:：・(]{0,3}(?P<value>@?[A-Za-z][A-Za-z0-9.-]*[0-9_.-][A-Za-z0-9_.-]*)(?![A-Za-z0-9])")
+_TAGGED = re.compile(r"(?<![A-Za-z0-9])(?:[A-Za-z0-9_.]{2,30}#[0-9]{4}|live:[A-Za-z0-9_.]{3,40})(?![A-Za-z0-9])")
+_IN_QUOTES = re.compile(r"[「『](?P<value>@?[A-Za-z][A-Za-z0-9.-]*[_0-9.][A-Za-z0-9_.-]*)[」』]")
+_SERVICE = re.compile(r"アカウント|SNS|LINE|Instagram|インスタ|Twitter|ツイッター|フレンド|Discord|ゲーム|チャット|投稿|フォロ|ユーザ|ログイン|ID")
 _WORDS_ONLY = re.compile("[0-9]+|[A-Z][a-z]+|[A-Z]{2,6}|SNS|https?")
 
 
@@ -46,7 +50,8 @@ class Account:
     def find(self, view: View) -> Iterator[Span]:
         """Handles and addresses anywhere, names after a word for accounts."""
         text = view.text
-        for pattern in (_ADDRESS, _SIX, _CHAT, _BARE_ID):
+        patterns = (_ADDRESS, _SIX, _CHAT, _BARE_ID, _ID, _TAGGED, *((_IN_QUOTES,) if _SERVICE.search(text) else ()))
+        for pattern in patterns:
             for match in pattern.finditer(text):
                 value = "value" if "value" in pattern.groupindex else 0
                 yield Span(*match.span(value), self.kind, sure=True, why=self.why)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.redaction.kinds import Kind
 from generator.redaction.span import Span
-from generator.redaction.tables import cells
+from generator.redaction.tables import head_at, rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,15 +59,19 @@ class Birth:
 
     def find(self, view: View) -> Iterator[Span]:
         """Every date that its surroundings call a birth; an old bare date is a suspicion."""
-        yield from self._labelled(view)
-        heads = [(c.start, c.end, c.head) for c in cells(view.text)]
-        known: list[tuple[int, str]] = []
-        for match in _DATE.finditer(view.digits):
-            head = next((h for s, e, h in heads if s <= match.start() < e), view.label)
-            birth = self._is_birth(view, match, head, known)
-            if birth is not None:
-                known.append((match.end(), _form(match.group())))
-                yield Span(match.start(), match.end(), self.kind, sure=birth, why=self.why)
+        if not _DIGIT.search(view.digits):
+            return
+        found = {(span.start, span.end): span for span in self._labelled(view)}
+        dates = list(_DATE.finditer(view.digits))
+        for match in dates:
+            sure = None if match.span() in found else self._is_birth(view, match)
+            if sure is not None:
+                found[match.span()] = Span(*match.span(), self.kind, sure=sure, why=self.why)
+        sure_ones = [match for match in dates if match.span() in found and found[match.span()].sure]
+        for match in dates:
+            if match.span() not in found and any(_alike(view.text, match, other) for other in sure_ones):
+                found[match.span()] = Span(*match.span(), self.kind, sure=True, why=self.why)
+        yield from found.values()
 
     def _labelled(self, view: View) -> Iterator[Span]:
         """The date right after its label, in whatever form."""
@@ -83,29 +87,45 @@ class Birth:
     def _birth_cells(view: View) -> Iterator[tuple[int, int]]:
         if _LABEL.search(view.label):
             yield 0, len(view.text)
-        for cell in cells(view.text):
-            if _LABEL.search(cell.head):
-                yield cell.start, cell.end
+        for row in rows(view.text):
+            for cell in row.cells:
+                if _LABEL.search(cell.head):
+                    yield cell.start, cell.end
+            if not row.cells and any(_LABEL.search(head) for head in row.heads):
+                yield row.start, row.end
 
     @staticmethod
-    def _is_birth(view: View, match: re.Match[str], head: str, known: list[tuple[int, str]]) -> bool | None:
+    def _is_birth(view: View, match: re.Match[str]) -> bool | None:
         """True or False: a finding or a suspicion; None: some other date."""
         text, (start, end) = view.text, match.span()
+        head = head_at(text, start) or view.label
         born = _BORN.match(text, end)
         if born:
-            return None if _COHORT.match(text, born.end()) or "から" in text[max(0, start - 8) : start] else True
+            return None if _COHORT.match(text, born.end()) or _RANGE.search(text, max(0, start - 14), start) else True
         if _LAW.match(text, end) or (head and not _LABEL.search(head) and "日" in head):
             return None
-        if _AGE.match(text, end):
-            return True
         closed = _CLOSED.match(text, end)
-        if closed and _NAME.search(text[max(0, start - 24) : start]):
-            return True
-        if known and start - known[-1][0] < 120 and _form(match.group()) == known[-1][1] and closed:  # noqa: PLR2004
+        if _AGE.match(text, end) or (closed and _NAME.search(text[max(0, start - 24) : start])):
             return True
         if _OLD.match(match.group()):
-            return True if closed and re.search("[(|\t,] ?$|  $", text[:start]) else False
+            return bool(closed and re.search("[(|\t,] ?$|  $", text[max(0, start - 2) : start]))
         return None
+
+
+def _alike(text: str, match: re.Match[str], other: re.Match[str]) -> bool:
+    """Whether a date is a birth because another one is: in the same column, or in the same sentence."""
+    if _form(match.group()) != _form(other.group()) or _LAW.match(text, match.end()):
+        return False
+    if match.start() > other.end() and not re.search("[。\n]", text[other.end() : match.start()]):
+        return match.start() - other.end() < _SENTENCE
+    return _column(text, match.start()) == _column(text, other.start()) != (0, "")
+
+
+def _column(text: str, place: int) -> tuple[int, str]:
+    """How many separators stand before this place on its line, and which."""
+    line = text[text.rfind("\n", 0, place) + 1 : place]
+    separator = next((s for s in "\t|," if s in line), "")
+    return (line.count(separator), separator) if separator else (0, "")
 
 
 def _form(date: str) -> str:
@@ -113,4 +133,7 @@ def _form(date: str) -> str:
     return re.sub("[A-Z]", "A", re.sub("[0-9]+", "9", date))
 
 
+_RANGE = re.compile("(?:から|~|-)[、 ]?$")
+_DIGIT = re.compile("[0-9]")
+_SENTENCE = 60
 BIRTH = Birth()

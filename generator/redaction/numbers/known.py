@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from generator.redaction.kinds import Kind
-from generator.redaction.numbers.labelled import JOIN, Labelled, digits
+from generator.redaction.numbers.labelled import COUNTED, JOIN, Labelled, digits
 
 _LOOSE = "(?<![0-9])[0-9](?:[- ]?[0-9]){%d,%d}(?![0-9])"
 
@@ -45,15 +45,19 @@ CARD = Labelled(
 INSURED = Labelled(
     Kind.INSURED,
     (
-        re.compile("(?<![0-9A-Za-z])[一-龥]{0,2}[0-9]{1,4}[-・ ]{1,2}[0-9]{4,8}(?:[- ][0-9]{2})?(?![0-9])"),
-        re.compile(f"(?<![0-9A-Za-z])[A-Za-z]?[0-9](?:{JOIN}[0-9]){{5,9}}(?!{JOIN}[0-9])"),
-        re.compile("(?<![0-9A-Za-z])[A-Za-z]{0,2}[0-9]{2,8}(?:-[0-9]{1,8})?(?![0-9])"),
+        re.compile("(?<![0-9A-Za-z])[一-龥]{0,2}[0-9]{1,4}[-・ ]{1,2}[0-9]{4,8}(?:[- ][0-9]{2})?(?![0-9])" + COUNTED),
+        re.compile(f"(?<![0-9A-Za-z])[A-Za-z]?[0-9](?:{JOIN}[0-9]){{5,9}}(?!{JOIN}[0-9])" + COUNTED),
+        re.compile("(?<![0-9A-Za-z])[A-Za-z]{0,2}[0-9]{3,8}(?:-[0-9]{1,8})?(?![0-9])" + COUNTED),
     ),
     shy=True,
 )
+_CODE = "(?:[A-Za-z]{1,4}-?)?[0-9][0-9A-Za-z]*(?:[- ]{0,3}[0-9A-Za-z]{2,}){0,4}(?:-[0-9])?"
 REFERENCE = Labelled(
     Kind.REFERENCE,
-    (re.compile("(?<![0-9A-Za-z])(?:[A-Za-z]{1,4}-?)?[0-9][0-9A-Za-z]*(?:[- ]{0,3}[0-9A-Za-z]{2,}){0,4}(?:-[0-9])?(?![0-9A-Za-z])"),),
+    (
+        re.compile(f"(?<![0-9A-Za-z-])(?=[^ \\n]{{3}}|[0-9] ){_CODE}(?![0-9A-Za-z])" + COUNTED),
+        re.compile("(?<=第)[0-9]{1,8}(?=号)"),
+    ),
     shy=True,
 )
 ACCOUNT_NUMBER = Labelled(

@@ -23,7 +23,13 @@ if TYPE_CHECKING:
 JOIN = "[- \n\t]{0,3}"
 """What a typist or a line end leaves between two digits of one number."""
 
-_FILLER = re.compile("(?:番 ?号|記 ?号|(?:その)?写し|等|の|は|が|を|も|に|「|『|第|no[.]?|[ \n\t:;()（）\\[\\]〔〕【】<>\"'・,、=#./→-])*", re.IGNORECASE)
+COUNTED = "(?!,[0-9]{3}|:[0-9]| ?[桁件人回円名枚通年月日時分歳冊台校歳%‰個]| ?(?:か所|カ所|ヶ所|世帯|項目|種類|文字|号室|丁目|番地|条|階))"
+"""What no identifier is followed by: 個人番号12桁 speaks of digits, 3件 of cases."""
+
+_FILLER = re.compile(
+    "(?:(?:番 ?号|記 ?号|その写し|写し|等|の|は|が|を|も|に|no[.]?|[一-龥]{0,3}第|[ \n\t:;()\\[\\]〔〕【】「」『』<>\"'・,、=#./→-]))*",
+    re.IGNORECASE,
+)
 _SPEECH = re.compile("[^。0-9]{0,32}")
 
 
@@ -46,7 +52,7 @@ class Labelled:
     def find(self, view: View) -> Iterator[Span]:
         """The first value in each stretch that a name of this kind points to."""
         for stretch in stretches(view):
-            if stretch.kind is self.kind:
+            if stretch.kind is self.kind and not stretch.doubtful:
                 found = self._value(view, stretch)
                 if found:
                     yield Span(*found, self.kind, sure=True, why=self.why)
@@ -55,7 +61,7 @@ class Labelled:
         for shape in self.shapes:
             match = shape.search(view.digits, stretch.start, stretch.end + (0 if stretch.head else 24))
             if match and match.start() < stretch.end and self._near(view, stretch, match.start()):
-                start, end = match.span("value") if "value" in shape.groupindex else match.span()
+                start, end = match.span()
                 return start, one_script(view, start, end)
         return None
 
@@ -70,7 +76,7 @@ def one_script(view: View, start: int, end: int) -> int:
     typed = view.text[start:end]
     if typed.isascii() or not typed[:1].isascii():
         return end
-    return start + next(i for i, char in enumerate(typed) if char in _KANJI) if _KANJI & set(typed) else end
+    return start + next((i for i, char in enumerate(typed) if char in _KANJI), len(typed))
 
 
 _KANJI = frozenset("〇零一二三四五六七八九壱弐参壹貳參")

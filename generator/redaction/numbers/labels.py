@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.redaction.kinds import Kind
-from generator.redaction.tables import cells
+from generator.redaction.tables import rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +39,7 @@ _NAMES: dict[Kind | None, str] = {
     ),
     Kind.ACCOUNT_NUMBER: (
         "口座番号|普通預金口座|普通預金|当座預金|貯蓄預金|普通口座|総合口座|通帳記号|通帳番号|通帳|振込口座|振替口座|振込先|銀行|信用金庫|信用組合|信金|労働金庫|農協"
-        "|支店|出張所|普通|当座|貯蓄|口座|貯金|預金|店番|店名"
+        "|支店|出張所|普通|当座|貯蓄|口座|貯金|預金|店番|店名|普|ゆうちょ銀行|ゆうちょ|名義"
     ),
     Kind.CARD: (
         "クレジットカード番号|クレジットカード|クレジット|クレカ|デビットカード|カード番号|カードの番号|CardNumber|CardNo|ETCカード|カード会社|私物カード"
@@ -50,9 +50,9 @@ _NAMES: dict[Kind | None, str] = {
         "|児童番号|園児番号|出席番号|受験番号|利用者番号|利用者ID|利用者No|会員番号|会員ID|会員No|登録者番号|ケース番号|ケースNo|お客様番号|お客さま番号|顧客番号|水栓番号"
         "|使用者番号|検針番号|需要家番号|世帯番号|世帯コード|券番号|接種券番号|接種番号|通知書番号|納付書番号|納税通知書番号|納税者番号|納税者ID|義務者番号|納付番号|収納番号"
         "|証書番号|証番号|手帳番号|母子健康手帳番号|受給者証|認定番号|台帳番号|住民番号|個人コード|個人ID|識別番号|相談者番号|対象者番号|調査対象番号|貸出カード番号|図書カード番号"
-        "|利用カード番号|利用者カード番号|利用券番号|証明書番号|申請者番号|申込者番号|応募者番号|受講番号|被験者番号|管理番号|整理番号|登録番号|受付番号|申請番号|申込番号|滞納者番号"
+        "|利用カード番号|利用者カード番号|利用券番号|証明書番号|申請者番号|申込者番号|応募者番号|受講番号|被験者番号|整理番号|登録番号|滞納者番号|調査員証|従事者証|身分証|職員証|社員証|登録証|会員証|利用証|受講証|学生証|生徒手帳|許可証"
         "|滞納整理番号|債務者番号|債権者番号|債権者コード|共済番号|組合員番号|職員ID|社員ID|教職員番号|人事番号|給与番号|身体障害者手帳|療育手帳|精神障害者保健福祉手帳|障害者手帳"
-        "|印鑑登録番号|印鑑番号|ID番号|IDNo|固有番号|標識番号|契約者番号|加入番号|団員番号|隊員番号|児童ID|番号カード"
+        "|印鑑登録番号|印鑑番号|ID番号|IDNo|固有番号|契約者番号|加入番号|団員番号|隊員番号|児童ID|番号カード"
     ),
     Kind.ACCOUNT: (
         "アカウント名|アカウントID|アカウント|ユーザーネーム|ユーザー名|ユーザーID|ユーザID|ユーザ名|ログイン名|ログインID|ログインユーザー|LINEID|LINE名|LINE|操作者ID"
@@ -60,7 +60,7 @@ _NAMES: dict[Kind | None, str] = {
         "|Facebook|TikTok|YouTube|チャンネル名|Skype|カカオトーク|WeChat|Telegram|Discord|Threads|mixi"
     ),
     None: (
-        "法人番号|契約番号|伝票番号|物品番号|備品番号|事務番号|文書番号|発表番号|議案番号|案件番号|事案番号|資料番号|施設番号|路線番号|家屋番号|工事番号|製造番号|型番|JANコード"
+        "暗証番号|管理番号|受付番号|申請番号|申込番号|法人番号|契約番号|伝票番号|物品番号|備品番号|事務番号|文書番号|発表番号|議案番号|案件番号|事案番号|資料番号|施設番号|路線番号|家屋番号|工事番号|製造番号|型番|JANコード"
         "|バーコード|商品番号|図書番号|資料コード|ISBN|郵便番号|車台番号|発送番号|地番|端末番号|機器番号|調定番号|起案番号|決裁番号|収受番号|告示|条例|規則|法律|政令|省令|受付番号札"
         "|課コード|所属コード|科目コード|事業番号|事業コード|予算コード|電話番号|電話|携帯|FAX|TEL|短縮番号|内線|ゼッケン番号|ロッカー番号|問題番号|発言番号|保険者番号|店番号"
         "|支店番号|金融機関コード|銀行コード|製品番号|シリアル番号|バージョン|件数|金額|生年月日|期間|日時"
@@ -92,6 +92,8 @@ class Stretch:
     end: int
     strong: bool
     """The name says that a number follows (…番号), not only whose thing it is on (免許証)."""
+    doubtful: bool = False
+    """The name is also used for things (整理番号), and nothing near speaks of a person."""
     head: bool = False
     """Named by a column head or by the field, so that the whole stretch is the value."""
 
@@ -124,6 +126,12 @@ def _named(match: re.Match[str]) -> tuple[Kind | None, str, bool]:
     return kind, words, words.endswith(_STRONG)
 
 
+_THINGS_TOO = frozenset(("整理番号", "登録番号", "証番号", "証明書番号", "登録証", "許可証", "台帳番号", "識別番号", "id番号"))
+_PERSON = re.compile(
+    "様|さん|(?<![団])氏|ちゃん|[くク]ん|氏名|名前|名義|対象者|申請者|利用者|受給者|本人|世帯|患者|住民|滞納|納税|所有者|使用者|児童|生徒|職員|の方|会員|交付|印鑑|[(]カナ"
+)
+
+
 def _in_text(text: str) -> Iterator[Stretch]:
     found = list(_LABEL.finditer(lowered(text)))
     for number, match in enumerate(found):
@@ -131,7 +139,10 @@ def _in_text(text: str) -> Iterator[Stretch]:
         end = min(end, match.end() + REACH)
         stop = _STOP.search(text, match.end(), end)
         kind, word, strong = _named(match)
-        yield Stretch(kind, word, match.end(), stop.start() if stop else end, strong)
+        near = text[max(0, match.start() - 40) : match.end() + 40]
+        yield Stretch(
+            kind, word, match.end(), stop.start() if stop else end, strong, word in _THINGS_TOO and not _PERSON.search(near)
+        )
 
 
 def _by_head(text: str, label: str) -> Iterator[Stretch]:
@@ -139,8 +150,10 @@ def _by_head(text: str, label: str) -> Iterator[Stretch]:
     if named:
         kind, word, _ = named
         yield Stretch(kind, word, 0, len(text), strong=True, head=True)
-    for cell in cells(text):
-        named = kind_of(cell.head)
-        if named:
-            kind, word, _ = named
-            yield Stretch(kind, word, cell.start, cell.end, strong=True, head=True)
+    for row in rows(text):
+        for cell in row.cells:
+            named = kind_of(cell.head)
+            if named:
+                kind, word, _ = named
+                doubtful = word in _THINGS_TOO and not _PERSON.search(" ".join(row.heads))
+                yield Stretch(kind, word, cell.start, cell.end, strong=True, doubtful=doubtful, head=True)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.redaction.kinds import Kind
 from generator.redaction.span import Span
-from generator.redaction.tables import cells
+from generator.redaction.tables import cells, row_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _PART = r"(?: ?[-().の…・/・]{1,2} ?\n?| {1,2}|\n)"
 _SPACED = r"[0-9](?: ?[0-9])"
 _GROUPED = re.compile(
-    rf"(?<![0-9A-Za-z.])(?<![0-9]-)(?<![0-9]{{2}} )\(?0(?: ?[0-9]){{1,4}}{_PART}{_SPACED}{{0,3}}{_PART}[0-9](?: ?\n?[0-9]){{2,3}}(?![0-9])(?!-[0-9])"
+    rf"(?<![0-9A-Za-z.])(?<![0-9]-)(?<![0-9]{{4}} )\(?0(?: ?[0-9]){{1,4}}{_PART}{_SPACED}{{0,3}}{_PART}[0-9](?: ?\n?[0-9]){{2,3}}(?![0-9])(?!-[0-9])"
 )
 _SOLID = re.compile(r"(?<![0-9A-Za-z.-])0[0-9](?:[ \n]?[0-9]){8,9}(?![0-9-])")
 _TWO_PARTS = re.compile(r"(?<![0-9A-Za-z.-])(?:0[0-9]{2}-?[0-9]{3,4}-?[0-9]{4}|0[0-9]{1,4}-[0-9]{5,8})(?![0-9-])")
@@ -30,8 +30,9 @@ _ABROAD = re.compile(r"\+[0-9]{1,3}[-() 0-9]{7,20}[0-9](?![0-9])")
 _LOCAL = re.compile(r"(?<![0-9A-Za-z.-])[1-9][0-9]{1,3}-[0-9]{4}(?![0-9-])")
 _CALLED = re.compile(r"(?:電 ?話(?:番号)?|TEL|Tel|tel|自宅|FAX|Fax)[ \t:)(はの「]{1,4}$")
 
-_OPEN_LINE = re.compile("0120|0800|0570|0180|0990|0077|0088|00120")
-_MOBILE = re.compile("0[789]0(?!0[0-9]{2}-)")
+_OPEN_LINE = re.compile("\\(?(?:0800[^0-9]|(?:0120|0570|0180|0990|0077|0088))")
+"""0800 is told from 080-0… by where the groups part."""
+_MOBILE = re.compile("0[789]0")
 _NUMBER_WORD = re.compile("電 ?話|tel|携帯|連絡先|fax|ケータイ|スマホ|番号|折り?返し|自宅|phone|contact|緊急", re.IGNORECASE)
 _PRIVATE = (
     "様|さん|(?<![団委])氏(?!名は)|ちゃん|[くク]ん|自宅|御宅|お宅|宅(?![地配])|携帯|ケータイ|スマホ|本人|保護者|家族|親族|実家|大家|妻|夫|父|母|祖[父母]|長男|次男"
@@ -39,11 +40,14 @@ _PRIVATE = (
     "|緊急|昼間|夜間|日中|自署|名義|来庁者|契約者|受給者|加入者|会員|患者|委任者|代理人|被害者|番地|丁目|私用|方(?=[ ,、)(])|名乗|履歴|直前"
 )
 _PUBLIC = (
-    "[課係室班局署庁館園校院場](?![一-龥])|[課係室](?:長|担当|代表|直通|内|まで|補佐)|役場|役所|事務所|支所|出張所|センター|窓口|事務局|本部|ダイヤル|問い?合わ?せ"
-    "|担当|代表(?!者)|直通|内線|コールセンター|ホットライン|会社|㈱|\\(株\\)|協会|組合|連盟|公社|財団|法人|銀行|支店|商店|所在地|発信元|送信元|報道|記者|広報|町役|連絡所"
+    "[課係](?![一-龥])|[課係](?:長|担当|代表|直通|内|まで|補佐)|[一-龥]{2}[局庁所](?![一-龥])|(?:消防|警察|税務|分)署|(?:病|医|学)院|(?:保育|幼稚|こども)園"
+    "|(?:会|図書|公民|体育|博物|美術|文学|水族)館|(?:小|中|高|大)?学校|(?:小学|中学|高)校|(?:相談|推進|対策|企画|指令|秘書|市長|町長|村長|区長|知事|広報|管理|支援|準備|事務|宿直|日直|政策)室"
+    "|役場|役所|事務所|支所|出張所|センター|窓口|事務局|本部|ダイヤル|問い?合わ?せ|お?問合せ"
+    "|担当|代表(?!者)|直通|内線|コールセンター|ホットライン|会社|㈱|\\(株\\)|協会|組合|連盟|公社|財団|法人|銀行|支店|商店|所在地|発信元|送信元|報道|記者|広報|町役|連絡所|[一-龥]課"
 )
 _EVIDENCE = re.compile(f"(?P<private>{_PRIVATE})|(?P<public>{_PUBLIC})")
 _OFFICE_AFTER = re.compile(r"[ \n]{0,3}\(?(?:内線|直通|代表(?!者)|代\)|大代表|課|係|平日|受付時間|開庁)")
+_PERSON_HEAD = re.compile("氏名|名前|住所|対象者|保護者|相談者|申請者|利用者|患者|会員|世帯主|生徒|児童|カナ|ふりがな|生年月日")
 _DIGIT = re.compile("[0-9]")
 _REACH = 90
 
@@ -94,9 +98,12 @@ def _under_phone(view: View, start: int) -> bool:
 def _is_office(view: View, start: int, end: int, office_end: int) -> bool:
     """Whether the number is an office's, by its prefix, by what follows, else by the nearest word before it."""
     compact = re.sub("[^0-9]", "", view.digits[start:end])
-    if _OPEN_LINE.match(compact):
+    if _OPEN_LINE.match(view.digits, start):
         return True
     if re.match("0[789]0", compact):
+        return False
+    row = row_at(view.text, start)
+    if row and _PERSON_HEAD.search(" ".join(row.heads)):
         return False
     if _OFFICE_AFTER.match(view.text, end):
         return True

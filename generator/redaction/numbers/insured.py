@@ -1,0 +1,52 @@
+"""Marks and numbers of insurance cards and of postal savings, which come in two parts: 記号 …、番号 ….
+
+健康保険法施行規則47条, 国民健康保険法施行規則: the mark may hold kanji (湘01, 練国).  The same two words name the two parts of
+a Yucho account (記号 five digits, 番号 up to eight), which is told by the bank.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.redaction.kinds import Kind
+from generator.redaction.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.redaction.view import View
+
+_Q = "[「『(\\[\"]?"
+_TIE = "[」』)\\]］ \n\t:;：はがの、・]{0,6}"
+_PAIR = re.compile(
+    rf"記 ?号{_TIE}{_Q}(?P<mark>[一-龥]{{0,3}}[0-9A-Za-z][0-9A-Za-z-]{{0,7}}|[一-龥]{{2}}(?=[\] 　」、]))[」』\])]?"
+    rf"[、, \n\t・及びと\[(「]{{0,5}}(?:証?番 ?号){_TIE}{_Q}(?P<number>[0-9][0-9-]{{0,12}})"
+)
+_TOGETHER = re.compile(
+    rf"記 ?号[・及び]{{1,2}}番 ?号{_TIE}{_Q}(?P<mark>[一-龥]{{0,3}}[0-9A-Za-z-]{{0,8}}[-・ ]{{1,3}}[0-9]{{1,8}})"
+)
+_POSTAL = re.compile("ゆうちょ|郵便|通帳|貯金|銀行|口座")
+
+
+@dataclass(frozen=True, slots=True)
+class Insured:
+    """Finds both parts of a mark and number."""
+
+    kind: Kind = Kind.INSURED
+    why: str = "label"
+
+    def find(self, view: View) -> Iterator[Span]:
+        """The mark and the number, each a span of its own."""
+        if "号" not in view.text:
+            return
+        for pattern in (_PAIR, _TOGETHER):
+            for match in pattern.finditer(view.digits):
+                before = view.text[max(0, match.start() - 40) : match.start()]
+                kind = Kind.ACCOUNT_NUMBER if _POSTAL.search(before) else self.kind
+                for group in pattern.groupindex:
+                    yield Span(*match.span(group), kind, sure=True, why=self.why)
+
+
+INSURED = Insured()

@@ -1,0 +1,50 @@
+"""What a badly laid mask leaves to read: 090-****-1234, ****-****-****-5678, the last digits of anything named.
+
+Only the digits that still stand are found.  ○○市○○町1番地 of a form's example has no such row of stars before digits.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.redaction.kinds import Kind
+from generator.redaction.numbers.labels import stretches
+from generator.redaction.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.redaction.view import View
+
+_MASK = re.compile("(?:[*×●■✕✱〓]{2,}|[xX]{3,}|[○◯]{3,})(?:[- ]?(?:[*×●■✕✱〓○◯]+|[xX]{2,}))*[- ]?(?P<rest>[0-9]{2,4})(?![0-9円件人名年月日])")
+_PHONE = re.compile("(?:0[0-9]{1,3}[-( ]?|電話|TEL|携帯)[^\n]{0,4}$")
+_GROUPS = re.compile("(?:[*×●■xX○]{4}[- ]?){3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """Finds the digits that a mask left."""
+
+    kind: Kind = Kind.REFERENCE
+    why: str = "mask"
+
+    def find(self, view: View) -> Iterator[Span]:
+        """The digits after each mask, as the kind that the text names."""
+        for match in _MASK.finditer(view.text):
+            kind = self._kind_of(view, match)
+            if kind is not None:
+                yield Span(*match.span("rest"), kind, sure=True, why=self.why)
+
+    @staticmethod
+    def _kind_of(view: View, match: re.Match[str]) -> Kind | None:
+        if _PHONE.search(view.text[max(0, match.start() - 8) : match.start()]):
+            return Kind.PHONE
+        if _GROUPS.match(match.group()):
+            return Kind.CARD
+        named = [s.kind for s in stretches(view) if s.kind and (s.start <= match.start() < s.end + 24)]
+        return named[-1] if named else None
+
+
+MASKED = Masked()
