@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.redaction.names import NAMES
 from generator.redaction.numbers import known
 from generator.redaction.numbers.account import ACCOUNT
 from generator.redaction.numbers.birth import BIRTH
@@ -13,6 +14,7 @@ from generator.redaction.numbers.masks import MASKED
 from generator.redaction.numbers.phone import PHONE
 from generator.redaction.numbers.plate import PLATE
 from generator.redaction.numbers.shaped import SHAPED
+from generator.redaction.places import PLACES
 
 if TYPE_CHECKING:
     from generator.redaction.span import Detector
@@ -36,4 +38,6 @@ DETECTORS: tuple[Detector, ...] = (
     BIRTH,
     PLATE,
     ACCOUNT,
+    *PLACES,
+    *NAMES,
 )

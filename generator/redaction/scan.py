@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.redaction.detectors import DETECTORS
 from generator.redaction.hit import Hit
+from generator.redaction.numbers.beside import beside
 from generator.redaction.numbers.likeness import alike
 from generator.redaction.view import views_of
 
@@ -55,7 +56,8 @@ def _raw_hits(passage: Passage) -> list[Hit]:
 
 def _spans(view: View) -> list[Span]:
     spans = [span for detector in DETECTORS for span in detector.find(view)]
-    return [*spans, *alike(view, spans)]
+    spans += alike(view, spans)
+    return [*spans, *beside(view, spans)]
 
 
 def _settled(hits: Iterable[Hit]) -> tuple[Hit, ...]:

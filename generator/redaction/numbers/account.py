@@ -30,13 +30,13 @@ _PLAIN = re.compile(
 )
 _QUOTED = re.compile(rf"[^。「」\n]{{0,32}}[「『\"](?P<value>{_NAME})[」』\"]")
 _SHOWN = re.compile("(?:は|が|の|を|[ :(])*[「『](?P<value>[^「」『』。\n]{1,24})[」』]")
-_SHOWN_WORDS = ("表示名", "ニックネーム", "ハンドルネーム", "ハンドル名", "アカウント名", "line名", "ユーザーネーム", "ユーザー名", "チャンネル名")
+_SHOWN_WORDS = ("表示名", "ハンドルネーム", "ハンドル名", "アカウント名", "line名", "ユーザーネーム", "ユーザー名", "チャンネル名")
 _CHAT = re.compile(r"(?m)^[ \t]*[0-9]{1,2}:[0-9]{2}[ \t]+(?P<value>[A-Za-z][A-Za-z0-9]*[._][A-Za-z0-9._]*)(?=[ 「:])")
 _BARE_ID = re.compile(r"(?<![A-Za-z])ID ?[:：] ?(?P<value>[A-Za-z][A-Za-z0-9._-]*[._-]?[A-Za-z0-9._-]*)(?![A-Za-z0-9])")
 _ID = re.compile(r"(?<![A-Za-z])ID[ はが「:：・(]{0,3}(?P<value>@?[A-Za-z][A-Za-z0-9.-]*[0-9_.-][A-Za-z0-9_.-]*)(?![A-Za-z0-9])")
 _TAGGED = re.compile(r"(?<![A-Za-z0-9])(?:[A-Za-z0-9_.]{2,30}#[0-9]{4}|live:[A-Za-z0-9_.]{3,40})(?![A-Za-z0-9])")
-_IN_QUOTES = re.compile(r"[「『](?P<value>@?[A-Za-z][A-Za-z0-9.-]*[_0-9.][A-Za-z0-9_.-]*)[」』]")
-_SERVICE = re.compile(r"アカウント|SNS|LINE|Instagram|インスタ|Twitter|ツイッター|フレンド|Discord|ゲーム|チャット|投稿|フォロ|ユーザ|ログイン|ID")
+_IN_QUOTES = re.compile(r"[「『](?=[^」』]*[a-z_])(?P<value>@?[A-Za-z][A-Za-z0-9.-]*[_0-9.][A-Za-z0-9_.-]*)[」』]")
+_SERVICE = re.compile(r"アカウント|SNS|LINE|Instagram|インスタ|Twitter|ツイッター|フレンド|Discord|ゲーム|チャット|投稿|フォロ|ユーザ|ログイン|利用者ID")
 _WORDS_ONLY = re.compile("[0-9]+|[A-Z][a-z]+|[A-Z]{2,6}|SNS|https?")
 
 

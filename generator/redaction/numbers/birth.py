@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.redaction.kinds import Kind
 from generator.redaction.span import Span
-from generator.redaction.tables import head_at, rows
+from generator.redaction.tables import head_at, row_at, rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -91,18 +91,20 @@ class Birth:
             for cell in row.cells:
                 if _LABEL.search(cell.head):
                     yield cell.start, cell.end
-            if not row.cells and any(_LABEL.search(head) for head in row.heads):
+            if any(_LABEL.search(head) for head in row.heads) and not any(map(_OTHER_DAY.search, row.heads)):
                 yield row.start, row.end
 
     @staticmethod
     def _is_birth(view: View, match: re.Match[str]) -> bool | None:
         """True or False: a finding or a suspicion; None: some other date."""
         text, (start, end) = view.text, match.span()
+        row = row_at(text, start)
         head = head_at(text, start) or view.label
         born = _BORN.match(text, end)
         if born:
             return None if _COHORT.match(text, born.end()) or _RANGE.search(text, max(0, start - 14), start) else True
-        if _LAW.match(text, end) or (head and not _LABEL.search(head) and "日" in head):
+        other = _OTHER_DAY.search(head) or (row and any(map(_OTHER_DAY.search, row.heads)))
+        if _LAW.match(text, end) or (other and not _LABEL.search(head)):
             return None
         closed = _CLOSED.match(text, end)
         if _AGE.match(text, end) or (closed and _NAME.search(text[max(0, start - 24) : start])):
@@ -133,6 +135,7 @@ def _form(date: str) -> str:
     return re.sub("[A-Z]", "A", re.sub("[0-9]+", "9", date))
 
 
+_OTHER_DAY = re.compile("(?<!生年月)日(?![本曜])|期限|期間|時期")
 _RANGE = re.compile("(?:から|~|-)[、 ]?$")
 _DIGIT = re.compile("[0-9]")
 _SENTENCE = 60

@@ -40,6 +40,7 @@ CARD = Labelled(
         re.compile(f"(?<![0-9])[0-9](?:{JOIN}[0-9]){{15}}(?!{JOIN}[0-9])"),
         re.compile(f"(?<![0-9])[0-9]{{4}}{JOIN}[0-9]{{6}}{JOIN}[0-9]{{4,5}}(?![0-9])"),
         re.compile(_LOOSE % (11, 18)),
+        re.compile("(?<![0-9A-Za-z-])[0-9]{2,6}(?:-[0-9]{1,6}){1,3}(?![0-9A-Za-z])"),
     ),
 )
 INSURED = Labelled(
@@ -51,12 +52,12 @@ INSURED = Labelled(
     ),
     shy=True,
 )
-_CODE = "(?:[A-Za-z]{1,4}-?)?[0-9][0-9A-Za-z]*(?:[- ]{0,3}[0-9A-Za-z]{2,}){0,4}(?:-[0-9])?"
+_CODE = "(?:[A-Za-z]{1,4}-?)?[0-9][0-9A-Za-z]*(?:-[ \n]?[0-9A-Za-z]+| {1,2}[0-9]{3,}|\n[0-9]{3,}){0,4}"
 REFERENCE = Labelled(
     Kind.REFERENCE,
     (
         re.compile(f"(?<![0-9A-Za-z-])(?=[^ \\n]{{3}}|[0-9] ){_CODE}(?![0-9A-Za-z])" + COUNTED),
-        re.compile("(?<=第)[0-9]{1,8}(?=号)"),
+        re.compile("(?<=第)[0-9]{1,8}(?:-[0-9]{1,6})?(?=号)"),
     ),
     shy=True,
 )

@@ -30,7 +30,9 @@ _FILLER = re.compile(
     "(?:(?:番 ?号|記 ?号|その写し|写し|等|の|は|が|を|も|に|no[.]?|[一-龥]{0,3}第|[ \n\t:;()\\[\\]〔〕【】「」『』<>\"'・,、=#./→-]))*",
     re.IGNORECASE,
 )
-_SPEECH = re.compile("[^。0-9]{0,32}")
+_COUNT = "(?:[0-9]{1,3} ?(?:桁|件|名|人|枚|通))?"
+_SPEECH = re.compile(f"[^。0-9]{{0,32}}{_COUNT}[^。0-9]{{0,16}}")
+_ON_THE_LINE = re.compile(f"[^。0-9\n]{{0,24}}{_COUNT}[^。0-9\n]{{0,12}}")
 
 
 def digits(count: int) -> str:
@@ -67,8 +69,11 @@ class Labelled:
 
     def _near(self, view: View, stretch: Stretch, start: int) -> bool:
         gap = view.digits[stretch.start : start]
-        allowed = _FILLER if self.shy and not stretch.strong else _SPEECH
-        return stretch.head or allowed.fullmatch(gap) is not None
+        if stretch.head or _FILLER.fullmatch(gap):
+            return True
+        if not self.shy:
+            return _SPEECH.fullmatch(gap) is not None
+        return stretch.strong and _ON_THE_LINE.fullmatch(gap) is not None
 
 
 def one_script(view: View, start: int, end: int) -> int:

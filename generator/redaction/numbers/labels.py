@@ -123,7 +123,7 @@ def lowered(text: str) -> str:
 def _named(match: re.Match[str]) -> tuple[Kind | None, str, bool]:
     words = match.group().replace(" ", "")
     kind = next(_KINDS[words[:n]] for n in range(len(words), 0, -1) if words[:n] in _KINDS)
-    return kind, words, words.endswith(_STRONG)
+    return kind, words, words.endswith(_STRONG) or words.endswith(("証", "手帳"))
 
 
 _THINGS_TOO = frozenset(("整理番号", "登録番号", "証番号", "証明書番号", "登録証", "許可証", "台帳番号", "識別番号", "id番号"))

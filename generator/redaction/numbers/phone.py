@@ -27,13 +27,14 @@ _GROUPED = re.compile(
 _SOLID = re.compile(r"(?<![0-9A-Za-z.-])0[0-9](?:[ \n]?[0-9]){8,9}(?![0-9-])")
 _TWO_PARTS = re.compile(r"(?<![0-9A-Za-z.-])(?:0[0-9]{2}-?[0-9]{3,4}-?[0-9]{4}|0[0-9]{1,4}-[0-9]{5,8})(?![0-9-])")
 _ABROAD = re.compile(r"\+[0-9]{1,3}[-() 0-9]{7,20}[0-9](?![0-9])")
+_EXCHANGE = re.compile(r"(?<![0-9])[0-9]{1,4} ?局 ?(?:の ?)?[0-9]{4}(?![0-9])")
 _LOCAL = re.compile(r"(?<![0-9A-Za-z.-])[1-9][0-9]{1,3}-[0-9]{4}(?![0-9-])")
 _CALLED = re.compile(r"(?:電 ?話(?:番号)?|TEL|Tel|tel|自宅|FAX|Fax)[ \t:)(はの「]{1,4}$")
 
 _OPEN_LINE = re.compile("\\(?(?:0800[^0-9]|(?:0120|0570|0180|0990|0077|0088))")
 """0800 is told from 080-0… by where the groups part."""
 _MOBILE = re.compile("0[789]0")
-_NUMBER_WORD = re.compile("電 ?話|tel|携帯|連絡先|fax|ケータイ|スマホ|番号|折り?返し|自宅|phone|contact|緊急", re.IGNORECASE)
+_NUMBER_WORD = re.compile("電 ?話|tel|携帯|連絡先|fax|ケータイ|スマホ|折り?返し|番号は|番号が|自宅|phone|contact|緊急", re.IGNORECASE)
 _PRIVATE = (
     "様|さん|(?<![団委])氏(?!名は)|ちゃん|[くク]ん|自宅|御宅|お宅|宅(?![地配])|携帯|ケータイ|スマホ|本人|保護者|家族|親族|実家|大家|妻|夫|父|母|祖[父母]|長男|次男"
     "|三男|長女|次女|兄|弟|姉|妹|甥|姪|息子|娘|孫|個人|折り?返し|申出|申立|申請者|請求者|届出|陳情|代表者|緊急連絡|世帯主|利用者|対象者|相談者|通報者|住所|氏名|名前"
@@ -50,6 +51,7 @@ _OFFICE_AFTER = re.compile(r"[ \n]{0,3}\(?(?:内線|直通|代表(?!者)|代\)|�
 _PERSON_HEAD = re.compile("氏名|名前|住所|対象者|保護者|相談者|申請者|利用者|患者|会員|世帯主|生徒|児童|カナ|ふりがな|生年月日")
 _DIGIT = re.compile("[0-9]")
 _REACH = 90
+_LINES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,8 @@ class Phone:
                 solid_mobile = _MOBILE.match(match.group()) and count == 11  # noqa: PLR2004 -- 070 to 090 have eleven
                 if solid_mobile or _NUMBER_WORD.search(before) or _under_phone(view, match.start()):
                     yield match.span()
+        for match in _EXCHANGE.finditer(view.digits):
+            yield match.span()
         for match in _ABROAD.finditer(view.digits):
             yield match.span()
         for match in _LOCAL.finditer(view.digits):
@@ -100,14 +104,14 @@ def _is_office(view: View, start: int, end: int, office_end: int) -> bool:
     compact = re.sub("[^0-9]", "", view.digits[start:end])
     if _OPEN_LINE.match(view.digits, start):
         return True
-    if re.match("0[789]0", compact):
+    if re.match("(?:0|810?)[789]0", compact):
         return False
     row = row_at(view.text, start)
     if row and _PERSON_HEAD.search(" ".join(row.heads)):
         return False
     if _OFFICE_AFTER.match(view.text, end):
         return True
-    before = view.text[max(0, start - _REACH) : start]
+    before = "\n".join(view.text[max(0, start - _REACH) : start].rsplit("\n", _LINES)[-_LINES:])
     found = [m for m in _EVIDENCE.finditer(before)]
     if office_end >= 0 and start - office_end < _REACH and not any(
         m["private"] and start - len(before) + m.start() >= office_end for m in found

@@ -1,0 +1,64 @@
+"""Codes that stand beside a person: in the row of a name, in the bracket after one.
+
+Not a detector: `scan` runs it after them, because it needs the people they found.  A code is claimed by its own head or
+name if that says something else (ロット, 受付番号).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.redaction.kinds import Kind
+from generator.redaction.numbers.labelled import COUNTED
+from generator.redaction.numbers.labels import kind_of, stretches
+from generator.redaction.span import Span
+from generator.redaction.tables import head_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.redaction.view import View
+
+_PEOPLE = frozenset((Kind.NAME, Kind.BIRTH, Kind.ADDRESS, Kind.INSURED))
+_CODE = "(?:[A-Za-z]{1,3}-?[0-9]{4,12}|0[0-9]{5,12}|[0-9]{6,12}|[0-9]{2,6}(?:-[0-9]{1,6}){1,3})"
+_CELL = re.compile(f"(?:(?<=[\\t|,])|(?<=^)|(?<=\\n)|(?<=  )|(?<= )|(?<=[(、]))(?P<code>{_CODE})(?= ?(?:[\\t|,)]|\\n|$|  | ))")
+_BRACKET = re.compile(f"(?:様|さん|氏|くん|ちゃん)? ?[(](?:[^()0-9\\n]{{0,14}}[、, :])?(?P<code>[A-Za-z]{{0,3}}-?[0-9]{{4,12}}(?:-[0-9]{{1,6}}){{0,2}})[)]{COUNTED}")
+_DATE_OR_TIME = re.compile("(?:19|20)[0-9]{2}[01][0-9][0-3][0-9]|(?:19|20)[0-9]{2}-[01]?[0-9](?:-[0-3]?[0-9])?|[0-9]{1,2}-[0-9]{1,2}(?:-[0-9]{1,2})?")
+_NUMBER_HEAD = re.compile("番号|コード|ID|No|NO|記号", re.IGNORECASE)
+
+
+def beside(view: View, found: Sequence[Span]) -> Iterator[Span]:
+    """Every code in a row or a bracket with a person, and every doubtful number whose line names one."""
+    people = [span for span in found if span.sure and span.kind in _PEOPLE]
+    if not people:
+        return
+    for span in people:
+        match = _BRACKET.match(view.digits, span.end) if span.kind is Kind.NAME else None
+        if match:
+            yield Span(*match.span("code"), Kind.REFERENCE, sure=True, why="beside")
+    for match in _CELL.finditer(view.digits):
+        start, end = match.span("code")
+        if any(s.start < end and start < s.end for s in found) or _DATE_OR_TIME.fullmatch(match["code"]):
+            continue
+        if _in_row(view, start, people) and not _claimed(view, start):
+            yield Span(start, end, Kind.REFERENCE, sure=True, why="beside")
+
+
+def _in_row(view: View, start: int, people: Sequence[Span]) -> bool:
+    """Whether the line is a row of cells and holds a person."""
+    first = view.text.rfind("\n", 0, start) + 1
+    last = view.text.find("\n", start)
+    last = len(view.text) if last < 0 else last
+    line = view.text[first:last]
+    if "。" in line or not any(first <= span.start < last for span in people):
+        return False
+    return sum(line.count(separator) for separator in ("\t", "|", ",")) > 1 or "  " in line or line.count(" ") > 1
+
+
+def _claimed(view: View, start: int) -> bool:
+    head = head_at(view.text, start)
+    if head:
+        named = kind_of(head)
+        return not _NUMBER_HEAD.search(head) or (named is not None and named[0] is None)
+    return any(s.kind is None and s.strong and s.start <= start < min(s.end, s.start + 6) for s in stretches(view))
