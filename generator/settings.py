@@ -15,12 +15,12 @@ from generator.records.counts import NUMBER, YES
 from generator.records.reading import Cursor, Report, typed
 from generator.records.shapes import Fields, Items, Key, OneOf, Text, Then
 from generator.records.vocabulary import Sanction, Word
-from generator.source_nodes import MapNode
+from generator.source.nodes import MapNode
 
 if TYPE_CHECKING:
     from generator.problems import Problem
     from generator.records.dates import Day
-    from generator.source_nodes import Node, SourceFile
+    from generator.source.nodes import Node, SourceFile
     from generator.text import RawText
 
 

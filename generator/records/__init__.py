@@ -13,12 +13,12 @@ from generator.records.incident_shape import INCIDENT
 from generator.records.reading import Cursor, Report, typed
 from generator.records.shapes import Fields, OneOf
 from generator.records.vocabulary import RecordKind
-from generator.source_nodes import MapNode, TextNode
+from generator.source.nodes import MapNode, TextNode
 from generator.text import PublicText, RawText
 
 if TYPE_CHECKING:
     from generator.problems import Problem
-    from generator.source_nodes import Node, SourceFile
+    from generator.source.nodes import Node, SourceFile
 
 Draft = Incident[RawText]
 PublicRecord = Incident[PublicText]

@@ -19,7 +19,7 @@ from generator.records.vocabulary import (
     Relation,
     RevisionKind,
 )
-from generator.source_nodes import Node, TextNode
+from generator.source.nodes import Node, TextNode
 
 T = TypeVar("T")
 

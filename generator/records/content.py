@@ -13,7 +13,7 @@ from generator.records.dates import When
 from generator.records.reading import folded_word, is_blank, shape_of, typed
 from generator.records.shapes import By, DateShape, Fields, Items, Key, Later, OneOf, Shape, Text, Then
 from generator.records.vocabulary import Status
-from generator.source_nodes import ListNode, MapNode, Node
+from generator.source.nodes import ListNode, MapNode, Node
 
 if TYPE_CHECKING:
     from generator.records.reading import Cursor

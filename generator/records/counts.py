@@ -15,7 +15,7 @@ from generator.records.content import CONTENT, Content
 from generator.records.reading import Cursor, folded_word, shape_of, typed
 from generator.records.shapes import Fields, Items, Key, OneOf, Schema, Text
 from generator.records.vocabulary import CountNature, Presence, Unit
-from generator.source_nodes import MapNode, Node, TextNode
+from generator.source.nodes import MapNode, Node, TextNode
 
 T = TypeVar("T")
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.problems import Place, Problem, Safe
-from generator.source_nodes import ListNode, MapNode, Node, TextNode
+from generator.source.nodes import ListNode, MapNode, Node, TextNode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

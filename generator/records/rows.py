@@ -10,7 +10,7 @@ from generator.records.content import CONTENT
 from generator.records.incident import Response, Timeline, EventGroup
 from generator.records.reading import folded_word, typed
 from generator.records.shapes import Fields, Items
-from generator.source_nodes import ListNode, MapNode, Node
+from generator.source.nodes import ListNode, MapNode, Node
 
 if TYPE_CHECKING:
     from generator.records.reading import Cursor

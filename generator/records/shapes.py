@@ -13,7 +13,7 @@ from typing import Any, Generic, Protocol, TypeVar
 from generator.records.dates import When, parse_when
 from generator.records.reading import Cursor, folded_word, is_blank, nearest, shape_of, typed
 from generator.records.vocabulary import Word
-from generator.source_nodes import Entry, ListNode, MapNode, Node, TextNode
+from generator.source.nodes import Entry, ListNode, MapNode, Node, TextNode
 from generator.text import RawText
 
 V = TypeVar("V")

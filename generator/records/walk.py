@@ -26,7 +26,7 @@ def texts(value: Any, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Any]]:
         for index, item in enumerate(value):
             yield from texts(item, (*path, index))
     elif is_dataclass(value) and not isinstance(value, type):
-        for name in _names(type(value)):
+        for name in attributes(type(value)):
             yield from texts(getattr(value, name), (*path, name))
 
 
@@ -37,13 +37,14 @@ def rebuild(value: Any, make: Callable[[FieldPath, RawText], PublicText], path: 
     if isinstance(value, tuple):
         return tuple(rebuild(item, make, (*path, index)) for index, item in enumerate(value))
     if is_dataclass(value) and not isinstance(value, type) and _holds_text(type(value)):
-        changed = {name: rebuild(getattr(value, name), make, (*path, name)) for name in _names(type(value))}
+        changed = {name: rebuild(getattr(value, name), make, (*path, name)) for name in attributes(type(value))}
         return type(value)(**changed)
     return value
 
 
 @lru_cache(maxsize=None)
-def _names(kind: type) -> tuple[str, ...]:
+def attributes(kind: type) -> tuple[str, ...]:
+    """The names of a record's fields, in order."""
     return tuple(f.name for f in fields(kind))
 
 

@@ -1,0 +1,95 @@
+"""Which files make up a site, and reading them through `source`.  Writes nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.problems import Place, Problem
+from generator.source import read_source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.source.nodes import SourceFile
+
+DISCLOSURES, FILES, SETTINGS = "disclosures", "files", "settings.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What was read of a site's folder."""
+
+    settings: SourceFile | None
+    records: tuple[SourceFile, ...]
+    ids: frozenset[str]
+    """Ids of all record files, readable or not."""
+    problems: tuple[Problem, ...]
+
+
+def read_site(root: Path, known_keys: frozenset[str], only: Sequence[Path] | None = None) -> Sources:
+    """Read settings.yml and every record, or only those of `only` and of their cases."""
+    problems: list[Problem] = []
+    settings = None
+    if (root / SETTINGS).is_file():
+        settings, found = read_source(root / SETTINGS, SETTINGS, known_keys)
+        problems += found
+    else:
+        problems.append(Problem("E921", Place(SETTINGS, 1, 1)))
+    paths, strange = _record_files(root)
+    problems += strange if only is None else []
+    records = []
+    for path in paths if only is None else _with_their_cases(root, paths, only):
+        record, found = read_source(path, _shown(path, root), known_keys)
+        problems += found
+        if record is not None:
+            records.append(record)
+    return Sources(settings, tuple(records), frozenset(path.stem for path in paths), tuple(problems))
+
+
+def _record_files(root: Path) -> tuple[list[Path], list[Problem]]:
+    """The record files in order, and what lies among them and is none."""
+    records, problems = [], []
+    for path in sorted(_walk(root / DISCLOSURES)):
+        place = Place(_shown(path, root), 1, 1)
+        if path.is_symlink():
+            problems.append(Problem("E229", place))
+        elif path.suffix == ".yml":
+            records.append(path)
+        else:
+            problems.append(Problem("E228", place))
+    return records, problems
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    """Files below a folder, without hidden ones and without disclosures/files/."""
+    for entry in folder.iterdir() if folder.is_dir() else ():
+        if entry.name.startswith(".") or entry.name.endswith("~"):
+            continue
+        if entry.is_dir() and not entry.is_symlink():
+            if entry.name != FILES:
+                yield from _walk(entry)
+        else:
+            yield entry
+
+
+def _with_their_cases(root: Path, paths: list[Path], only: Sequence[Path]) -> list[Path]:
+    """The named files, and those that hold the same 事案番号: found by its bytes, without parsing the others."""
+    wanted = [path.resolve() for path in only]
+    numbers = [number for path in wanted if path.is_file() for number in _case_numbers(path.read_bytes())]
+    keep = [p for p in paths if p.resolve() in wanted or any(n in p.read_bytes() for n in numbers)]
+    outside = [path for path in only if path.resolve() not in {p.resolve() for p in paths}]
+    return keep + [path for path in outside if path.resolve() != (root / SETTINGS).resolve()]
+
+
+def _case_numbers(data: bytes) -> list[bytes]:
+    key = "事案番号".encode()
+    return [line.split(b":", 1)[1].strip() for line in data.splitlines() if line.startswith(key) and b":" in line]
+
+
+def _shown(path: Path, root: Path) -> str:
+    try:
+        return path.resolve().relative_to(root.resolve()).as_posix() if not path.is_symlink() else path.relative_to(root).as_posix()
+    except ValueError:
+        return path.as_posix()

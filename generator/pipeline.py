@@ -1,0 +1,157 @@
+"""The line, from files to a released site; the only room that knows the order of the stages.
+
+source → validate → rules → redact → pages → publish → verify → release.  Prints nothing, reads no clock.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from generator.disk import read_site
+from generator.pages.page import Site
+from generator.problems import Place, Problem, in_order
+from generator.records import read_record
+from generator.records.dates import fiscal_year
+from generator.records.names import known_keys
+from generator.records.vocabulary import PublicationState, Publicity
+from generator.redaction.redact import make_public, settle_records
+from generator.redaction.refuse import strange_ids
+from generator.redaction.scan import Scanner
+from generator.rules import judge
+from generator.rules.world import World, has_page
+from generator.settings import read_settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    from generator.disk import Sources
+    from generator.records import Draft
+    from generator.redaction.redact import Redaction, SettledRecord
+    from generator.settings import Settings
+
+    Step = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A site read, judged and settled, with everything to tell its authors."""
+
+    problems: tuple[Problem, ...]
+    settings: Settings | None
+    settled: tuple[SettledRecord, ...]
+
+    @property
+    def stops(self) -> bool:
+        """Whether nothing may be released."""
+        return any(problem.severity.stops for problem in self.problems)
+
+
+def check(
+    root: Path, now: datetime, scanner: Scanner, step: Step, only: Sequence[Path] | None = None
+) -> Checked:
+    """Everything that can be said without building; `only` some files, and those of their cases."""
+    step("read")
+    sources = read_site(root, known_keys(), only)
+    problems = list(sources.problems)
+    settings = None
+    if sources.settings is not None:
+        settings, found = read_settings(sources.settings)
+        problems += found
+    drafts = _drafts(sources, problems)
+    if settings is None:
+        return Checked(tuple(in_order(problems)), None, ())
+    step("rules")
+    problems += judge(World(settings, now, drafts, sources.ids, whole=only is None))
+    step("redact")
+    settled = settle_records(drafts, settings, scanner)
+    problems += [problem for record in settled for problem in record.problems]
+    problems += [problem for draft in drafts for problem in strange_ids(draft, scanner)]
+    return Checked(tuple(in_order(problems)), settings, settled)
+
+
+def _drafts(sources: Sources, problems: list[Problem]) -> tuple[Draft, ...]:
+    drafts = []
+    for source in sources.records:
+        draft, found = read_record(source)
+        problems += found
+        if draft is not None:
+            drafts.append(draft)
+    return tuple(sorted(drafts, key=lambda d: (d.released_on.earliest, d.id)))
+
+
+def build(root: Path, out: Path, now: datetime, scanner: Scanner, step: Step) -> tuple[Problem, ...]:
+    """Check, and put a verified site in place of the old one; with any stopping problem the old one stays."""
+    from generator import release
+
+    checked = check(root, now, scanner, step)
+    if checked.stops or checked.settings is None:
+        return checked.problems
+    if not checked.settings.site_url:
+        return (*checked.problems, Problem("E331", Place("settings.yml", 1, 1), "公開先"))
+    with release.staging(out) as staging:
+        found = stage(root, checked, staging, now, scanner, step)
+        if not any(problem.severity.stops for problem in found):
+            step("release")
+            release.release(staging / "site", out)
+    return tuple(in_order([*checked.problems, *found]))
+
+
+def stage(
+    root: Path, checked: Checked, staging: Path, now: datetime, scanner: Scanner, step: Step, *, drafts: bool = False
+) -> list[Problem]:
+    """Pages published into the staging folder and verified there; the problems found on the way."""
+    from generator.pages.all import build_pages
+    from generator.publish import publish, shell_digests
+    from generator.verify import verify
+
+    if checked.settings is None:
+        raise ValueError("a site without sound settings is never staged")
+    settings = checked.settings
+    redaction = make_public(checked.settled)
+    site = public_site(checked.settled, redaction, settings, now, drafts=drafts)
+    step("pages")
+    pages = tuple(build_pages(site))
+    step("publish")
+    own = root / "mkdocs.yml"
+    outputs, problems = publish(pages, staging / "site", staging / "work", settings, own if own.is_file() else None, now)
+    if problems:
+        return problems
+    step("verify")
+    return verify(
+        staging / "site",
+        outputs,
+        redaction.withheld,
+        redaction.kept,
+        unpublished(checked.settled, site),
+        scanner,
+        shell_digests(),
+        settings.site_url,
+    )
+
+
+def public_site(
+    settled: Sequence[SettledRecord], redaction: Redaction, settings: Settings, now: datetime, *, drafts: bool = False
+) -> Site:
+    """The records that have a page now, and how many have none."""
+    shown, draft_ids = [], set()
+    batched: Counter[int] = Counter()
+    hidden: Counter[int] = Counter()
+    for record, public in zip((one.draft for one in settled), redaction.records, strict=True):
+        year = fiscal_year(record.released_on.earliest)
+        if has_page(record, now):
+            shown.append(public)
+        elif drafts and record.publicity is Publicity.INDIVIDUAL:
+            shown.append(public)
+            draft_ids.add(record.id)
+        if record.publication.state is PublicationState.PUBLIC and _embargo_over(record, now):
+            batched[year] += record.publicity is Publicity.BATCHED
+            hidden[year] += record.publicity is Publicity.NOT_PUBLISHED
+    return Site(settings, tuple(shown), now, frozenset(draft_ids), dict(batched), dict(hidden))
+
+
+def _embargo_over(draft: Draft, now: datetime) -> bool:
+    return has_page(replace(draft, publicity=Publicity.INDIVIDUAL), now)

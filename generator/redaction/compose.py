@@ -1,0 +1,94 @@
+"""Settled fields made public: the text with its replacements, what must be gone, what may stand where it stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.redaction.kinds import Kind
+from generator.redaction.marks import Verb
+from generator.redaction.policy import public_field
+from generator.redaction.view import fold, view_of
+from generator.redaction.withheld import Kept, Withheld
+from generator.text import PublicText, Redacted, Verbatim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.redaction.settle import Settled, Stretch
+    from generator.text import Part
+
+LONG_NAME, LONG_OTHER = 4, 6
+"""Folded lengths from which a name, or another identifier, is looked for in every output: shorter ones are also
+parts of ordinary words and numbers (docs/adr/0008-verify.md)."""
+
+
+def public_text(settled: Settled) -> PublicText:
+    """The text as the public has it."""
+    text = settled.field.bare.text
+    verbatim = {r.end for r in settled.field.bare.regions if r.mark.verb is Verb.VERBATIM}
+    parts: list[Part] = []
+    at = 0
+    for stretch in _gone(settled):
+        parts += _plain(text, at, stretch.start, verbatim)
+        parts.append(Redacted(stretch.kind, stretch.letter))
+        at = max(at, stretch.end)
+        if at in verbatim:
+            parts.append(Verbatim(""))
+            verbatim = verbatim - {at}
+    parts += _plain(text, at, len(text), verbatim)
+    return PublicText(tuple(parts))
+
+
+def withheld(settled: Settled, owners: frozenset[str]) -> Iterator[Withheld]:
+    """Every original that disappeared from this field."""
+    text = settled.field.bare.text
+    for stretch in _gone(settled):
+        folded = fold(view_of(text[stretch.start : stretch.end]).text)
+        if stretch.original and folded:
+            yield Withheld(folded, stretch.kind, owners, _everywhere(stretch.kind, folded))
+
+
+def kept(settled: Settled, public: PublicText) -> Iterator[Kept]:
+    """Every occurrence that stays, known by the public text around it."""
+    whole = fold(view_of(public.plain).text)
+    policy_kind = public_field(settled.field.path)
+    if policy_kind is not None and not public.has_redaction and whole:
+        yield Kept(whole, 0, len(whole), policy_kind, "field")
+    for start, stretch in _shown_stretches(settled):
+        occurrence = fold(view_of(settled.field.bare.text[stretch.start : stretch.end]).text)
+        if occurrence and stretch.kept:
+            yield Kept(whole, start, start + len(occurrence), stretch.kind, stretch.kept)
+
+
+def _shown_stretches(settled: Settled) -> Iterator[tuple[int, Stretch]]:
+    """Each kept stretch with its offset in the folded public text."""
+    text, at, folded = settled.field.bare.text, 0, 0
+    for stretch in settled.stretches:
+        folded += len(fold(view_of(text[at : stretch.start]).text))
+        if stretch.kept:
+            yield folded, stretch
+            folded += len(fold(view_of(text[stretch.start : stretch.end]).text))
+        else:
+            folded += len(fold(Redacted(stretch.kind, stretch.letter).shown))
+        at = max(at, stretch.end)
+
+
+def _gone(settled: Settled) -> list[Stretch]:
+    return [stretch for stretch in settled.stretches if stretch.kept is None]
+
+
+def _plain(text: str, start: int, end: int, verbatim: set[int]) -> list[Part]:
+    """The text between two redactions, cut where a 原文 mark ended."""
+    parts: list[Part] = []
+    for cut in sorted(place for place in verbatim if start < place <= end):
+        parts += [text[start:cut], Verbatim("")]
+        start = cut
+    if start < end:
+        parts.append(text[start:end])
+    return parts
+
+
+def _everywhere(kind: Kind, folded: str) -> bool:
+    if kind is Kind.BIRTH:
+        return False
+    return len(folded) >= (LONG_NAME if kind is Kind.NAME else LONG_OTHER)

@@ -1,0 +1,164 @@
+"""Marks that a person typed: ［氏名：…］ withholds, ［氏名］ stands for what was, ［公開：…］ keeps, ［原文：…］ quotes.
+
+Brackets, colon, ＝, spaces and letters are folded before comparing.  Knows nothing of detectors.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import Enum
+
+from generator.records.reading import edits
+from generator.redaction.kinds import Kind
+
+
+class Verb(Enum):
+    """What a mark asks for."""
+
+    WITHHOLD = "withhold"
+    KEEP = "公開"
+    VERBATIM = "原文"
+
+
+LABELS: dict[str, Kind | Verb] = {kind.value: kind for kind in Kind} | {"公開": Verb.KEEP, "原文": Verb.VERBATIM}
+SYNONYMS = frozenset(
+    "名前 なまえ しめい 姓名 お名前 フルネーム 個人名 じゅうしょ 番地 電話番号 携帯 携帯番号 でんわ メールアドレス mail email "
+    "誕生日 生年月 マイナンバー 保険者番号 被保険者証番号 免許番号 旅券 パスポート パスポート番号 在留カード 口座 カード ナンバー "
+    "車両 車のナンバー 職員番号 患者番号 公表 原文ママ 黒塗り 伏字 伏せ字 匿名 非公開".split()
+)
+"""What people type when they mean a label; an error, because nothing would be withheld."""
+
+ORDINARY = frozenset("原因 原本 原案 公園 公演 公印 指名 氏神 住民 住居 住宅 電気 電子 電車 会話".split())
+"""Words one edit from a label that papers put in brackets and mean as they are."""
+
+SHORT = 3
+"""Two edits of three characters make another word."""
+
+_OPENERS, _CLOSERS, _COLONS, _EQUALS = "[［", "]］", ":：", "=＝"
+_LABEL_MOST = 16
+_HEAD = re.compile(rf"[{re.escape(_OPENERS)}](?P<label>[^\[\]［］:：=＝\n]{{1,{_LABEL_MOST}}})(?P<after>[\]］:：=＝])")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One mark: characters `start` to `end` of the text, its content `inner` (None for ［氏名］)."""
+
+    start: int
+    end: int
+    verb: Verb
+    kind: Kind | None
+    letter: str | None
+    inner: tuple[int, int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class MarkFault:
+    """A mark that would not do what its author meant."""
+
+    code: str
+    offset: int
+    label: str = ""
+
+
+UNCLOSED, NESTED, UNKNOWN_LABEL, EMPTY = "E401", "E402", "E403", "E404"
+
+
+def read_marks(text: str) -> tuple[tuple[Mark, ...], tuple[MarkFault, ...]]:
+    """The marks of a text in order (those inside ［原文：…］ after it), and what is wrong with others."""
+    if not any(ch in text for ch in _OPENERS):
+        return (), ()
+    marks: list[Mark] = []
+    faults: list[MarkFault] = []
+    _read(text, 0, len(text), marks, faults)
+    return tuple(marks), tuple(faults)
+
+
+def folded_label(text: str) -> str:
+    """A label or letter as it is compared."""
+    return "".join(unicodedata.normalize("NFKC", text).split())
+
+
+def _read(text: str, at: int, end: int, marks: list[Mark], faults: list[MarkFault]) -> None:
+    while head := _HEAD.search(text, at, end):
+        at = head.end()
+        label = folded_label(head["label"])
+        meaning = LABELS.get(label)
+        if meaning is None:
+            guess = _meant(label) if head["after"] in _COLONS + _EQUALS else None
+            if guess:
+                faults.append(MarkFault(UNKNOWN_LABEL, head.start(), guess))
+            continue
+        if text[head.start()] == "[" and head["after"] == "]" and text[head.end() : head.end() + 1] == "(":
+            continue  # a Markdown link whose words are a label
+        at = _mark(text, head, meaning, end, marks, faults)
+
+
+def _mark(
+    text: str, head: re.Match[str], meaning: Kind | Verb, end: int, marks: list[Mark], faults: list[MarkFault]
+) -> int:
+    """Reads one mark whose head matched; returns where to go on."""
+    verb = meaning if isinstance(meaning, Verb) else Verb.WITHHOLD
+    kind = meaning if isinstance(meaning, Kind) else None
+    if head["after"] in _CLOSERS:
+        if verb is not Verb.WITHHOLD:
+            faults.append(MarkFault(EMPTY, head.start(), verb.value))
+        else:
+            marks.append(Mark(head.start(), head.end(), verb, kind, None, None))
+        return head.end()
+    close = _closing(text, head.end(), end)
+    if close is None:
+        faults.append(MarkFault(UNCLOSED, head.start(), folded_label(head["label"])))
+        return head.end()
+    letter, inner = _letter(text, head, close)
+    if inner is not None and not text[inner[0] : inner[1]].strip():
+        faults.append(MarkFault(EMPTY, head.start(), folded_label(head["label"])))
+        return close + 1
+    marks.append(Mark(head.start(), close + 1, verb, kind, letter, inner))
+    if inner is not None:
+        _inside(text, inner, verb, marks, faults)
+    return close + 1
+
+
+def _inside(text: str, inner: tuple[int, int], verb: Verb, marks: list[Mark], faults: list[MarkFault]) -> None:
+    found: list[Mark] = []
+    _read(text, *inner, found, faults)
+    if verb is Verb.VERBATIM and all(mark.verb is not Verb.VERBATIM for mark in found):
+        marks.extend(found)
+    else:
+        faults.extend(MarkFault(NESTED, mark.start) for mark in found)
+
+
+def _letter(text: str, head: re.Match[str], close: int) -> tuple[str | None, tuple[int, int] | None]:
+    if head["after"] in _COLONS:
+        return None, (head.end(), close)
+    colon = next((i for i in range(head.end(), close) if text[i] in _COLONS), None)
+    letter = folded_label(text[head.end() : close if colon is None else colon])
+    return letter, None if colon is None else (colon + 1, close)
+
+
+def _closing(text: str, at: int, end: int) -> int | None:
+    """The bracket that closes a mark: brackets inside are balanced, and a blank line ends the search."""
+    depth = 0
+    for index in range(at, end):
+        ch = text[index]
+        if ch in _OPENERS:
+            depth += 1
+        elif ch in _CLOSERS:
+            if not depth:
+                return index
+            depth -= 1
+        elif ch == "\n" and text[index + 1 : index + 2] == "\n":
+            return None
+    return None
+
+
+def _meant(label: str) -> str | None:
+    """The label that a near miss or a synonym stands for; None for an ordinary bracket."""
+    if label in SYNONYMS:
+        return label
+    if len(label) == 1:
+        return None
+    allowed = 1 if len(label) <= SHORT else 2
+    return next((known for known in LABELS if edits(label, known) <= allowed and label not in ORDINARY), None)

@@ -1,0 +1,129 @@
+"""What is public although a detector finds it: field and kind, the settings' own numbers, office holders, facilities.
+
+Decides one hit at a time and says why; never frees a string everywhere.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.redaction.kinds import Kind
+from generator.redaction.view import fold
+
+if TYPE_CHECKING:
+    from generator.records.walk import FieldPath
+    from generator.redaction.hit import Hit
+    from generator.settings import Settings
+
+PUBLIC_FIELDS: tuple[tuple[str, str, Kind], ...] = (
+    ("contacts", "name", Kind.NAME),
+    ("contacts", "phone", Kind.PHONE),
+    ("contacts", "fax", Kind.PHONE),
+    ("contacts", "mail", Kind.MAIL),
+)
+"""(list, attribute, kind): 担当 and 問い合わせ先 name the office and the person to call."""
+
+MOBILE_PREFIXES = ("070", "080", "090", "+8170", "+8180", "+8190")
+"""総務省 電気通信番号規則: these are given to persons; in a contact a person must say that one is meant."""
+
+REACH = 24
+"""How many characters beside a name the post of an office holder may stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stays:
+    """A hit that stays readable; `reason` is a key of ja.toml, table `kept`."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asks:
+    """A hit that a person must decide on; `code` is the suspicion's."""
+
+    code: str
+
+
+class Goes:
+    """A hit that is replaced."""
+
+
+GOES = Goes()
+Decision = Stays | Asks | Goes
+
+
+def public_field(path: FieldPath) -> Kind | None:
+    """The kind that the policy makes public in this field."""
+    names = [step for step in path if isinstance(step, str)]
+    return next((kind for where, last, kind in PUBLIC_FIELDS if names[-1] == last and where in names), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """The settings, folded once for comparing."""
+
+    phones: tuple[str, ...]
+    domains: tuple[str, ...]
+    address: str
+    facilities: tuple[str, ...]
+    officials: tuple[tuple[str, str], ...]
+
+    def decide(self, hit: Hit, text: str, path: FieldPath, *, protected: bool) -> Decision:
+        """What becomes of a hit in the bare text of a field; `protected`: 支援措置, nothing of a place is kept."""
+        folded = fold(text[hit.start : hit.end])
+        if public_field(path) is hit.kind:
+            return self._in_public_field(hit.kind, folded)
+        reason = self._reason(hit, text, folded, protected=protected)
+        if reason:
+            return Stays(reason)
+        return GOES if hit.sure else Asks("S401")
+
+    def _in_public_field(self, kind: Kind, folded: str) -> Decision:
+        if kind is Kind.PHONE and _digits(folded).startswith(MOBILE_PREFIXES):
+            return Asks("S403")
+        if kind is Kind.MAIL and not folded.endswith(self.domains):
+            return Asks("S404")
+        return Stays("field")
+
+    def _reason(self, hit: Hit, text: str, folded: str, *, protected: bool) -> str | None:
+        if hit.kind is Kind.PHONE and self.phones and _digits(folded).startswith(self.phones):
+            return "own-phone"
+        if hit.kind is Kind.MAIL and self.domains and folded.endswith(self.domains):
+            return "own-mail"
+        if hit.kind is Kind.ADDRESS and self.address and folded in self.address and not protected:
+            return "own-address"
+        if hit.kind in (Kind.NAME, Kind.ADDRESS) and not protected and self._in_facility(hit, text):
+            return "facility"
+        if hit.kind is Kind.NAME and self._holds_office(hit, text, folded):
+            return "official"
+        return None
+
+    def _in_facility(self, hit: Hit, text: str) -> bool:
+        around = fold(text[max(0, hit.start - REACH) : hit.end + REACH])
+        name = fold(text[hit.start : hit.end])
+        return any(name in facility and facility in around for facility in self.facilities)
+
+    def _holds_office(self, hit: Hit, text: str, folded: str) -> bool:
+        before = fold(text[max(0, hit.start - REACH) : hit.start])
+        after = fold(text[hit.end : hit.end + REACH])
+        return any(
+            name.startswith(folded) and (before.endswith((post, f"{post}の", f"{post}:", f"{post}、")) or after.startswith(post))
+            for post, name in self.officials
+        )
+
+
+def policy_of(settings: Settings) -> Policy:
+    """The policy that the settings give."""
+    town = settings.municipality
+    return Policy(
+        tuple(_digits(fold(phone)) for phone in town.phones),
+        tuple(f"@{fold(domain)}" for domain in town.mail_domains) + tuple(f".{fold(d)}" for d in town.mail_domains),
+        fold(town.address),
+        tuple(fold(facility) for facility in settings.facilities),
+        tuple((fold(official.post), fold(official.name)) for official in settings.officials),
+    )
+
+
+def _digits(text: str) -> str:
+    return "".join(ch for ch in text if ch.isdigit() or ch == "+")

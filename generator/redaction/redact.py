@@ -1,0 +1,132 @@
+"""Draft in, public record out: every text scanned, decided and replaced, in the company of its whole case.
+
+With `compose` the only room that makes a `PublicText`.  What was withheld and what was kept goes to
+`verify`, in memory only.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.records.names import japanese
+from generator.records.walk import rebuild
+from generator.redaction import compose
+from generator.redaction.fields import fields_of
+from generator.redaction.marks import folded_label
+from generator.redaction.policy import policy_of, public_field
+from generator.redaction.protect import is_protected, protected_hits
+from generator.redaction.refuse import refused
+from generator.redaction.scan import Passage
+from generator.redaction.settle import Settled, settle
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from generator.problems import Problem
+    from generator.records import Draft, PublicRecord
+    from generator.records.walk import FieldPath
+    from generator.redaction.fields import Field
+    from generator.redaction.hit import Hit
+    from generator.redaction.policy import Policy
+    from generator.redaction.scan import Scanner
+    from generator.redaction.withheld import Kept, Withheld
+    from generator.settings import Settings
+    from generator.text import PublicText, RawText
+
+
+@dataclass(frozen=True, slots=True)
+class SettledRecord:
+    """A draft with every field settled: what `redact FILE` explains and `publish` never sees."""
+
+    draft: Draft
+    fields: tuple[Settled, ...]
+
+    @property
+    def problems(self) -> list[Problem]:
+        """What a person has to decide or mend in it."""
+        return [problem for settled in self.fields for problem in settled.problems]
+
+
+@dataclass(frozen=True, slots=True)
+class Redaction:
+    """What comes out of the stage."""
+
+    records: tuple[PublicRecord, ...]
+    withheld: tuple[Withheld, ...]
+    kept: tuple[Kept, ...]
+
+
+def settle_records(drafts: Sequence[Draft], settings: Settings, scanner: Scanner) -> tuple[SettledRecord, ...]:
+    """Every field of every record decided; names known in one record of a case are found in all of them."""
+    policy = policy_of(settings)
+    cases: dict[str, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        cases[draft.case_id or f"/{draft.id}"].append(draft)
+    settled = [record for case in cases.values() for record in _case(case, settings, policy, scanner)]
+    order = {id(draft): index for index, draft in enumerate(drafts)}
+    return tuple(sorted(settled, key=lambda record: order[id(record.draft)]))
+
+
+def make_public(settled: Iterable[SettledRecord]) -> Redaction:
+    """The public records; called only when nothing in the settled ones stops the build."""
+    records: list[PublicRecord] = []
+    withheld: list[Withheld] = []
+    kept: list[Kept] = []
+    for record in settled:
+        texts = {one.field.path: compose.public_text(one) for one in record.fields}
+        records.append(_public(record.draft, texts))
+        for one in record.fields:
+            withheld += compose.withheld(one, record.draft.owners)
+            kept += compose.kept(one, texts[one.field.path])
+    return Redaction(tuple(records), tuple(dict.fromkeys(withheld)), tuple(dict.fromkeys(kept)))
+
+
+def _public(draft: Draft, texts: Mapping[FieldPath, PublicText]) -> PublicRecord:
+    def replaced(path: FieldPath, _raw: RawText) -> PublicText:
+        return texts[path]
+
+    public: PublicRecord = rebuild(draft, replaced)
+    return public
+
+
+def _case(case: list[Draft], settings: Settings, policy: Policy, scanner: Scanner) -> list[SettledRecord]:
+    fields = [list(fields_of(draft)) for draft in case]
+    hits = _hits([field for of_one in fields for field in of_one], scanner)
+    letters = {folded_label(m.letter.reveal()): m.letter.reveal().strip() for draft in case for m in draft.cast}
+    records = []
+    for draft, of_one in zip(case, fields, strict=True):
+        protected = is_protected(draft)
+        settled = []
+        for field in of_one:
+            found = hits[id(field)]
+            if protected:
+                found = protected_hits(field, found, settings)
+            name = japanese(field.path)
+            one = settle(field, found, policy, letters, name, protected=protected)
+            settled.append(refused(one, draft, settings, name))
+        records.append(SettledRecord(draft, tuple(settled)))
+    return records
+
+
+def _hits(fields: list[Field], scanner: Scanner) -> dict[int, tuple[Hit, ...]]:
+    """The hits of a case's fields.
+
+    What stands in a field that is public by policy makes nobody known elsewhere; what a mark withholds does.
+    """
+    apart = [field for field in fields if public_field(field.path)]
+    together = [field for field in fields if not public_field(field.path)]
+    known = [
+        Passage(field.bare.text[region.start : region.end], region.mark.kind.value)
+        for field in fields
+        for region in field.bare.regions
+        if region.mark.kind is not None and region.original
+    ]
+    hits = {id(field): scanner.scan(_passage(field)) for field in apart}
+    found = scanner.scan_document([*map(_passage, together), *known])
+    return hits | {id(field): of_one for field, of_one in zip(together, found, strict=False)}
+
+
+def _passage(field: Field) -> Passage:
+    return Passage(field.bare.text, field.label)

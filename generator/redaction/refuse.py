@@ -1,0 +1,69 @@
+"""Fields in which no identifier may stand, not even withheld: the check refuses what is found there.
+
+件名, 処分 (unless 公表基準 allows a name), 登場者.仮名 and ids: see records.md.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from generator.problems import Problem
+from generator.records.incident import Dispositions
+from generator.redaction.kinds import Kind
+from generator.redaction.scan import Passage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.records import Draft
+    from generator.redaction.scan import Scanner
+    from generator.redaction.settle import Settled, Stretch
+    from generator.settings import Settings
+
+
+def refused(settled: Settled, draft: Draft, settings: Settings, name: str) -> Settled:
+    """The same field, with an error for each identifier that may not be in it."""
+    code = _code(settled)
+    if code is None:
+        return settled
+    allowed = code == "E317" and _name_allowed(settled, draft, settings)
+    problems: list[Problem] = []
+    stretches: list[Stretch] = []
+    for stretch in settled.stretches:
+        if allowed and stretch.kind is Kind.NAME and stretch.kept is None:
+            stretches.append(replace(stretch, kept="criteria"))
+            continue
+        stretches.append(stretch)
+        if stretch.kept is None and (stretch.kind is Kind.NAME or code != "E317"):
+            place = settled.field.raw.origin.place(settled.field.bare.typed(stretch.start))
+            problems.append(Problem(code, place, name, {"kind": stretch.kind.value, "length": stretch.end - stretch.start}))
+    return replace(settled, stretches=tuple(stretches), problems=(*settled.problems, *problems))
+
+
+def _code(settled: Settled) -> str | None:
+    path = settled.field.path
+    if path == ("title",):
+        return "E316"
+    if path[0] == "dispositions":
+        return "E317"
+    if path[0] == "cast":
+        return "E407"
+    return None
+
+
+def _name_allowed(settled: Settled, draft: Draft, settings: Settings) -> bool:
+    """公表基準 lets the name stand beside this row's disposition (never beside another's)."""
+    path, body = settled.field.path, draft.dispositions.body
+    if not isinstance(body, Dispositions) or path[2:3] != ("rows",):
+        return False
+    row = path[3]
+    return isinstance(row, int) and settings.name_allowed(body.rows[row].sanction)
+
+
+def strange_ids(draft: Draft, scanner: Scanner) -> Iterator[Problem]:
+    """An id, a 事案番号 or the file's name that holds a number or name of a person."""
+    for field, text in (("", draft.id), ("事案番号", draft.case_id or "")):
+        for hit in scanner.scan(Passage(text.replace("-", " "), "")) if text else ():
+            if hit.kind is not Kind.BIRTH:
+                yield Problem("E408", draft.place, field, {"kind": hit.kind.value})

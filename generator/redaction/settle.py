@@ -1,0 +1,106 @@
+"""One field settled: its hits, its marks and the policy made into stretches that are withheld, kept or asked about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.problems import Problem
+from generator.redaction.hit import Hit
+from generator.redaction.kinds import Kind
+from generator.redaction.marks import Verb, folded_label
+from generator.redaction.policy import Asks, Stays
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from generator.redaction.bare import Region
+    from generator.redaction.fields import Field
+    from generator.redaction.policy import Policy
+
+MAY_BE_FREED = frozenset(
+    {Kind.NAME, Kind.ADDRESS, Kind.PHONE, Kind.MAIL, Kind.ACCOUNT, Kind.REFERENCE, Kind.PLATE}
+)
+"""［公開：…］ exists for these only; no document publishes somebody's My Number on purpose."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Characters of a bare text that disappear, or that stay although they were found."""
+
+    start: int
+    end: int
+    kind: Kind
+    letter: str | None = None
+    kept: str | None = None
+    """The reason it stays; None where it is withheld."""
+    why: str = "mark"
+    original: bool = True
+    """False where the source does not hold what was withheld."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A field with its stretches in order, and what a person has to do about it."""
+
+    field: Field
+    stretches: tuple[Stretch, ...]
+    problems: tuple[Problem, ...]
+
+
+def settle(
+    field: Field, hits: Sequence[Hit], policy: Policy, letters: Mapping[str, str], name: str, *, protected: bool
+) -> Settled:
+    """Decide every hit of a field; `letters` are the 仮名 of the case, folded, with their spelling."""
+    problems = [_fault(field, name, f.code, f.offset, label=f.label) for f in field.bare.faults]
+    stretches: list[Stretch] = []
+    free: list[Region] = []
+    for region in field.bare.regions:
+        if region.mark.verb is Verb.WITHHOLD and region.mark.kind is not None:
+            letter = region.mark.letter
+            if letter is not None and letter not in letters:
+                problems.append(_fault(field, name, "E315", region.mark.start))
+            shown = letters.get(letter, letter) if letter else None
+            stretches.append(Stretch(region.start, region.end, region.mark.kind, shown, original=region.original))
+        elif region.mark.verb is Verb.KEEP:
+            free.append(region)
+    for hit in hits:
+        if any(_touches(hit, s.start, s.end) for s in stretches):
+            continue
+        if any(_touches(hit, r.start, r.end) for r in free):
+            continue
+        decision = policy.decide(hit, field.bare.text, field.path, protected=protected)
+        if isinstance(decision, Asks):
+            problems.append(_suspicion(field, name, decision.code, hit))
+        reason = decision.reason if isinstance(decision, Stays) else None
+        if not isinstance(decision, Asks):
+            stretches.append(Stretch(hit.start, hit.end, hit.kind, kept=reason, why=hit.why))
+    for region in free:
+        problems += _freed(field, name, region, hits, stretches)
+    return Settled(field, tuple(sorted(stretches, key=lambda s: s.start)), tuple(problems))
+
+
+def _freed(field: Field, name: str, region: Region, hits: Sequence[Hit], stretches: list[Stretch]) -> list[Problem]:
+    """［公開：…］ is exactly one hit of a kind that may be freed."""
+    inside = [hit for hit in hits if _touches(hit, region.start, region.end)]
+    text = field.bare.text
+    typed = folded_label(text[region.start : region.end])
+    if len(inside) != 1 or folded_label(text[inside[0].start : inside[0].end]) != typed:
+        return [_fault(field, name, "E405", region.mark.start, found=len(inside))]
+    if inside[0].kind not in MAY_BE_FREED:
+        return [_fault(field, name, "E406", region.mark.start, kind=inside[0].kind.value)]
+    stretches.append(Stretch(region.start, region.end, inside[0].kind, kept="mark", why=inside[0].why))
+    return []
+
+
+def _touches(hit: Hit, start: int, end: int) -> bool:
+    return hit.start < end and start < hit.end
+
+
+def _fault(field: Field, name: str, code: str, typed: int, **params: str | int) -> Problem:
+    return Problem(code, field.raw.origin.place(typed), name, params)
+
+
+def _suspicion(field: Field, name: str, code: str, hit: Hit) -> Problem:
+    place = field.raw.origin.place(field.bare.typed(hit.start))
+    return Problem(code, place, name, {"kind": hit.kind.value, "length": hit.end - hit.start, "why": hit.why})

@@ -1,0 +1,46 @@
+"""Meaning: what fields must say together, across files, against calendar and arithmetic.
+
+Only drafts of sound shape get here, so that one typing slip does not raise five alarms.  Every rule is
+a function in the tuples below, in the order they run.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.rules import arithmetic, calendar, links, required
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from generator.problems import Problem
+    from generator.records import Draft
+    from generator.rules.world import World
+
+OF_A_RECORD: tuple[Callable[[Draft, World], Iterator[Problem]], ...] = (
+    required.open_statuses,
+    required.explanations,
+    required.case_number,
+    required.impact,
+    required.delay,
+    required.reasons,
+    calendar.nothing_after_release,
+    calendar.timeline_forward,
+    calendar.discovered_after_occurred,
+    calendar.released_later,
+    calendar.expiry,
+    calendar.promises_kept,
+    calendar.reports_in_order,
+    arithmetic.shares_add_up,
+    arithmetic.distinct_is_less,
+    links.related_exist,
+    links.section_known,
+    links.topics_known,
+)
+OF_ALL: tuple[Callable[[World], Iterator[Problem]], ...] = (links.one_file_an_id, links.cast_agrees)
+
+
+def judge(world: World) -> list[Problem]:
+    """Every problem of meaning."""
+    problems = [p for draft in world.drafts for rule in OF_A_RECORD for p in rule(draft, world)]
+    return problems + [p for rule in OF_ALL for p in rule(world)]
