@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.redaction.names.beside import BESIDE
+from generator.redaction.names.cells import COLUMN
+from generator.redaction.names.files import FILE
+from generator.redaction.names.foreign import FOREIGN
 from generator.redaction.names.full import FULL
 from generator.redaction.names.honorific import HONORIFIC
+from generator.redaction.names.labelled import LABEL
+from generator.redaction.names.pairs import PAIR
 from generator.redaction.names.parts import ROLE
+from generator.redaction.names.said import SAID
 
 if TYPE_CHECKING:
     from generator.redaction.span import Detector
 
-NAMES: tuple[Detector, ...] = (HONORIFIC, ROLE, FULL)
+NAMES: tuple[Detector, ...] = (HONORIFIC, ROLE, LABEL, COLUMN, FULL, PAIR, FOREIGN, SAID, FILE, BESIDE)

@@ -1,14 +1,16 @@
-"""Where the direct rules see people in a text, for those who judge what stands near them."""
+"""Where the direct rules see people in a text, for those who judge what stands beside them."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
-from generator.redaction.names import full, honorific, parts
+from generator.redaction.names import files, foreign, full, honorific, labelled, pairs, parts, said
+from generator.redaction.names.cells import in_columns
+
+_RULES = (honorific.search, parts.search, full.search, pairs.search, labelled.search, in_columns, foreign.search, said.search, files.search)
 
 
 @lru_cache(maxsize=8)
 def people(text: str) -> tuple[tuple[int, int], ...]:
-    """Stretches that are names by honorific, part or dictionary, in order."""
-    found = (*honorific.search(text), *parts.search(text), *full.search(text))
-    return tuple(sorted({(one.start, one.end) for one in found if one.sure}))
+    """Stretches that are names by the direct rules, in order."""
+    return tuple(sorted({(one.start, one.end) for rule in _RULES for one in rule(text) if one.sure}))

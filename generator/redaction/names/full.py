@@ -13,6 +13,8 @@ from generator.redaction.words import NOUN, PROPER, SUFFIX, PLACE, Reading, read
 _PAIR = re.compile("S+(?:s{1,2}|ss?s?)?G+")
 _NEXT_BODY = re.compile("|".join(map(re.escape, BODIES_AFTER)))
 _BEFORE_BODY = re.compile(f"(?:{'|'.join(map(re.escape, BODIES_BEFORE))})[ ]?$")
+_KATAKANA = re.compile(f"[{KATAKANA}]")
+_ROAD = re.compile("[町市県村区林農国]道")
 _GAP = re.compile("[ \n]*")
 
 
@@ -35,11 +37,11 @@ def _judged(r: Reading, start: int, end: int) -> Found | None:
     if not gaps and last > start and len(name) > 6:
         start = last
         name = r.text[start:end]
-    if name in FAMOUS or _BEFORE_BODY.search(r.text, max(0, start - 12), start):
+    if name in FAMOUS or _ROAD.match(name) or _BEFORE_BODY.search(r.text, max(0, start - 12), start):
         return None
     if _NEXT_BODY.match(r.text, end) and not r.text.startswith(("方", "宅", "氏", "様"), end):
         return None
-    if end < len(r.text) and r.kinds[end] in (PROPER, PLACE):
+    if end < len(r.text) and (r.kinds[end] in (PROPER, PLACE) or (r.kinds[end] == NOUN and _KATAKANA.match(r.text, end))):
         return None
     return Found(start, end)
 

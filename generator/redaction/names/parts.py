@@ -14,7 +14,7 @@ from generator.redaction.names.vocabulary import BODIES_AFTER
 from generator.redaction.words import GIVEN, NOUN, PERSON, PLACE, PROPER, SUFFIX, SURNAME, Reading, classes_of, reading_of
 
 _SEPARATOR = re.compile(
-    "(?P<glue>)(?=[^ \n\t:;,、。()「『|])|(?P<no>の(?:方の)?)|(?P<mark>[ ]*[:：=][ \n]*|[ ]*[「『\"“][ ]*|[ ]*[(][ ]*|[ ]{1,20}|[ ]*\n[ ]*|\t|[ ]*\\|[ ]*|[】\\]][ ]*|/[ ]*|、)"
+    "(?P<glue>)(?=[^ \n\t:;,、。()「『|])|(?P<no>の(?:方の)?)|(?P<mark>[ ]*[:：=][ \n]*|[ ]*[「『\"“][ ]*|[ ]*[(][ ]*|[ ]{1,20}|[ ]*\n[ ]*|\t|[ ]*\\|[ ]*|[】\\]][ ]*|/[ ]*)"
 )
 _NEXT_BODY = re.compile("|".join(map(re.escape, BODIES_AFTER)))
 _NAME_CHAR = re.compile(f"[{HAN}{HIRAGANA}{KATAKANA}{LATIN}]")
@@ -28,7 +28,7 @@ def search(text: str) -> tuple[Found, ...]:
 
 
 def _judged(r: Reading, trigger: Trigger) -> Found | None:
-    if r.edges[trigger.end] == "0" or (r.edges[trigger.start] == "0" and trigger.role != "label"):
+    if r.edges[trigger.end] == "0" or r.edges[trigger.start] == "0":
         return None
     gap = _SEPARATOR.match(r.text, trigger.end)
     if not gap:
@@ -54,8 +54,6 @@ def _accepts(r: Reading, trigger: Trigger, gap: str, start: int, end: int) -> bo
     if verdict is Verdict.NO:
         return None
     full = " " in name or (verdict is Verdict.KNOWN and not is_surname(name) and not is_given(name))
-    if trigger.role == "label" and gap == "mark":
-        return True if verdict is not Verdict.WORD else None
     if gap == "glue":
         return _glued(r, trigger, start, name, verdict, full=full)
     if gap == "no":
@@ -65,9 +63,9 @@ def _accepts(r: Reading, trigger: Trigger, gap: str, start: int, end: int) -> bo
 
 def _glued(r: Reading, trigger: Trigger, start: int, name: str, verdict: Verdict, *, full: bool) -> bool | None:
     """世帯主御手洗 健一: only a name the dictionary knows, for 患者情報 is built the same way."""
-    if trigger.role == "label" or len(trigger.word) < 2 and not full:
+    if len(trigger.word) < 2 and not full:
         return None
-    if verdict is Verdict.KNOWN and r.kinds[start] in (SURNAME, GIVEN, PERSON):
+    if verdict is Verdict.KNOWN and r.kinds[start] in (SURNAME, GIVEN, PERSON) and (full or NOUN not in classes_of(name)):
         return True
     if full and (is_surname(name.split(" ")[0]) or verdict is Verdict.KNOWN):
         return True
@@ -77,8 +75,6 @@ def _glued(r: Reading, trigger: Trigger, start: int, name: str, verdict: Verdict
 
 
 def _with_no(trigger: Trigger, name: str, verdict: Verdict, *, full: bool) -> bool | None:
-    if trigger.role == "label":
-        return None
     classes = classes_of(name)
     if full and verdict is Verdict.KNOWN:
         return True
@@ -92,8 +88,10 @@ def _with_no(trigger: Trigger, name: str, verdict: Verdict, *, full: bool) -> bo
 
 
 def _marked(r: Reading, trigger: Trigger, name: str, verdict: Verdict, *, full: bool) -> bool | None:
-    if verdict is Verdict.KNOWN:
+    if verdict is Verdict.KNOWN and (full or NOUN not in classes_of(name)):
         return True
+    if verdict is Verdict.KNOWN:
+        return False
     if verdict is Verdict.POSSIBLE and (" " in name or "・" in name or trigger.role in ("kin", "party")):
         return True if " " in name or "・" in name else False
     return None

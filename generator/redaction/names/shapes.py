@@ -29,7 +29,10 @@ _LATIN = re.compile(f"[{LATIN}][{LATIN}.'’,\\- ]{{1,40}}")
 _LETTERED = re.compile(f"[{HAN}{KATAKANA}]*[A-Z甲乙丙丁]|[A-Z]")
 _BODY = re.compile("|".join(map(re.escape, (*BODIES_BEFORE, *(b for b in BODIES_AFTER if len(b) > 1)))))
 _BODY_END = re.compile(f"(?:{'|'.join(map(re.escape, (b for b in BODIES_AFTER if len(b) > 1)))}|[課係局署庁院校館社店組橋町村区県])$")
-_TOO_PLAIN = re.compile(f"[{HIRAGANA}]*(?:する|した|ます|です|こと|もの|ため|ない|れた|って|から|まで|など|より|ので)[{HIRAGANA}]*$")
+_TOO_PLAIN = re.compile(f"^(?:いう|いっ|すべ|つい|より|から|まで|など|ほか|あっ|いや|えー|なお|また|その|この|あの|どの|それ|これ|ところ|おも|よば|かか|ため|とき|もの|こと|よう|できる|され)|[{HIRAGANA}]*(?:する|した|ます|です|こと|もの|ため|ない|れた|って|から|まで|など|より|ので)[{HIRAGANA}]*$")
+_ERA = re.compile("(?:令和|平成|昭和|大正|明治|在住|以上|以下|未満|年度|各位|御中)$|^(?:令和|平成)")
+_ONE_SCRIPT = re.compile(f"[{HAN}ノツケヶ]+|[{HIRAGANA}]+|[{KATAKANA}]+")
+_MIXED = re.compile(f"(?P<stem>[{HAN}]{{1,4}})(?P<kana>[{HIRAGANA}]{{1,4}}|[{KATAKANA}]{{1,8}})|[{HIRAGANA}]{{1,4}}[{HAN}]{{1,2}}|[{KATAKANA}]{{1,4}}[{HAN}]|[{HAN}][{HIRAGANA}]{{1,2}}[{HAN}]|お[{KATAKANA}]{{2,4}}|[A-Z][{HAN}]{{1,2}}|[{HAN}]{{1,3}}[{HIRAGANA}]{{2,3}}[{HAN}]")
 _GAPS = re.compile("[ ・=]+")
 
 
@@ -47,7 +50,7 @@ def judge(text: str) -> Verdict:
     """What `text`, without honorific or brackets, can be when something says that a name stands here."""
     plain = text.strip(" \n・")
     bare = plain.replace(" ", "").replace("\n", "")
-    if not bare or bare in NO_PERSON or bare in PEOPLE or _LETTERED.fullmatch(bare):
+    if not bare or bare in NO_PERSON or bare in PEOPLE or _LETTERED.fullmatch(bare) or _ERA.search(bare):
         return Verdict.NO
     if _LATIN.fullmatch(plain):
         return Verdict.POSSIBLE
@@ -61,13 +64,25 @@ def judge(text: str) -> Verdict:
 
 def _judge_one(word: str) -> Verdict:
     classes = classes_of(word)
-    if SURNAME in classes or GIVEN in classes or PERSON in classes or splits(word):
+    if SURNAME in classes or GIVEN in classes or PERSON in classes:
         return Verdict.KNOWN
     if _BODY_END.search(word) or _TOO_PLAIN.search(word):
         return Verdict.NO
     if NOUN in classes or (classes and PLACE not in classes):
         return Verdict.WORD
-    return Verdict.POSSIBLE
+    if not _ONE_SCRIPT.fullmatch(word) and not _mixes(word):
+        return Verdict.NO
+    return Verdict.KNOWN if splits(word) else Verdict.POSSIBLE
+
+
+def _mixes(word: str) -> bool:
+    """Whether kanji and kana stand together as they do in a name: 伊藤ゆづき, とき子, おシゲ, Ｙ田."""
+    match = _MIXED.fullmatch(word)
+    if not match:
+        return False
+    if match["stem"] and match["kana"]:
+        return is_surname(match["stem"]) or is_given(match["kana"]) or len(word) < 4
+    return True
 
 
 def _judge_parts(parts: list[str]) -> Verdict:
@@ -82,12 +97,12 @@ def _judge_parts(parts: list[str]) -> Verdict:
 
 def is_surname(word: str) -> bool:
     """Whether the dictionary has it as a surname in any reading."""
-    return SURNAME in classes_of(word)
+    return SURNAME in classes_of(word) and not _ERA.fullmatch(word)
 
 
 def is_given(word: str) -> bool:
     """Whether the dictionary has it as a given name in any reading."""
-    return GIVEN in classes_of(word)
+    return GIVEN in classes_of(word) and not _ERA.fullmatch(word)
 
 
 @lru_cache(maxsize=8_000)

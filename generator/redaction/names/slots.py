@@ -20,7 +20,7 @@ from generator.redaction.names.shapes import (
     judge,
 )
 from generator.redaction.names.vocabulary import HONORIFICS, KIN, NO_PERSON, PARTIES, PEOPLE, POSTS
-from generator.redaction.words import GIVEN, NUMBER, OTHER, PARTICLE, PERSON, PREFIX, SIGN, SURNAME, Reading, classes_of
+from generator.redaction.words import GIVEN, NUMBER, OTHER, PARTICLE, PERSON, PREFIX, SIGN, SUFFIX, SURNAME, Reading, classes_of
 
 LONGEST = 8
 """Characters of a Japanese name without its space; longer ones are split names of other languages."""
@@ -39,6 +39,7 @@ _HAN = re.compile(f"[{HAN}]")
 _NAME_CHAR = re.compile(f"[{HAN}{HIRAGANA}{KATAKANA}]")
 _HAN_RUN = re.compile(f"[{HAN}]+")
 _HIRA_FIRST = re.compile(f"[{HIRAGANA}]{{2,7}}(?![{HIRAGANA}])")
+_NO_NAME_END = re.compile("[のがはをへとでもや]$|さん")
 _SPACES = re.compile("[ ]{1,2}|[ ]?\n[ ]?")
 _GIVEN_CHUNK = re.compile(f"[{HAN}]{{1,4}}(?![{HAN}{HIRAGANA}{KATAKANA}])|[{HIRAGANA}]{{1,5}}(?![{HIRAGANA}])|[{KATAKANA}]{{2,8}}(?![{KATAKANA}])|[{HAN}{HIRAGANA}{KATAKANA}]{{2,5}}(?![{HAN}{HIRAGANA}{KATAKANA}])")
 
@@ -67,7 +68,7 @@ def _hiragana_before(r: Reading, end: int) -> int | None:
     known = [b for b in starts if _is_name(r.text[b:end])]
     for b in (*known, *starts):
         word = r.text[b:end]
-        if 2 <= len(word) <= 6 and word not in PEOPLE and (b in known or OTHER not in r.kinds[b:end] or b == first):
+        if 2 <= len(word) <= 6 and word not in PEOPLE and not _NO_NAME_END.search(word) and (b in known or OTHER not in r.kinds[b:end] or b == first):
             begin = _with_surname(r, b, end)
             glued = b == first and b == begin and b > 0 and bool(_HAN.match(r.text[b - 1]))
             if not glued or b in known:
@@ -196,6 +197,14 @@ def _given_after(r: Reading, end: int) -> int:
     if not gap:
         return end
     match = _GIVEN_CHUNK.match(r.text, gap.end())
-    if not match or match.group() in NO_PERSON or match.group() in _STOPS or judge(match.group()) is Verdict.NO:
+    if not match:
         return end
-    return match.end()
+    stop = gap.end()
+    for begin, close, kind in r.words(gap.end(), match.end()):
+        if begin > gap.end() and kind in (PARTICLE, SUFFIX, OTHER) and r.text[begin:close] not in "子江代美枝乃恵男夫雄郎治":
+            break
+        stop = min(close, match.end())
+    word = r.text[gap.end() : stop]
+    if word in NO_PERSON or word in _STOPS or judge(word) is Verdict.NO:
+        return end
+    return stop

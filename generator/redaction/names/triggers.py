@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import ahocorasick
 
-from generator.redaction.names.vocabulary import HONORIFICS, KIN, KIN_AFTER, LABELS, PARTIES, POSTS
+from generator.redaction.names.vocabulary import HONORIFICS, KIN, KIN_AFTER, PARTIES, POSTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,7 +23,7 @@ class Trigger(NamedTuple):
     end: int
     word: str
     role: str
-    """`honorific`, `kin-after`, `post`, `kin`, `party` or `label`."""
+    """`honorific`, `kin-after`, `post`, `kin` or `party`."""
 
 
 def _automaton(groups: Iterable[tuple[str, Iterable[str]]]) -> ahocorasick.Automaton:
@@ -43,7 +43,7 @@ def _following() -> ahocorasick.Automaton:
 
 @lru_cache(maxsize=1)
 def _leading() -> ahocorasick.Automaton:
-    return _automaton((("kin", KIN), ("label", LABELS), ("post", POSTS), ("party", PARTIES)))
+    return _automaton((("kin", KIN), ("post", POSTS), ("party", PARTIES)))
 
 
 @lru_cache(maxsize=8)

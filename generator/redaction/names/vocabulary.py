@@ -15,7 +15,7 @@ KIN_AFTER = (
     "のおばあちゃん のおじいちゃん のばあちゃん のじいちゃん のおばあさん のおじいさん のばあさん のじいさん のおばさん のおじさん のおばちゃん のおっちゃん "
     "の奥さん の奥様 の旦那さん のご主人 の御主人 のお母さん のお父さん のお母様 のお父様 の母親 の父親 の娘さん の息子さん のお嬢さん のお宅 の自宅 の御自宅 のご自宅 "
     "の家族 の御家族 のご家族 の御遺族 のご遺族 の遺族 の遺体 の長男 の長女 の次男 の二男 の次女 の二女 の三男 の三女 の妻 の夫 の母 の父 の祖母 の祖父 の兄 の姉 の弟 の妹 の孫 "
-    "ママ パパ 宅 方 家 姉 兄"
+    "ママ パパ 宅 方"
 ).split()
 """What follows a name, but other words as well."""
 
@@ -50,9 +50,9 @@ PARTIES = (
     "翻訳者 通訳 講師 指導者 職員 元職員 当該職員 担当職員 非常勤職員 臨時職員 元臨時職員 会計年度任用職員 嘱託職員 派遣職員 正規職員 従業員 元従業員 従業者 従事者 従事者氏名 作業者 作業員 現場責任者 業務責任者 責任者 副責任者 現場代理人 主任技術者 監理技術者 "
     "管理人 大家 家主 地主 地権者 施主 建築主 設計者 施工者 工事監理者 事業主 個人事業主 経営者 店主 代表者 副代表 代表 発起人 世話人 幹事 会長 副会長 班長 副班長 組長 区長 町内会長 自治会長 運転者 運転手 運転していた 同乗者 歩行者 乗客 乗務員 操縦者 飼い主 飼主 "
     "知人 友人 隣人 隣家 近隣住民 近所 御近所 ご近所 住民 町民 市民 区民 村民 家族 親族 親戚 交際相手 元交際相手 婚約者 同居親族 同居家族 同僚 上司 部下 先輩 後輩 容疑者 元教諭 教諭 教員 元教員 保育士 看護師 医師 保健師 介護士 支援員 相談員 指導員 調査員 検針員 "
-    "消防士 救急隊員 隊員 団員 警察官 巡査 解体業者 保守業者 委託業者 業者 外国人講師 講演者 語り手 聞き手 通称 通称名 通名 本名 旧姓 旧氏 旧名 別名 日本名 戸籍名 芸名 筆名 愛称 俗名 戒名 屋号の 名乗る者 自称 こと 姓 苗字 名字 下の名前 名 氏 お名前 名前 実名 フルネーム 記名 署名 自署 "
+    "消防士 救急隊員 隊員 団員 警察官 巡査 解体業者 保守業者 委託業者 業者 外国人講師 講演者 語り手 聞き手 通称 通称名 通名 本名 旧姓 旧氏 旧名 別名 日本名 戸籍名 芸名 筆名 愛称 俗名 戒名 屋号の 名乗る者 自称 こと 姓 苗字 名字 下の名前 お名前 名前 実名 フルネーム 記名 署名 自署 "
     "利用者名 児童名 生徒名 園児名 患者名 会員名 顧客名 お客様名 お客様 申込者名 契約者名 代表者名 担当者名 保護者名 世帯主名 受講者名 受取人名 名義人名 所有者名 建築主名 使用者名 配偶者名 児童氏名 生徒氏名 保護者氏名 世帯主氏名 利用者氏名 代理人氏名 請求者氏名 申請者氏名 "
-    "届出人氏名 届出者氏名 代表者氏名 患者氏名 対象者氏名 被保険者氏名 本人氏名 担当者氏名 従業員氏名 職員氏名 受給者氏名 相談者氏名 会員氏名 カナ氏名 漢字氏名 氏名カナ 氏名漢字 英字氏名 口座名義カナ 御芳名 ご芳名 芳名 ご氏名 御氏名 使用人 夫婦 夫妻 正 誤 表記 宛名カナ"
+    "届出人氏名 届出者氏名 代表者氏名 患者氏名 対象者氏名 被保険者氏名 本人氏名 担当者氏名 従業員氏名 職員氏名 受給者氏名 相談者氏名 会員氏名 カナ氏名 漢字氏名 氏名カナ 氏名漢字 英字氏名 口座名義カナ 御芳名 ご芳名 芳名 ご氏名 御氏名 使用人 夫婦 夫妻 正 誤 宛名カナ"
 ).split()
 """Words for a person's part in an affair; a name may follow at once, after の, or after a mark."""
 
@@ -65,13 +65,21 @@ LABELS = (
 COLUMN_ENDS = (
     "氏名 名前 姓名 フリガナ ふりがな カナ かな ｶﾅ よみがな ヨミガナ 宛名 記名 署名 名義 名義人 芳名 本人 対象者 該当者 申請者 申請人 届出人 届出者 申込者 申立人 申出人 申出者 請求者 請求人 相談者 相手方 被害者 加害者 被災者 所有者 使用者 利用者 "
     "入居者 世帯主 世帯員 筆頭者 契約者 購入者 寄附者 寄付者 注文者 受取人 受領者 代理人 後見人 保護者 扶養者 養護者 納税者 納税義務者 納付者 滞納者 受給者 受給資格者 被保険者 被保護者 患者 受診者 傷病者 児童 生徒 園児 学生 児童名 生徒名 受講者 "
-    "参加者 出席者 応募者 当選者 候補者 会員 登録者 来庁者 来館者 訪問者 差出人 送信者 受信者 宛先 記入者 作成者 従事者 従業員 職員 担当者 責任者 代表者 管理人 地権者 運転者 死亡者 相続人 配偶者 父 母 夫 妻 姓 名 氏 会長 回答者 投稿者 交付を受けた者 該当者名 通称 旧姓"
+    "参加者 出席者 応募者 当選者 候補者 会員 登録者 来庁者 来館者 訪問者 差出人 送信者 受信者 宛先 記入者 作成者 従事者 従業員 職員 担当者 責任者 代表者 管理人 地権者 運転者 死亡者 相続人 配偶者 会長 回答者 投稿者 交付を受けた者 該当者名 通称 旧姓"
 ).split()
 """Column heads over names end like this."""
 
+COLUMN_WHOLE = frozenset("父 母 夫 妻 姓 名 氏 子 長男 長女 祖父 祖母 セイ メイ せい めい Name NAME name 人名".split())
+"""Column heads that are names' only when nothing else is in them."""
+
+STRICT_ENDS = (
+    "氏名 名前 姓名 フリガナ ふりがな ｶﾅ カナ かな よみがな ヨミガナ 読み仮名 宛名 記名 署名 名義 名義人 芳名 児童名 生徒名 園児名 患者名 会員名 利用者名 申込者名 契約者名 代表者名 担当者名 保護者名 世帯主名 受取人名 所有者名 漢字 通称 旧姓"
+).split()
+"""Column heads that promise a name and nothing else."""
+
 PEOPLE = frozenset(
     (
-        "皆 みな 皆々 みんな 皆さま 誰 どなた どちら 何 客 お客 御客 王 神 仏 殿 奥 嫁 婿 婆 爺 兄 姉 父 母 弟 妹 孫 子 叔父 叔母 伯父 伯母 息子 娘 おじ おば おじい おばあ じい ばあ お爺 お婆 おとう おかあ お父 お母 お兄 お姉 にい ねえ おにい おねえ とう かあ お子 赤 坊 お坊 お嬢 嬢 お嫁 "
+        "皆 長 みな 皆々 みんな 皆さま 誰 どなた どちら 何 客 お客 御客 王 神 仏 殿 奥 嫁 婿 婆 爺 兄 姉 父 母 弟 妹 孫 子 叔父 叔母 伯父 伯母 息子 娘 おじ おば おじい おばあ じい ばあ お爺 お婆 おとう おかあ お父 お母 お兄 お姉 にい ねえ おにい おねえ とう かあ お子 赤 坊 お坊 お嬢 嬢 お嫁 "
         "お婿 お孫 旦那 主人 ご主人 御主人 奥方 若 お医者 医者 お巡り 巡査 大家 お隣 隣 お隣り 隣家 向かい 近所 お向かい 業者 職人 農家 漁師 大工 店員 社員 駅員 議員 役員 委員 会員 組員 職員 公務員 教員 警察 消防 役場 市役所 区役所 会社 本社 支社 親会社 子会社 委託先 委託業者 相手 相手方 先方 当人 本人 "
         "御本人 ご本人 代理人 家族 御家族 ご家族 遺族 御遺族 ご遺族 親族 親 親御 御親族 保護者 利用者 患者 園児 児童 生徒 学生 子供 子ども お子 お子達 住民 市民 町民 村民 区民 県民 国民 都民 府民 道民 島民 納税者 申請者 届出人 来庁者 来館者 参加者 応募者 受講者 受給者 対象者 該当者 関係者 当事者 担当 担当者 "
         "事業者 事業所 施設 学校 園 病院 銀行 郵便局 新聞社 報道 報道機関 世帯主 名義人 契約者 入居者 所有者 地権者 相談者 通報者 被害者 加害者 被災者 請求者 請求人 申立人 申出人 申出者 提出者 発見者 拾得者 目撃者 受領者 受取人 差出人 宛先 宛名 購入者 寄附者 寄付者 協力者 支援者 代表 代表者 会長 副会長 社長 "
@@ -90,7 +98,7 @@ NO_PERSON = frozenset(
         "なし 無し 無 ナシ 有 有り あり 不明 不詳 未詳 未定 未入力 未記入 未提出 未登録 無記名 匿名 匿名希望 非公開 非公表 非開示 不開示 省略 略 同上 同左 同右 同前 上記 下記 別紙 別記 別添 左記 右記 該当なし 該当者なし 対象外 欠員 空欄 空席 欠番 空白 記載なし 記入なし 名前なし 氏名なし 個人名なし 法人 団体 個人 複数 一同 各位 "
         "御中 担当者 担当 本人 御本人 家族 親族 不要 要 済 済み 特定不可 調査中 確認中 協議中 選出中 採用予定 予定 新規 継続 変更 廃止 住所 氏名 名前 電話 電話番号 生年月日 年齢 性別 備考 概要 内容 件数 人数 区分 種別 所属 所管 続柄 国籍 在留資格 日付 日時 場所 番号 対応 対応状況 印 押印 捺印 署名 フリガナ ふりがな カナ 氏 姓 名 様 殿 さん "
         "男 女 男性 女性 父 母 夫 妻 子 長男 長女 次男 次女 祖父 祖母 兄 弟 姉 妹 孫 世帯主 配偶者 保護者 児童 生徒 園児 職員 市職員 町職員 単身 独居 等 ほか 外 他 など その他 以上 以下 合計 計 小計 総計 全員 全件 全部 一部 会社 市 町 村 区 県 課 係 担当課 所管課 受託者 事業者 事業所 窓口 空き家 空室 転出済 死亡 退職 故人 仮名 実名 通称 旧姓 あり なし "
-        "漢字 ひらがな カタカナ ローマ字 半角 全角 公表 公開 取下げ 取消 却下 棄却 認容 却下 辞退 補欠 採用 不採用 合格 不合格 現金 口座 窓口 郵送 電子 メール 電話 来庁 訪問 面談 架電 応答 不在 留守 受付 処理 完了 未了 回収 未回収 返却 謝罪 廃棄 誤送付 誤交付 誤送信 誤発送 紛失 漏えい 流出 盗難 参加者 出席者 市民 町民 住民 区民 利用者 患者 相談者 申請者 来庁者 代表 代表者 会長 委員"
+        "昼間 夜間 平日 休日 日中 終日 午前 午後 得点 点数 順位 普通 当座 貯蓄 定期 事由 異動事由 自由記述 データ カード システム ホテル 地目 田 畑 山林 宅地 期間 経過 任務 発生日 異動日 相談日 受付日 漢字 ひらがな カタカナ ローマ字 半角 全角 公表 公開 取下げ 取消 却下 棄却 認容 却下 辞退 補欠 採用 不採用 合格 不合格 現金 口座 窓口 郵送 電子 メール 電話 来庁 訪問 面談 架電 応答 不在 留守 受付 処理 完了 未了 回収 未回収 返却 謝罪 廃棄 誤送付 誤交付 誤送信 誤発送 紛失 漏えい 流出 盗難 参加者 出席者 市民 町民 住民 区民 利用者 患者 相談者 申請者 来庁者 代表 代表者 会長 委員"
     ).split()
 )
 """What fills a name's cell or follows a label without being a name."""
@@ -121,3 +129,17 @@ FAMOUS = frozenset(
     ).split()
 )
 """People of history and letters: public, unless an honorific or a label says that somebody alive is meant."""
+
+ENGLISH = frozenset(
+    (
+        "the of and for to in on at by is are no not not or an with from name surname given family first last middle passport number no. card residence address tel fax phone mobile mail email e-mail date birth dob nationality sex male female "
+        "subject sent re fw fwd cc bcc new open source city hall town office ward village prefecture japan tokyo osaka kyoto hokkaido okinawa yokohama station park center centre school university hospital library museum division section department bureau "
+        "street avenue road building tower plaza garden house hotel home page web site internet online net cloud server system data base file folder drive document print printer scan copy user id password login account log access error code list table form sheet "
+        "word excel power point outlook teams zoom google chrome edge windows microsoft apple android iphone ipad mac adobe acrobat reader line facebook twitter instagram youtube x tiktok meta amazon yahoo wi-fi wifi usb sd hd ssd pc pdf csv html url http https ip lan vpn ai it ict iot dx "
+        "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec am pm "
+        "version ver service support contact help desk team group project plan report news letter manual guide policy security check free super premium standard basic business personal public private general special express bank visa master jcb american diners credit debit "
+        "viet nam hanoi manila seoul beijing new york london paris los angeles san francisco washington hawaii united states kingdom china korea taiwan philippines vietnam brazil nepal america england france germany translated emergency waste reduction management management act law "
+        "post get put delete user agent mozilla gecko safari webkit linux ubuntu apache nginx sql server java script python excel macro option key enter shift ctrl alt esc"
+    ).split()
+)
+"""Words of forms, systems and places that stand capitalised beside one another without being a name."""

@@ -1,0 +1,185 @@
+"""Names known from elsewhere in a record or its case, and every later mention of them.
+
+A full name gives a family name and a given name; each is looked for alone, in kana and in romaji, but only where it is
+a word of its own: 森さん is known, 森林課 is not 森.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import ahocorasick
+
+from generator.redaction.folding import fold_singles
+from generator.redaction.kinds import Kind
+from generator.redaction.names.shapes import HAN, HIRAGANA, KATAKANA, LATIN, is_given, is_surname, splits
+from generator.redaction.names.vocabulary import BODIES_AFTER, BODIES_BEFORE, HONORIFICS, KIN_AFTER, POSTS
+from generator.redaction.span import Span
+from generator.redaction.words import GIVEN, NOUN, NUMBER, OTHER, PARTICLE, PLACE, PREFIX, SIGN, SUFFIX, SURNAME, VARIANTS, Reading, classes_of, reading_of, readings_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from generator.redaction.hit import Hit
+    from generator.redaction.view import View
+
+_GAP = re.compile("[ \n・=,.]+")
+_HAN = re.compile(f"[{HAN}]")
+_KANA = re.compile(f"[{KATAKANA}]+")
+_HIRA = re.compile(f"[{HIRAGANA}]+")
+_LATIN = re.compile(f"[{LATIN}'’.\\-]+")
+_HONOUR = re.compile(f"[ 」』]?(?:{'|'.join(sorted(map(re.escape, (*HONORIFICS, *KIN_AFTER, *POSTS)), key=len, reverse=True))})")
+_BODY = re.compile(f"(?:{'|'.join(sorted(map(re.escape, BODIES_AFTER), key=len, reverse=True))})")
+_BODY_BEFORE = re.compile(f"(?:{'|'.join(map(re.escape, BODIES_BEFORE))})[ ]?$")
+_FREE = " \n\t、。,.:;()[]「」『』【】〔〕<>/|→=~!?…\"'”“㊞_-・"
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The parts of known names, each as it may stand alone."""
+
+    family: frozenset[str] = field(default=frozenset(), repr=False)
+    given: frozenset[str] = field(default=frozenset(), repr=False)
+    whole: frozenset[str] = field(default=frozenset(), repr=False)
+    """Full names without their space."""
+
+    def __or__(self, other: Known) -> Known:
+        """Both together: of two records of one case."""
+        return Known(self.family | other.family, self.given | other.given, self.whole | other.whole)
+
+
+def known_from(hits: Iterable[tuple[Hit, str]]) -> Known:
+    """What the name findings say, each with its text; suspicions teach nothing."""
+    family, given, whole = set[str](), set[str](), set[str]()
+    for hit, text in hits:
+        if hit.kind is Kind.NAME and hit.sure:
+            parts = _parts(fold_singles(text).strip())
+            if len(parts) > 1 or len(parts[0]) > 3:
+                whole.add("".join(parts))
+            _learn(parts, family, given)
+    return Known(frozenset(family), frozenset(given), frozenset(filter(None, whole)))
+
+
+def _learn(parts: list[str], family: set[str], given: set[str]) -> None:
+    if len(parts) == 1:
+        size = splits(parts[0])
+        if size and not is_surname(parts[0]):
+            parts = [parts[0][:size], parts[0][size:]]
+    if len(parts) == 1:
+        (given if is_given(parts[0]) and not is_surname(parts[0]) else family).add(parts[0])
+        return
+    family.update(part for part in parts[:1] if part)
+    given.update(part for part in parts[1:] if len(part) > 1 or _HAN.match(part))
+    if not _HAN.search(parts[0]):
+        family.update(part for part in parts if len(part) > 2)
+
+
+def _parts(name: str) -> list[str]:
+    parts = [part for part in _GAP.split(name) if part]
+    if len(parts) > 2 and all(len(part) == 1 for part in parts):
+        return ["".join(parts)]
+    return parts or [name]
+
+
+def mentions(view: View, known: Known) -> Iterator[Span]:
+    """Every place in the view where a known name, or a part of one, stands as a word of its own."""
+    if not (known.family or known.given or known.whole):
+        return
+    automaton = _automaton(known)
+    text = view.text.translate(VARIANTS)
+    r: Reading | None = None
+    for last, (word, part) in automaton.iter_long(_lower(text)):
+        start, end = last + 1 - len(word), last + 1
+        r = r or reading_of(view.text)
+        sure = _stands(r, start, end, part)
+        if sure is not None:
+            yield Span(start, end, Kind.NAME, sure, "known-name")
+
+
+def _lower(text: str) -> str:
+    return text.lower() if text.isascii() else "".join(c.lower() if "A" <= c <= "Z" or "À" <= c <= "Þ" else c for c in text)
+
+
+@lru_cache(maxsize=16)
+def _automaton(known: Known) -> ahocorasick.Automaton:
+    built = ahocorasick.Automaton()
+    words: dict[str, str] = {}
+    for part, names, kind in (("given", known.given, GIVEN), ("family", known.family, SURNAME), ("whole", known.whole, SURNAME)):
+        for name in names:
+            for form in (name, *_spellings(name, kind)):
+                words[_lower(form.translate(VARIANTS))] = part if form == name or part == "whole" else "kana"
+    for word, part in words.items():
+        if word:
+            built.add_word(word, (word, part))
+    if words:
+        built.make_automaton()
+    return built
+
+
+def _spellings(name: str, kind: str) -> Iterator[str]:
+    """How the name is read, in both kana."""
+    readings = readings_of(name, kind) if _HAN.search(name) else ((name,) if _KANA.fullmatch(name) else ())
+    for kana in readings:
+        if len(kana) > 2:
+            yield kana
+            yield "".join(chr(ord(c) - 0x60) if "ァ" <= c <= "ヶ" else c for c in kana)
+
+
+def _stands(r: Reading, start: int, end: int, part: str) -> bool | None:
+    """Whether the word stands alone there; a suspicion where it could be the common word, the place or another name."""
+    before, after = r.text[start - 1 : start], r.text[end : end + 1]
+    word = r.text[start:end]
+    if _BODY_BEFORE.search(r.text, max(0, start - 12), start):
+        return None
+    honoured = bool(_HONOUR.match(r.text, end)) and (not _HAN.match(word) or r.edges[end] == "1")
+    if _LATIN.fullmatch(word):
+        alone = not re.match(f"[{LATIN}0-9@_]", before or " ") and not re.match(f"[{LATIN}0-9@]", after or " ")
+        return (len(word) > 3 or None) if alone and len(word) > 2 else None
+    if _KANA.fullmatch(word) or _HIRA.fullmatch(word):
+        return _kana_stands(r, start, end, part, honoured=honoured)
+    if r.edges[start] == "0" or r.edges[end] == "0" or (_BODY.match(r.text, end) and not honoured):
+        return None
+    return _han_stands(r, start, end, part, honoured=honoured)
+
+
+def _kana_stands(r: Reading, start: int, end: int, part: str, *, honoured: bool) -> bool | None:
+    word = r.text[start:end]
+    script = KATAKANA if _KANA.fullmatch(word) else HIRAGANA
+    same_before = start > 0 and re.match(f"[{script}・]", r.text[start - 1])
+    same_after = end < len(r.text) and re.match(f"[{script}]", r.text[end])
+    if honoured:
+        return None if same_before and r.edges[start] == "0" else True
+    if same_before or (same_after and r.kinds[end] not in (PARTICLE, OTHER)) or (same_after and script == KATAKANA):
+        return None
+    if start > 0 and _HAN.match(r.text[start - 1]):
+        return None
+    common = NOUN in classes_of(word) or OTHER in classes_of(word) or PARTICLE in r.kinds[start:end]
+    if common and not _isolated(r, start, end):
+        return None
+    return part != "kana" or not common
+
+
+def _isolated(r: Reading, start: int, end: int) -> bool:
+    return (start == 0 or r.text[start - 1] in _FREE) and (end >= len(r.text) or r.text[end] in _FREE)
+
+
+def _han_stands(r: Reading, start: int, end: int, part: str, *, honoured: bool) -> bool | None:
+    word = r.text[start:end]
+    before = r.kinds[start - 1] if start else SIGN
+    after = r.kinds[end] if end < len(r.text) else SIGN
+    classes = classes_of(word)
+    common = NOUN in classes or PLACE in classes or NUMBER in classes or len(word) == 1
+    if honoured:
+        return True
+    if part == "whole" or len(word) > 3:
+        return True
+    if before in (SIGN, PARTICLE, OTHER) and after in (SIGN, PARTICLE, OTHER):
+        if not common:
+            return True
+        return None if not _isolated(r, start, end) else False
+    if common or before in (PREFIX, NUMBER) or after == SUFFIX:
+        return None
+    return False if before not in (PLACE, NOUN) or after in (SIGN, PARTICLE) else None

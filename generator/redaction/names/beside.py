@@ -1,0 +1,124 @@
+"""Names beside names: the reading in brackets, the rest of a list, the second of a couple, the next line of a table."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from generator.redaction.names.cells import name_at
+from generator.redaction.names.evidence import people
+from generator.redaction.names.rule import Found, NameRule
+from generator.redaction.names.shapes import HAN, HIRAGANA, KATAKANA, LATIN, LATIN_NAME, Verdict, is_surname, judge
+from generator.redaction.names.vocabulary import HONORIFICS, NO_PERSON, PEOPLE
+from generator.redaction.names.slots import ROLES
+from generator.redaction.words import GIVEN, NOUN, OTHER, PARTICLE, PERSON, SURNAME, classes_of, reading_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_N = f"{HAN}{HIRAGANA}{KATAKANA}"
+_HONOUR = f"(?:{'|'.join(sorted(map(re.escape, HONORIFICS), key=len, reverse=True))})"
+_INTRO = "(?:旧姓|旧氏|旧名|通称名?|通名|日本名|本名|戸籍名|別名|読み|よみ|ヨミ|カナ|かな|英字|ローマ字|愛称|現姓|新姓|筆名|芸名|仮名ではなく|または|又は)?(?:は|の)?[ :]{0,2}「?"
+_READING = re.compile(
+    f"[」』]?[ ]?(?:{_HONOUR})?[ ]?[(\\[〔]{_INTRO}(?P<name>[{HIRAGANA}]{{2,10}}(?:[ ・、]{{1,2}}[{HIRAGANA}]{{1,8}})?|[{KATAKANA}]{{2,12}}(?:[ ・=]{{1,2}}[{KATAKANA}]{{1,12}}){{0,4}}|{LATIN_NAME})」?[ ]?(?:{_HONOUR})?(?=[)\\]〕、,)])"
+)
+_FORMER = re.compile(
+    f"[」』]?[ ]?[(](?:旧姓|旧氏|旧名|通称名?|通名|日本名|本名|戸籍名|別名|現姓|新姓|芸名|筆名|戸籍上の旧名)(?:は|の名は)?[ :]{{0,2}}「?(?P<name>[{_N}]{{1,8}}(?: [{_N}]{{1,6}})?)(?=[)」、 ])"
+)
+_AFTER_NOTE = re.compile(f"[)][ ]?(?P<name>[{_N}]{{1,5}})(?=[ ]?{_HONOUR}|[\t\n|])")
+_NOTE = "(?:[ ]?[(][^()\n]{1,24}[)])?"
+_GAP = f"[」』]?(?:{_HONOUR})?{_NOTE}[ ]?(?:、|,[ ]?|・|/|→|と|及び|並びに|や|又は|「|ほか)?[ ]?[「『]?"
+_SEPARATOR = re.compile(
+    f"[」』]?[ ]?(?:{_HONOUR})?[」』]?{_NOTE}(?:[ ]?(?:、|,|・|/|&|→|⇒)[ ]?|(?:と|及び|および|並びに|や|又は|または|ではなく、?|でなく、?)[ ]?|(?<=[」』])(?=[「『]))(?:同|子|妻|夫|長男|長女|次男|次女|二男|二女|父|母|弟|妹|兄|姉)?[ :]?[「『]?"
+)
+_ITEM = re.compile(f"[{_N}]{{1,8}}(?:[ ・=][{_N}]{{1,10}}){{0,4}}|{LATIN_NAME}")
+_CLOSED = re.compile(
+    f"[ ]?(?:{_HONOUR}|[、,・/&→」』()\n\t|]|$|ほか|外[0-9]|等|など|ら(?![{HIRAGANA}])|及び|並びに|と(?![{HIRAGANA}])|の[0-9一二三四五六七八九両]|の各|の計|の両|や(?![{HIRAGANA}])|御?夫妻|名義|  )"
+)
+_BACK = re.compile(
+    f"(?:^|[、,・/(「『:\n\t |→&]|と|及び|並びに)(?P<name>[{_N}]{{1,8}}(?:[ ・=][{_N}]{{1,10}}){{0,3}})[」』]?[ ]?(?:{_HONOUR})?{_NOTE}[ ]?(?:、|,|・|/|&|→|と|及び|並びに|や)[ ]?[「『]?$"
+)
+_HIRAGANA = re.compile(f"[{HIRAGANA}]+")
+_ROLE_FIRST = re.compile("|".join(sorted((re.escape(w) for w in ROLES if len(w) > 1), key=len, reverse=True)))
+_ROUNDS = 3
+
+
+@lru_cache(maxsize=8)
+def search(text: str) -> tuple[Found, ...]:
+    """What is a name because a name stands beside it."""
+    known = dict.fromkeys(people(text))
+    found: dict[Found, None] = {}
+    front = list(known)
+    for _ in range(_ROUNDS):
+        new = [one for span in front for one in _beside(text, *span) if (one.start, one.end) not in known]
+        found.update(dict.fromkeys(new))
+        front = [(one.start, one.end) for one in new if one.sure and (one.start, one.end) not in known]
+        known.update(dict.fromkeys(front))
+        if not front:
+            break
+    return tuple(found)
+
+
+def _beside(text: str, start: int, end: int) -> Iterator[Found]:
+    for pattern in (_READING, _FORMER):
+        if (match := pattern.match(text, end)) is not None and _reads(match["name"]):
+            yield Found(match.start("name"), match.end("name"))
+            rest = _AFTER_NOTE.match(text, match.end()) if pattern is _FORMER else None
+            if rest and judge(rest["name"]) is not Verdict.NO:
+                yield Found(rest.start("name"), rest.end("name"))
+    yield from _next(text, end, couple=text[start:end].count(" ") == 1)
+    yield from _previous(text, start)
+
+
+def _reads(name: str) -> bool:
+    plain = name.replace(" ", "")
+    if plain in PEOPLE or plain in NO_PERSON:
+        return False
+    classes = classes_of(plain)
+    return not (NOUN in classes and not set(classes) & {SURNAME, GIVEN, PERSON})
+
+
+def _next(text: str, end: int, *, couple: bool) -> Iterator[Found]:
+    gap = _SEPARATOR.match(text, end)
+    if not gap:
+        return
+    item = _ITEM.match(text, gap.end())
+    if not item or not _plain(text, item.start(), item.end(), loose=gap.group().endswith(("「", "『"))):
+        return
+    found = name_at(text, item.start(), item.end(), strict=False)
+    if found is None:
+        word = judge(item.group()) is Verdict.WORD and len(item.group()) <= 3
+        possible = judge(item.group()) is Verdict.POSSIBLE
+        if (word or possible) and _CLOSED.match(text, item.end()):
+            yield Found(item.start(), item.end(), possible or couple and "・" in gap.group())
+        return
+    if _CLOSED.match(text, found.end):
+        yield found if found.sure or judge(text[found.start : found.end]) is Verdict.WORD else Found(found.start, found.end)
+
+
+def _plain(text: str, start: int, end: int, *, loose: bool) -> bool:
+    """Whether no particle and no verb stands in it, as far as the dictionary can tell."""
+    name = text[start:end]
+    if judge(name) is Verdict.KNOWN and not _ROLE_FIRST.match(name):
+        return True
+    r = reading_of(text)
+    if _HIRAGANA.fullmatch(name):
+        return loose or (len(name) < 6 and text[start - 1] in "、,・/" and r.kinds[start] != OTHER and not set(r.kinds[start:end]) <= {PARTICLE, OTHER})
+    return not any(kind in (PARTICLE, OTHER) and b > start for b, _, kind in r.words(start, end)) and not _ROLE_FIRST.match(name)
+
+
+def _previous(text: str, start: int) -> Iterator[Found]:
+    match = _BACK.search(text, max(0, start - 48), start)
+    if not match or not _plain(text, match.start("name"), match.end("name"), loose=False):
+        return
+    verdict = judge(match["name"])
+    if verdict is Verdict.KNOWN:
+        name = match["name"]
+        sure = " " in name or not ({NOUN, "P"} & set(classes_of(name)))
+        yield Found(match.start("name"), match.end("name"), sure)
+    elif verdict is Verdict.POSSIBLE and len(match["name"]) <= 6:
+        yield Found(match.start("name"), match.end("name"), is_surname(match["name"]) or " " in match["name"])
+
+
+BESIDE = NameRule("beside", lambda view: search(view.text))

@@ -1,0 +1,42 @@
+"""Names after a form label: 氏名, フリガナ, 口座名義（カナ）, written with spaces and line ends as forms are."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from generator.redaction.names.cells import name_at
+from generator.redaction.names.rule import Found, NameRule
+from generator.redaction.names.vocabulary import LABELS
+
+_SPACED = (
+    "氏 +名|名 +前|お +名 +前|署 +名|宛 +名|姓 +名|芳 +名|フ +リ +ガ +ナ|ふ +り +が +な|カ +ナ|通 +称|旧 +姓|名 +義|記 +名|本 +名"
+)
+_LABEL = re.compile(
+    f"(?:{'|'.join(sorted(map(re.escape, LABELS), key=len, reverse=True))}|{_SPACED})"
+    "(?P<note>[(\\[][^()\\[\\]\n]{1,16}[)\\]])?"
+    "(?P<gap> *[:=] *\n?[ \t]*| *[】\\]] *|[ \t]{1,24}|[ \t]*\n[ ]{1,24}|[ ]*\\|[ ]*|[ ]?[「『\"](?=[^」』\"\n]{1,16}[」』\"])|/ *)"
+)
+_WHOLE = re.compile("[^\n\t|()（、,。:;→/「」『』]+")
+_NOT_BEFORE = re.compile("[一-龠ぁ-んァ-ヶA-Za-z]$")
+_SHORT = ("名", "姓", "氏", "カナ", "かな", "読み", "セイ", "メイ", "せい", "めい", "TO", "To", "From", "FROM", "Cc", "CC", "Name", "name", "NAME", "英字")
+
+
+@lru_cache(maxsize=8)
+def search(text: str) -> tuple[Found, ...]:
+    """Every name behind a label."""
+    return tuple(found for match in _LABEL.finditer(text) if (found := _judged(text, match)))
+
+
+def _judged(text: str, match: re.Match[str]) -> Found | None:
+    label = text[match.start() : match.start("note") if match["note"] else match.start("gap")]
+    if label in _SHORT and _NOT_BEFORE.search(text, max(0, match.start() - 1), match.start()):
+        return None
+    whole = _WHOLE.match(text, match.end())
+    if not whole:
+        return None
+    quoted = match["gap"].strip() in ("「", "『", '"')
+    return name_at(text, whole.start(), whole.end(), strict=":" in match["gap"] or "\n" in match["gap"] or quoted or bool(match["note"]))
+
+
+LABEL = NameRule("label", lambda view: search(view.text))

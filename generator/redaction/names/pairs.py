@@ -1,0 +1,119 @@
+"""Two words with a space between them, that are surname and given name by the dictionary or by their shape."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from generator.redaction.names.rule import Found, NameRule
+from generator.redaction.names.shapes import HAN, HIRAGANA, KATAKANA, Verdict, is_given, is_surname, judge
+from generator.redaction.names.slots import ROLES
+from generator.redaction.names.vocabulary import BODIES_AFTER, BODIES_BEFORE, HONORIFICS, LABELS, NO_PERSON, PEOPLE
+from generator.redaction.words import NOUN, OTHER, PARTICLE, PERSON, PLACE, SUFFIX, classes_of, reading_of
+
+_N = f"{HAN}{HIRAGANA}{KATAKANA}"
+_PAIR = re.compile(f"(?<![{_N}A-Za-z0-9])(?=([{_N}]{{1,6}})( {{1,2}}|\n)([{_N}]{{1,8}})(?![{_N}A-Za-z]))")
+_KANA = re.compile(f"(?<![{_N}・A-Za-z])[{KATAKANA}]{{2,}}(?: {{1,2}}[{KATAKANA}]{{2,}})+(?![{_N}・])")
+_HONOUR = re.compile(f"(?:{'|'.join(sorted(map(re.escape, HONORIFICS), key=len, reverse=True))})$")
+_HAN = re.compile(f"[{HAN}ケヶノツ]+")
+_HIRA = re.compile(f"[{HIRAGANA}]+")
+_KATA = re.compile(f"[{KATAKANA}]+")
+_BODY = re.compile(f"(?:{'|'.join(map(re.escape, BODIES_AFTER))}|[課係局署庁所会員者])$")
+_BODY_BEFORE = re.compile(f"(?:{'|'.join(map(re.escape, BODIES_BEFORE))})$")
+_HEADINGS = frozenset((*LABELS, "メール", "アドレス", "コード", "カード", "データ", "ファイル"))
+_DIRECTIONS = frozenset("東西南北上下中前後左右本新旧大小")
+
+
+@lru_cache(maxsize=8)
+def search(text: str) -> tuple[Found, ...]:
+    """Every pair, and every row of katakana words, that is a name."""
+    found = []
+    for match in _PAIR.finditer(text):
+        lead = _lead(match[1])
+        first, second = match[1][lead:], _HONOUR.sub("", _cut(text, match.start(3), match[3]))
+        if second and (sure := _judged(text, match.start(1) + lead, first, match.start(3), second)) is not None and (sure or match[2] != "\n"):
+            if match[2] != "\n" or (is_surname(first) and is_given(second)):
+                found.append(Found(match.start(1) + lead, match.start(3) + len(second), sure))
+    for match in _KANA.finditer(text):
+        words = re.split(" +", match.group())
+        start = match.start()
+        while words and words[0] in _HEADINGS:
+            start = match.group().index(words[1]) + match.start() if len(words) > 1 else match.end()
+            words = words[1:]
+        if len(words) < 2:
+            continue
+        known = sum(is_surname(w) or is_given(w) or PERSON in classes_of(w) for w in words)
+        nouns = sum(NOUN in classes_of(w) and not (is_surname(w) or is_given(w)) for w in words)
+        if known or not nouns:
+            found.append(Found(start, match.end(), known > 0 and nouns < 2 or (len(words) > 2 and not nouns)))
+    return tuple(found)
+
+
+def _lead(word: str) -> int:
+    """The length of a word for a person's part that the surname is glued to: 世帯主蛯名."""
+    if is_surname(word):
+        return 0
+    return next((size for size in range(len(word) - 1, 1, -1) if word[:size] in ROLES), 0)
+
+
+def _cut(text: str, start: int, word: str) -> str:
+    """The second word up to the first particle: 陽葵の."""
+    if is_given(word) or len(word) < 3:
+        return word
+    r = reading_of(text)
+    for begin, _, kind in r.words(start, start + len(word)):
+        if begin > start and kind in (PARTICLE, SUFFIX):
+            return text[start:begin]
+    return word
+
+
+def _judged(text: str, start: int, first: str, place: int, second: str) -> bool | None:
+    if any(w in NO_PERSON or w in PEOPLE or w in ROLES for w in (first, second)) or _BODY_BEFORE.search(first):
+        return None
+    if _HAN.fullmatch(first):
+        return _han(text, first, place, second)
+    if _HIRA.fullmatch(first) and len(first) > 1:
+        return _hiragana(text, start, first, second)
+    return None
+
+
+def _han(text: str, first: str, place: int, second: str) -> bool | None:
+    surname, given = is_surname(first), is_given(second)
+    if surname and given:
+        return not (first in _DIRECTIONS and second in _DIRECTIONS)
+    if surname:
+        return _known_surname(text, first, place, second)
+    if given and len(first) <= 5 and not _BODY.search(first):
+        classes = classes_of(first)
+        return True if not classes or (PLACE in classes or PERSON in classes) and NOUN not in classes else (False if len(first) < 4 else None)
+    return None
+
+
+def _known_surname(text: str, first: str, place: int, second: str) -> bool | None:
+    classes = classes_of(second)
+    if _HIRA.fullmatch(second):
+        r = reading_of(text)
+        return None if r.kinds[place] in (PARTICLE, OTHER) and not classes else (True if 2 <= len(second) <= 5 else None)
+    if _KATA.fullmatch(second):
+        return True if len(second) <= 3 or not classes or PERSON in classes else None
+    if len(second) > 3 and not is_given(second[:2]):
+        return None
+    if not classes:
+        return True if not _BODY.search(second) and judge(second) is not Verdict.NO else None
+    if NOUN not in classes and PLACE in classes or (len(second) == 1 and len(first) > 1):
+        return False
+    return None
+
+
+def _hiragana(text: str, start: int, first: str, second: str) -> bool | None:
+    if not (_HIRA.fullmatch(second) or _HAN.fullmatch(second)) or len(first) > 6 or len(second) > 6:
+        return None
+    r = reading_of(text)
+    if is_surname(first) and (is_given(second) or r.kinds[start] in "SGN"):
+        return True
+    if is_given(second) or is_surname(first):
+        return True if start == 0 or text[start - 1] in "「『\"(\t|" else False
+    return None
+
+
+PAIR = NameRule("pair", lambda view: search(view.text))

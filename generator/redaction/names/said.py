@@ -1,0 +1,120 @@
+"""Names known by what is said of them: 「…」と名乗る, …という方, …（夫）, …（34）, うちは…."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from generator.redaction.names.rule import Found, NameRule
+from generator.redaction.names.shapes import HAN, HIRAGANA, KATAKANA, LATIN, Verdict, is_given, is_surname, judge
+from generator.redaction.names.slots import before
+from generator.redaction.names.vocabulary import HONORIFICS
+from generator.redaction.words import GIVEN, NOUN, PLACE, SURNAME, classes_of, reading_of
+
+_N = f"{HAN}{HIRAGANA}{KATAKANA}{LATIN}"
+_PERSON = "(?:お?名前|氏名|お?名字|苗字|姓|氏|実名|本名|通称|方|人|者|男性|女性|男|女|利用者|患者|住民|町民|市民|区民|職員|児童|生徒|園児|相談員|一文字の)"
+_SAID = re.compile(
+    f"(?:と申(?:し|す)|と名[乗の]|といいま|と言いま|と称|とおっしゃ|と仰|という(?:下の)?{_PERSON}|とい(?:う|った)(?:下の)?{_PERSON}|と(?:お)?呼[びばん]|と書(?:いて|き)[ 「]?|とお?読[みむ]|と署名|の名で|の名前で|名義(?!変更)|の認印|を名乗|を自称|こと[{HAN}{KATAKANA}])"
+)
+_QUOTED = re.compile(f"「(?P<name>[{_N}][{_N} ・=.&＆]{{0,19}})」(?:[(][^()\n]{{1,12}}[)])?(?P<said>[^「」\n]{{0,12}})")
+_QUOTE_STRONG = re.compile(
+    f"(?:と申|と名|と称|とおっしゃ|という(?:下の)?{_PERSON}|という名|と(?:お)?呼|と書いて|とお?読|と署名|の署名|の名で|の名義|名義|の認印|の印鑑|を名乗|宛て|あて|様|さま|さん|氏|くん|君|ちゃん|等の姓|などの姓|の姓|等の名|の名札|と書かれた名札|という名札|の表札|と聞き取|の[0-9]文字|の記録|の証明)"
+)
+_HONOUR = re.compile(f"(?:{'|'.join(sorted(map(re.escape, HONORIFICS), key=len, reverse=True))})$")
+_QUOTE_WEAK = re.compile("(?:と記載|との記載|と記入|と表示|と印字|と印刷|と手書き|と書かれ|と記され|のフルネーム|と入力|と登録|と誤記|とある|とあっ|が|は|に|を|と|ではなく|等|など|のほか|、|の行|です)")
+_INTRODUCED = re.compile(
+    "(?:名前|氏名|名札|署名|宛名|表札|居住者名|保護者名|児童名|姓|名字|苗字|記名|表示名|持ち主|名|名義|相手)(?:として|欄に|の欄に|が|は|も|には|に|を)?[ 、:]*(?=「)"
+)
+_QUOTES = re.compile(f"「(?P<name>[{_N}][{_N} ・=.&＆]{{0,19}})」(?:[(][^()\n]{{1,12}}[)])?[、やと及びかの]{{0,2}}")
+_NOTE = re.compile(
+    "[ ]?[(](?:(?:の)?(?:夫|妻|父|母|祖父|祖母|長男|長女|次男|二男|次女|二女|三男|三女|兄|姉|弟|妹|孫|甥|姪|息子|娘|双子の[兄弟姉妹]|配偶者|本人|大家|家主|故人|死亡|友人|知人|代表者の?[長次]?[男女]?|小[1-6]|中[1-3]|高[1-3]|年[長中少]|[1-6]年生?|[0-9]歳児|男|女|男性|女性|いとこ|おじ|おば|義[父母兄弟姉妹]|姓登録なし|自署|仮名でない|個人|共有|brother|sister|father|mother|wife|husband|son|daughter)[)、, ]"
+    "|[0-9]{1,3}(?:歳|才|か月|ヶ月)?(?:[)]|、|・|,)|(?:昭和|平成|令和|大正|明治)[0-9元 ]{1,4}年|[SHRT][0-9]{1,2}[.]|(?:19|20)[0-9]{2}[年/.-]|旧姓|通称|通名|日本名|本名|戸籍名|旧氏)"
+)
+_AFTERWARDS = re.compile("(?:[ ]{1,3}|、|,)(?:[0-9]{1,3}(?:歳|才)|男[ 、)]|女[ 、)]|[SHRT][0-9]{1,2}[.][0-9]|(?:昭和|大正|明治)[0-9元]{1,2}年|(?:19|20)[0-9]{2}[/.-][0-9]{1,2}[/.-][0-9]|S[0-9]{2}死亡|[0-9]{2}[MF][ ])")
+_SELF = re.compile(f"(?:私|わたし|わたくし|うち|我が家)(?:は|、|の名前は|の名字は|こと)(?P<name>[{_N}]{{1,7}}(?: [{_N}]{{1,5}})?)(?:です|と申|でございます|だけど|なんです|じゃな|ではな|、|は、)")
+_THERE = re.compile(f"(?:^|[「『\n])[ ]?(?P<name>[{HAN}]{{1,4}}|[{KATAKANA}]{{2,8}}|[{HIRAGANA}]{{2,6}})(?:です|でございます|だけど)(?:[。」』、]|と|が)")
+_ITS = re.compile(
+    "の(?:証明|申請|届出|通帳|口座|携帯|電話|氏名|名前|生年月日|住所|カルテ|私物|家族|基礎年金番号|個人番号|マイナンバー|保険証|免許証|印鑑|成績|病名|診断書|住民票|戸籍|印鑑証明|税|年金|実名|発言のうち|姓|印影|番号|メール|アドレス|顔写真|写真|所見|自署|担当|容体|遺品)"
+)
+
+
+@lru_cache(maxsize=8)
+def search(text: str) -> tuple[Found, ...]:
+    """Every name of which one of these things is said."""
+    found: list[Found | None] = []
+    for match in _SAID.finditer(text):
+        found.append(_before(text, match.start(), strict=not match.group().startswith(("と書", "と読", "とお読", "と呼", "こと"))))
+    for match in _QUOTED.finditer(text):
+        found.append(_quoted(text, match))
+    for match in _INTRODUCED.finditer(text):
+        found += _row_of_quotes(text, match.end())
+    for pattern, strict in ((_NOTE, False), (_AFTERWARDS, False)):
+        found += [_before(text, match.start(), strict=strict) for match in pattern.finditer(text)]
+    for match in _SELF.finditer(text):
+        found.append(_whole(text, match.start("name"), match.end("name"), strict=match.group().startswith(("うち", "私、")) or "申" in match.group()))
+    for match in _THERE.finditer(text):
+        found.append(_whole(text, match.start("name"), match.end("name"), strict=False))
+    for match in _ITS.finditer(text):
+        found.append(_owner(text, match.start()))
+    return tuple(one for one in found if one)
+
+
+def _before(text: str, end: int, *, strict: bool) -> Found | None:
+    while end > 0 and text[end - 1] in "」』\"":
+        end -= 1
+    if end == 0 or text[end - 1] in ")。、\n ":
+        return None
+    r = reading_of(text)
+    start = before(r, end)
+    if start is None:
+        return None
+    return _whole(text, start, end, strict=strict and (start == 0 or text[start - 1] in "「『\" \n、。("))
+
+
+def _whole(text: str, start: int, end: int, *, strict: bool) -> Found | None:
+    name = text[start:end]
+    verdict = judge(name)
+    if verdict is Verdict.KNOWN:
+        classes = classes_of(name)
+        common = NOUN in classes or PLACE in classes
+        return Found(start, end, strict or not common)
+    if verdict is Verdict.NO or not strict:
+        return None
+    return Found(start, end, verdict is Verdict.POSSIBLE)
+
+
+def _quoted(text: str, match: re.Match[str]) -> Found | None:
+    start, end = match.span("name")
+    if _QUOTE_STRONG.match(match["said"]):
+        name = _HONOUR.sub("", match["name"])
+        return None if judge(name) is Verdict.NO else Found(start, start + len(name))
+    verdict = judge(match["name"])
+    full = " " in match["name"] or (verdict is Verdict.KNOWN and not is_surname(match["name"]) and not is_given(match["name"]))
+    if verdict is Verdict.KNOWN and (full or _QUOTE_WEAK.match(match["said"])):
+        classes = classes_of(match["name"])
+        return Found(start, end, full or not (NOUN in classes or PLACE in classes))
+    return None
+
+
+def _row_of_quotes(text: str, place: int) -> list[Found | None]:
+    found: list[Found | None] = []
+    while (match := _QUOTES.match(text, place)) is not None:
+        verdict = judge(match["name"])
+        if verdict is not Verdict.NO:
+            found.append(Found(match.start("name"), match.end("name"), verdict is not Verdict.WORD or len(match["name"]) < 3))
+        place = match.end()
+    return found
+
+
+def _owner(text: str, end: int) -> Found | None:
+    r = reading_of(text)
+    if end == 0 or r.kinds[end - 1] not in (SURNAME, GIVEN):
+        return None
+    start = before(r, end)
+    if start is None or (start > 0 and r.kinds[start - 1] not in "sjv"):
+        return None
+    classes = classes_of(text[start:end])
+    return Found(start, end, not (NOUN in classes or PLACE in classes)) if classes else None
+
+
+SAID = NameRule("said", lambda view: search(view.text))
