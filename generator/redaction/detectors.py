@@ -27,6 +27,7 @@ DETECTORS: tuple[Detector, ...] = (
     known.PASSPORT,
     known.RESIDENCE_CARD,
     known.CARD,
+    known.OTHER_CARD,
     known.INSURED,
     known.REFERENCE,
     known.ACCOUNT_NUMBER,

@@ -57,7 +57,7 @@ class Account:
                 yield Span(*match.span(value), self.kind, sure=True, why=self.why)
         if "@" in text:
             for match in _HANDLE.finditer(text):
-                if not _DOMAIN.search(match.group()):
+                if not _public(text, match):
                     yield Span(*match.span(), self.kind, sure=True, why=self.why)
         for stretch in stretches(view):
             if stretch.kind is self.kind and not stretch.head:
@@ -73,4 +73,12 @@ class Account:
                 return
 
 
+def _public(text: str, match: re.Match[str]) -> bool:
+    """Whether a handle is a domain, or an office's own account."""
+    before = text[max(0, match.start() - 24) : match.start()]
+    return bool(_DOMAIN.search(match.group()) or _OFFICIAL.search(before) or _OFFICE.search(match.group()))
+
+
+_OFFICIAL = re.compile("公式|広報|[市区町村都道府県](?:の)?(?:X|SNS|LINE|アカウント|ホームページ)")
+_OFFICE = re.compile("(?:^@|_)(?:city|town|vill|pref|koho|kouhou|official)(?:_|$)", re.IGNORECASE)
 ACCOUNT = Account()

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.redaction.kinds import Kind
+from generator.redaction.numbers.known import REFERENCE
 from generator.redaction.numbers.labelled import COUNTED
 from generator.redaction.numbers.labels import kind_of, stretches
 from generator.redaction.span import Span
@@ -37,6 +38,11 @@ def beside(view: View, found: Sequence[Span]) -> Iterator[Span]:
         match = _BRACKET.match(view.digits, span.end) if span.kind is Kind.NAME else None
         if match:
             yield Span(*match.span("code"), Kind.REFERENCE, sure=True, why="beside")
+    for stretch in stretches(view):
+        if stretch.doubtful and _in_row(view, stretch.start, people):
+            value = REFERENCE.value(view, stretch)
+            if value:
+                yield Span(*value, Kind.REFERENCE, sure=True, why="label")
     for match in _CELL.finditer(view.digits):
         start, end = match.span("code")
         if any(s.start < end and start < s.end for s in found) or _DATE_OR_TIME.fullmatch(match["code"]):

@@ -32,13 +32,13 @@ _DATE = re.compile(f"(?<![0-9A-Za-z./-])(?:{_WRITTEN}|{_SHORT}|{_MIXED}|{_ENGLIS
 _LABEL_DATE = re.compile(
     f"(?<![0-9A-Za-z])(?:{_WRITTEN}|{_SHORT}|{_MIXED}|{_ENGLISH}|(?:1[89]|20)[0-9]{{6}}(?![0-9])|[1-5]-?[0-9]{{6}}(?![0-9])"
     f"|[0-9]{{1,2}}[./-][0-9]{{1,2}}[./-][0-9]{{1,2}}(?![0-9])|{_ERA} ?[0-9]{{6}}(?![0-9])|{_YEAR}{_S}年{_S}{_N}{_S}月(?!{_S}[0-9])"
-    f"|{_N}{_S}月{_S}{_N}{_S}日)"
+    f"|{_N}{_S}月{_S}{_N}{_S}日|[0-9]{{1,2}}{_S}(?:年{_S}[0-9]{{1,2}}{_S}月{_S}[0-9]{{1,2}}{_S}日|[./]{_S}[0-9]{{1,2}}(?:{_S}[./]{_S}[0-9]{{1,2}})?(?![0-9])))"
 )
-_LABEL = re.compile("生 ?年 ?月 ?日|生年月|誕生日|(?<![出])お?生まれ(?=[ :\n\t])|DOB|D\\.O\\.B|[Dd]ate of [Bb]irth|[Bb]irth(?:day|date)?|バースデー")
+_LABEL = re.compile("生 ?年 ?月 ?日|生年月|誕生日|生まれた日|(?<![出])お?生まれ(?=[ :\n\t])|DOB|D\\.O\\.B|[Dd]ate of [Bb]irth|[Bb]irth(?:day|date)?|バースデー")
 _FILLER = re.compile(
-    "(?:日付|昭|平|令|大|明|西暦|和暦|年齢|フリガナ|[男女]|[ \n\t:;()\\[\\]〔〕【】「」『』\"'・,、|/=はがもの→-])*|(?:が|は|も|を)、?[^。\n、]{0,18}|と?[^。\n]{0,6}(?:数字|同じ)[^。\n]{0,8}"
+    "(?:日付|明治|大正|昭和|平成|令和|[明大昭平令MTSHR](?![ .]?[0-9])|西暦|和暦|年齢|フリガナ|[男女]|[ \n\t:;()\\[\\]〔〕【】「」『』\"'・,、|/=はがもの→□☑■☐✓✔○◯レ-])*|(?:が|は|も|を)、?[^。\n、]{0,18}|と?[^。\n]{0,6}(?:数字|同じ)[^。\n]{0,8}"
 )
-_BORN = re.compile(f"[ \n\t]{{0,3}}(?:\\([^()\n]{{1,12}}\\))?[ \n\t]{{0,3}}(?:に)?お?(?:生まれ|生れ|(?:生|うまれ)(?![年活産存計命涯徒物業体保協糸]))")
+_BORN = re.compile(f"[ \n\t]{{0,3}}(?:\\([^()\n]{{1,12}}\\))?[ \n\t]{{0,3}}(?:に|の)?お?(?:生まれ|生れ|(?:生|うまれ)(?![年活産存計命涯徒物業体保協糸]))")
 _COHORT = re.compile("[^。\n]{0,14}(?:から|まで|以降|以前|以後|~|間に)")
 _AGE = re.compile(" ?[(（]?[ ]?(?:満|当時)? ?[0-9]{1,3} ?(?:歳|才)")
 _CLOSED = re.compile("[ ]?(?:[)、,|\t\n/]|$|  )")
@@ -63,6 +63,9 @@ class Birth:
             return
         found = {(span.start, span.end): span for span in self._labelled(view)}
         dates = list(_DATE.finditer(view.digits))
+        for match in _SOLID.finditer(view.text):
+            sure = "_" in view.text[max(0, match.start() - 1) : match.end() + 1]
+            found.setdefault(match.span(), Span(*match.span(), self.kind, sure=sure, why=self.why))
         for match in dates:
             sure = None if match.span() in found else self._is_birth(view, match)
             if sure is not None:
@@ -118,7 +121,10 @@ def _alike(text: str, match: re.Match[str], other: re.Match[str]) -> bool:
     """Whether a date is a birth because another one is: in the same column, or in the same sentence."""
     if _form(match.group()) != _form(other.group()) or _LAW.match(text, match.end()):
         return False
-    if match.start() > other.end() and not re.search("[。\n]", text[other.end() : match.start()]):
+    row = row_at(text, match.start())
+    if row:
+        return False
+    if match.start() > other.end() and not _CELL.search(text[other.end() : match.start()]) and not re.search("[。\n]", text[other.end() : match.start()]):
         return match.start() - other.end() < _SENTENCE
     return _column(text, match.start()) == _column(text, other.start()) != (0, "")
 
@@ -135,7 +141,10 @@ def _form(date: str) -> str:
     return re.sub("[A-Z]", "A", re.sub("[0-9]+", "9", date))
 
 
+_SOLID = re.compile("(?<![0-9A-Za-z-])[MTS][0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?![0-9A-Za-z-])")
+"""S400506, as in names of files."""
 _OTHER_DAY = re.compile("(?<!生年月)日(?![本曜])|期限|期間|時期")
+_CELL = re.compile("[\t|]|  ")
 _RANGE = re.compile("(?:から|~|-)[、 ]?$")
 _DIGIT = re.compile("[0-9]")
 _SENTENCE = 60

@@ -13,8 +13,11 @@ from generator.redaction.numbers.labelled import COUNTED, JOIN, Labelled, digits
 
 _LOOSE = "(?<![0-9])[0-9](?:[- ]?[0-9]){%d,%d}(?![0-9])"
 
-MY_NUMBER = Labelled(Kind.MY_NUMBER, (re.compile(digits(12)), re.compile(_LOOSE % (9, 13))))
-RESIDENT_CODE = Labelled(Kind.RESIDENT_CODE, (re.compile(digits(11)), re.compile(_LOOSE % (8, 12))))
+_BOXED = re.compile("(?<![0-9])[0-9](?: ?[|] ?[0-9](?![0-9])){8,15}")
+"""One digit to a box, as forms have it."""
+
+MY_NUMBER = Labelled(Kind.MY_NUMBER, (re.compile(digits(12)), _BOXED, re.compile(_LOOSE % (9, 13))))
+RESIDENT_CODE = Labelled(Kind.RESIDENT_CODE, (re.compile(digits(11)), _BOXED, re.compile(_LOOSE % (8, 12))))
 PENSION = Labelled(
     Kind.PENSION,
     (
@@ -40,9 +43,14 @@ CARD = Labelled(
         re.compile(f"(?<![0-9])[0-9](?:{JOIN}[0-9]){{15}}(?!{JOIN}[0-9])"),
         re.compile(f"(?<![0-9])[0-9]{{4}}{JOIN}[0-9]{{6}}{JOIN}[0-9]{{4,5}}(?![0-9])"),
         re.compile(_LOOSE % (11, 18)),
-        re.compile("(?<![0-9A-Za-z-])[0-9]{2,6}(?:-[0-9]{1,6}){1,3}(?![0-9A-Za-z])"),
     ),
 )
+OTHER_CARD = Labelled(
+    Kind.CARD,
+    (re.compile("(?<![0-9A-Za-z-])(?:[0-9]{7,13}|[0-9]{2,6}(?:-[0-9]{1,6}){1,3})(?![0-9A-Za-z])" + COUNTED),),
+    shy=True,
+)
+"""カード番号 of a library, a shop: any length."""
 INSURED = Labelled(
     Kind.INSURED,
     (
@@ -52,11 +60,11 @@ INSURED = Labelled(
     ),
     shy=True,
 )
-_CODE = "(?:[A-Za-z]{1,4}-?)?[0-9][0-9A-Za-z]*(?:-[ \n]?[0-9A-Za-z]+| {1,2}[0-9]{3,}|\n[0-9]{3,}){0,4}"
+_CODE = "(?:[A-Za-z]{1,4}-?)?[0-9][0-9A-Za-z]*(?:-[ \n]?[0-9A-Za-z]+| {1,2}[0-9]{3,}| [0-9]{2}(?![0-9 .,/-])|\n[0-9]{3,}){0,4}"
 REFERENCE = Labelled(
     Kind.REFERENCE,
     (
-        re.compile(f"(?<![0-9A-Za-z-])(?=[^ \\n]{{3}}|[0-9] ){_CODE}(?![0-9A-Za-z])" + COUNTED),
+        re.compile(f"(?<![0-9A-Za-z-])(?=[0-9A-Za-z-]{{2}}|[0-9] [0-9]){_CODE}(?![0-9A-Za-z])" + COUNTED),
         re.compile("(?<=第)[0-9]{1,8}(?:-[0-9]{1,6})?(?=号)"),
     ),
     shy=True,

@@ -27,7 +27,7 @@ COUNTED = "(?!,[0-9]{3}|:[0-9]| ?[桁件人回円名枚通年月日時分歳冊�
 """What no identifier is followed by: 個人番号12桁 speaks of digits, 3件 of cases."""
 
 _FILLER = re.compile(
-    "(?:(?:番 ?号|記 ?号|その写し|写し|等|の|は|が|を|も|に|no[.]?|[一-龥]{0,3}第|[ \n\t:;()\\[\\]〔〕【】「」『』<>\"'・,、=#./→-]))*",
+    "(?:(?:番 ?号|記 ?号|その写し|写し|等|交付|の|は|が|を|も|に|no[.]?|[一-龥]{0,3}第|[ \n\t:;()\\[\\]〔〕【】「」『』<>\"'・,、=#./→-]))*",
     re.IGNORECASE,
 )
 _COUNT = "(?:[0-9]{1,3} ?(?:桁|件|名|人|枚|通))?"
@@ -55,11 +55,12 @@ class Labelled:
         """The first value in each stretch that a name of this kind points to."""
         for stretch in stretches(view):
             if stretch.kind is self.kind and not stretch.doubtful:
-                found = self._value(view, stretch)
+                found = self.value(view, stretch)
                 if found:
                     yield Span(*found, self.kind, sure=True, why=self.why)
 
-    def _value(self, view: View, stretch: Stretch) -> tuple[int, int] | None:
+    def value(self, view: View, stretch: Stretch) -> tuple[int, int] | None:
+        """The value that stands in a stretch, if one does."""
         for shape in self.shapes:
             match = shape.search(view.digits, stretch.start, stretch.end + (0 if stretch.head else 24))
             if match and match.start() < stretch.end and self._near(view, stretch, match.start()):
@@ -68,7 +69,7 @@ class Labelled:
         return None
 
     def _near(self, view: View, stretch: Stretch, start: int) -> bool:
-        gap = view.digits[stretch.start : start]
+        gap = view.text[stretch.start : start]
         if stretch.head or _FILLER.fullmatch(gap):
             return True
         if not self.shy:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _AT = r"(?:@|\(at\)|\[at\]|<at>|\(アット\)|\[アット\]|アットマーク|\(@\)|★)"
 _DOT = r"(?: ?\.[ \n]?|\(dot\)|\[dot\]|ドット)"
 _ADDRESS = re.compile(
+    rf"(?:(?:(?<=メールアドレスは )|(?<=アドレス: )|(?<=メール: )|(?<=メール )|(?<=mail: ))[A-Za-z0-9._-]{{1,20}} (?=[a-z0-9._-]+[ \n]?@))?"
     rf"[A-Za-z0-9][A-Za-z0-9._%+'/=-]{{0,63}}[ \n]{{0,2}}{_AT}[ \n]{{0,2}}"
     rf"(?P<domain>[A-Za-z0-9][A-Za-z0-9-]{{0,62}}(?:{_DOT}[A-Za-z][A-Za-z0-9-]{{0,62}}){{1,6}})",
     re.IGNORECASE,
@@ -32,6 +33,8 @@ _OFFICE_BOX = re.compile(
     re.IGNORECASE,
 )
 _CONTACT = re.compile("問い?合わ?せ|申し?込み?先?|窓口|担当")
+_TRACE = re.compile("Message-ID|References|In-Reply-To", re.IGNORECASE)
+"""Lines of a mail head whose addresses are made by machines."""
 _REACH = 60
 
 
@@ -48,11 +51,13 @@ class Mail:
             return
         for match in _ADDRESS.finditer(view.text):
             domain = re.sub(r"[ \n]", "", match["domain"])
-            if not (_PUBLIC.search(domain) or self._office(view.text, match)):
+            if not (_PUBLIC.search(domain) or self._nobodys(view.text, match)):
                 yield Span(match.start(), match.end(), self.kind, sure=True, why=self.why)
 
     @staticmethod
-    def _office(text: str, match: re.Match[str]) -> bool:
+    def _nobodys(text: str, match: re.Match[str]) -> bool:
+        if _TRACE.search(text[text.rfind("\n", 0, match.start()) + 1 : match.start()]):
+            return True
         before = text[max(0, match.start() - _REACH) : match.start()]
         return bool(_OFFICE_BOX.match(match.group()) and _CONTACT.search(before))
 

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from generator.redaction.view import View
 
 _MASK = re.compile("(?:[*×●■✕✱〓]{2,}|[xX]{3,}|[○◯]{3,})(?:[- ]?(?:[*×●■✕✱〓○◯]+|[xX]{2,}))*[- ]?(?P<rest>[0-9]{2,4})(?![0-9円件人名年月日])")
-_PHONE = re.compile("(?:0[0-9]{1,3}[-( ]?|電話|TEL|携帯)[^\n]{0,4}$")
+_PART = re.compile("(?:[上下頭]|末尾|先頭)(?:の)? ?[0-9]{1,2} ?(?:桁|けた|ケタ)[^0-9。\n]{0,10}?(?P<rest>[0-9]{2,8}(?:-[0-9]{2})?)(?![0-9桁])")
+_PHONE = re.compile("(?:0[0-9]{1,3}[-( ]?|電話|TEL|携帯)(?:番号)?[^\n]{0,3}$")
 _GROUPS = re.compile("(?:[*×●■xX○]{4}[- ]?){3}")
 
 
@@ -32,14 +33,15 @@ class Masked:
 
     def find(self, view: View) -> Iterator[Span]:
         """The digits after each mask, as the kind that the text names."""
-        for match in _MASK.finditer(view.text):
-            kind = self._kind_of(view, match)
-            if kind is not None:
-                yield Span(*match.span("rest"), kind, sure=True, why=self.why)
+        for pattern in (_MASK, _PART):
+            for match in pattern.finditer(view.text):
+                kind = self._kind_of(view, match)
+                if kind is not None:
+                    yield Span(*match.span("rest"), kind, sure=True, why=self.why)
 
     @staticmethod
     def _kind_of(view: View, match: re.Match[str]) -> Kind | None:
-        if _PHONE.search(view.text[max(0, match.start() - 8) : match.start()]):
+        if _PHONE.search(view.text[max(0, match.start() - 10) : match.start()]):
             return Kind.PHONE
         if _GROUPS.match(match.group()):
             return Kind.CARD

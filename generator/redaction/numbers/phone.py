@@ -33,8 +33,8 @@ _CALLED = re.compile(r"(?:電 ?話(?:番号)?|TEL|Tel|tel|自宅|FAX|Fax)[ \t:)(
 
 _OPEN_LINE = re.compile("\\(?(?:0800[^0-9]|(?:0120|0570|0180|0990|0077|0088))")
 """0800 is told from 080-0… by where the groups part."""
-_MOBILE = re.compile("0[789]0")
-_NUMBER_WORD = re.compile("電 ?話|tel|携帯|連絡先|fax|ケータイ|スマホ|折り?返し|番号は|番号が|自宅|phone|contact|緊急", re.IGNORECASE)
+_MOBILE = re.compile("0[5789]0")
+_NUMBER_WORD = re.compile("電 ?話|tel|携帯|連絡先|fax|ケータイ|スマホ|折り?返し|番号は|番号が|着信|発信|非通知|ナンバーディスプレイ|架電|かけ|自宅|phone|contact|緊急", re.IGNORECASE)
 _PRIVATE = (
     "様|さん|(?<![団委])氏(?!名は)|ちゃん|[くク]ん|自宅|御宅|お宅|宅(?![地配])|携帯|ケータイ|スマホ|本人|保護者|家族|親族|実家|大家|妻|夫|父|母|祖[父母]|長男|次男"
     "|三男|長女|次女|兄|弟|姉|妹|甥|姪|息子|娘|孫|個人|折り?返し|申出|申立|申請者|請求者|届出|陳情|代表者|緊急連絡|世帯主|利用者|対象者|相談者|通報者|住所|氏名|名前"
@@ -49,6 +49,11 @@ _PUBLIC = (
 _EVIDENCE = re.compile(f"(?P<private>{_PRIVATE})|(?P<public>{_PUBLIC})")
 _OFFICE_AFTER = re.compile(r"[ \n]{0,3}\(?(?:内線|直通|代表(?!者)|代\)|大代表|課|係|平日|受付時間|開庁)")
 _PERSON_HEAD = re.compile("氏名|名前|住所|対象者|保護者|相談者|申請者|利用者|患者|会員|世帯主|生徒|児童|カナ|ふりがな|生年月日")
+_URL = re.compile("https?://[!-~]*")
+_COUNTED = re.compile(" ?[件人回円名枚%個]")
+_OTHER_NUMBER = re.compile(
+    "[一-龥ァ-ヴ](?<!電話)(?<!話の)(?<!携帯)(?<!連絡先)(?<!ファクス)(?<!ファックス)(?<!ファクシミリ)(?<!発信者)(?<!発信)(?<!着信)(?<!送信)(?<!送信先)(?<!固定)(?<!自宅)(?<!短縮)(?<!当該)(?<!該当)(?<!同)(?<!相手方)(?<!相手先)(?<!履歴)番号[ :(「第]{0,2}$"
+)
 _DIGIT = re.compile("[0-9]")
 _REACH = 90
 _LINES = 3
@@ -66,7 +71,10 @@ class Phone:
         if not _DIGIT.search(view.digits):
             return
         office_end = -1
+        addresses = [match.span() for match in _URL.finditer(view.text)]
         for start, end in sorted(self._numbers(view)):
+            if _is_something_else(view, start, end, addresses):
+                continue
             if _is_office(view, start, end, office_end):
                 office_end = end
             else:
@@ -83,7 +91,7 @@ class Phone:
             for match in pattern.finditer(view.digits):
                 before = view.text[max(0, match.start() - 16) : match.start()] + view.label
                 count = len(_DIGIT.findall(match.group()))
-                solid_mobile = _MOBILE.match(match.group()) and count == 11  # noqa: PLR2004 -- 070 to 090 have eleven
+                solid_mobile = _MOBILE.match(match.group()) and count == 11  # noqa: PLR2004 -- 050 to 090 have eleven
                 if solid_mobile or _NUMBER_WORD.search(before) or _under_phone(view, match.start()):
                     yield match.span()
         for match in _EXCHANGE.finditer(view.digits):
@@ -93,6 +101,16 @@ class Phone:
         for match in _LOCAL.finditer(view.digits):
             if _CALLED.search(view.text[max(0, match.start() - 10) : match.start()]):
                 yield match.span()
+
+
+def _is_something_else(view: View, start: int, end: int, addresses: list[tuple[int, int]]) -> bool:
+    """Whether the digits are a count, part of a web address, or called another sort of number (図面番号 046-…)."""
+    if _COUNTED.match(view.text, end):
+        return True
+    if re.match("\\(?0[789]0", view.digits[start:end]):
+        return False
+    inside = any(first <= start < last for first, last in addresses)
+    return inside or _OTHER_NUMBER.search(view.text[max(0, start - 12) : start]) is not None
 
 
 def _under_phone(view: View, start: int) -> bool:

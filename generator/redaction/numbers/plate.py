@@ -25,15 +25,19 @@ _OFFICES = (
     "|三河|岡崎|豊田|尾張小牧|一宮|春日井|三重|鈴鹿|四日市|伊勢志摩|滋賀|京都|大阪|なにわ|和泉|堺|神戸|姫路|奈良|飛鳥|和歌山|鳥取|島根|出雲|岡山|倉敷|広島|福山"
     "|山口|下関|徳島|香川|高松|愛媛|高知|福岡|北九州|久留米|筑豊|佐賀|長崎|佐世保|熊本|大分|宮崎|鹿児島|奄美|沖縄"
 )
-_KANA = "[ぁ-ん]|[EHKMTY]"
-_SERIAL = r"(?:[・.*\- ]{0,3}[0-9][0-9・.]?[- \n]{0,2}[0-9]{2}|[・. ]{1,3}[0-9]{1,3}|[0-9]{4}|[0-9]{1,2}-[0-9]{1,2})(?![0-9])"
-_GAP = "[ \n\t]{0,2}"
-_KNOWN = re.compile(rf"(?:{_OFFICES}){_GAP}[0-9][0-9A-Z]{{0,2}}{_GAP}(?:{_KANA}){_GAP}{_SERIAL}")
+_SOUND = "ヨコハマ|ショウナン|カワサキ|サガミ|シナガワ|ネリマ|アダチ|タマ|ハチオウジ|ナゴヤ|オオサカ|ナニワ|キョウト|コウベ|サッポロ|センダイ|フクオカ|ヒロシマ"
+_KANA = "[ぁ-んァ-ヴ]|[EHKMTY]"
+_SERIAL = r"(?:[・.*\- ]{0,3}[0-9][0-9・.]?[- \n]{0,2}[0-9]{2}|[・. ]{1,3}[0-9]{1,3}|[0-9]{4}|[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,3})(?![0-9])"
+_NOT_COUNTED = "(?![0-9年月日時分件人枚号台円個回番丁条]|か所|カ所|ヶ所|世帯)"
+_GAP = "[ \n\t・]{0,2}"
+_KNOWN = re.compile(rf"(?:{_OFFICES}|{_SOUND}){_GAP}[0-9][0-9A-Z]{{0,2}}{_GAP}(?:{_KANA}){_GAP}{_SERIAL}{_NOT_COUNTED}")
+_LETTERED = re.compile(rf"(?:{_OFFICES})[0-9]{{2}}[0-9A-Z][A-Z]?[・ ]{{1,3}}[0-9]{{1,4}}(?:-[0-9]{{2}})?{_NOT_COUNTED}")
 _OTHER = re.compile(
-    rf"[一-龥ヶ]{{1,5}}[市町村区]{_GAP}(?:{_KANA}){_GAP}[0-9]{{1,4}}(?![0-9年月日件人枚号台丁番条])"
+    rf"[一-龥ヶ]{{1,5}}[市町村区]{_GAP}(?:{_KANA}){_GAP}[0-9]{{1,2}}(?:-?[0-9]{{2}})?(?![0-9年月日件人枚号台丁番条])"
     rf"|[一-龥ヶ]{{2,4}}{_GAP}[0-9][0-9A-Z]{{1,2}}{_GAP}(?:{_KANA}){_GAP}(?:[0-9]{{2}}-[0-9]{{2}}|[0-9]{{4}})(?![0-9年月日件人枚号台])"
 )
 _VEHICLE = re.compile("車|ナンバー|標識|登録番号|プレート|バイク|原付|原動機")
+_DIGIT = re.compile("[0-9]")
 _REACH = 30
 
 
@@ -46,8 +50,11 @@ class Plate:
 
     def find(self, view: View) -> Iterator[Span]:
         """Plates of known offices anywhere, other shapes after a word for vehicles."""
-        for match in _KNOWN.finditer(view.text):
-            yield Span(match.start(), match.end(), self.kind, sure=True, why=self.why)
+        if not _DIGIT.search(view.text):
+            return
+        for pattern in (_KNOWN, _LETTERED):
+            for match in pattern.finditer(view.text):
+                yield Span(match.start(), match.end(), self.kind, sure=True, why=self.why)
         if _VEHICLE.search(view.text) or _VEHICLE.search(view.label):
             for match in _OTHER.finditer(view.text):
                 near = view.text[max(0, match.start() - _REACH) : match.start()] + view.label

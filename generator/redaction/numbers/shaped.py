@@ -101,11 +101,11 @@ CARD = Shaped(
 INSURED = Shaped(
     Kind.INSURED,
     re.compile(f"{_FREE}(?:0[0-9]{{9}}|H[0-9]{{9}}|(?!(?:19|20)[0-9]{{2}}[01])[0-9]{{8}}){_END}{COUNTED}"),
-    re.compile("被保険者|被保番|負担割合証|保険証|資格確認書|後期高齢|後期の番号|要介護"),
+    re.compile("被保険者|被保番|負担割合証|保険証|資格確認書|後期高齢|後期の番号|介護|認定審査"),
 )
 PERSON_ID = Shaped(
     Kind.REFERENCE,
-    re.compile(f"(?:(?<=ID)|(?<=ID[ :はが「(])|(?<=ID: ))(?<![A-Za-z]ID)(?<![A-Za-z]ID.)[A-Za-z]{{0,2}}-?[0-9][0-9-]{{3,12}}[0-9]{_END}{COUNTED}"),
+    re.compile(f"(?:(?<=ID)|(?<=ID[ :はが「(])|(?<=ID: ))(?<![A-Za-z一-龥ァ-ヴー]ID)(?<![A-Za-z一-龥ァ-ヴー]ID.)[A-Za-z]{{0,2}}-?[0-9][0-9-]{{3,12}}[0-9]{_END}{COUNTED}"),
     None,
 )
 SHAPED = (PERSON_ID, RESIDENCE_CARD, PASSPORT, MY_NUMBER, RESIDENT_CODE, LICENCE, PENSION, CARD, INSURED)
