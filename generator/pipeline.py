@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 
 from generator.disk import read_site
 from generator.pages.page import Site
-from generator.problems import Place, Problem, in_order
+from generator.problems import Place, Problem, Severity, in_order
 from generator.records import read_record
 from generator.records.dates import fiscal_year
 from generator.records.names import known_keys
 from generator.records.vocabulary import PublicationState, Publicity
-from generator.redaction.redact import make_public, settle_records
+from generator.redaction.redact import make_public, settings_kept, settle_records
 from generator.redaction.refuse import strange_ids
 from generator.redaction.scan import Scanner
 from generator.rules import judge
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from generator.records import Draft
     from generator.redaction.redact import Redaction, SettledRecord
     from generator.settings import Settings
+    from generator.verify import Unpublished
 
     Step = Callable[[str], None]
 
@@ -83,12 +84,18 @@ def _drafts(sources: Sources, problems: list[Problem]) -> tuple[Draft, ...]:
     return tuple(sorted(drafts, key=lambda d: (d.released_on.earliest, d.id)))
 
 
-def build(root: Path, out: Path, now: datetime, scanner: Scanner, step: Step) -> tuple[Problem, ...]:
-    """Check, and put a verified site in place of the old one; with any stopping problem the old one stays."""
+def build(
+    root: Path, out: Path, now: datetime, scanner: Scanner, step: Step, *, strict: bool = False
+) -> tuple[Problem, ...]:
+    """Check, and put a verified site in place of the old one; with any stopping problem the old one stays.
+
+    `strict`: a warning stops the build too.
+    """
     from generator import release
 
     checked = check(root, now, scanner, step)
-    if checked.stops or checked.settings is None:
+    warned = strict and any(problem.severity is Severity.WARNING for problem in checked.problems)
+    if checked.stops or checked.settings is None or warned:
         return checked.problems
     if not checked.settings.site_url:
         return (*checked.problems, Problem("E331", Place("settings.yml", 1, 1), "公開先"))
@@ -124,12 +131,12 @@ def stage(
     return verify(
         staging / "site",
         outputs,
-        redaction.withheld,
-        redaction.kept,
-        unpublished(checked.settled, site),
-        scanner,
-        shell_digests(),
-        settings.site_url,
+        withheld=redaction.withheld,
+        kept=(*redaction.kept, *settings_kept(settings)),
+        unpublished=unpublished(checked.settled, site),
+        scanner=scanner,
+        shell_digests=shell_digests(),
+        base_url=settings.site_url,
     )
 
 
@@ -151,6 +158,19 @@ def public_site(
             batched[year] += record.publicity is Publicity.BATCHED
             hidden[year] += record.publicity is Publicity.NOT_PUBLISHED
     return Site(settings, tuple(shown), now, frozenset(draft_ids), dict(batched), dict(hidden))
+
+
+def unpublished(settled: Sequence[SettledRecord], site: Site) -> list[Unpublished]:
+    """What would tell that a record without a page exists, but for values that a public record holds itself."""
+    from generator.verify import Unpublished
+
+    ids = {record.id for record in site.records}
+    public = "\n".join({record.title.plain for record in site.records} | ids | {r.case_id or "" for r in site.records})
+    hidden = (record.draft for record in settled if record.draft.id not in ids)
+    return [
+        Unpublished(tuple(text for text in (d.id, d.title.reveal().strip(), d.case_id or "") if text and text not in public))
+        for d in hidden
+    ]
 
 
 def _embargo_over(draft: Draft, now: datetime) -> bool:

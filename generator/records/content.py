@@ -319,7 +319,7 @@ class ContentShape:
         return {"$ref": "#/$defs/content"}
 
     def definition(self) -> Schema:
-        """The one place where the schema of content is spelled out."""
+        """The one place where the schema of content is spelled out, for `$defs`."""
         named = [
             {"type": "object", "properties": {name: shape.schema()}, "required": [name], "additionalProperties": False}
             for name, shape in _BLOCKS
@@ -329,7 +329,7 @@ class ContentShape:
         return {"anyOf": [block, {"type": "array", "items": items, "minItems": 1}]}
 
 
-CONTENT: Shape[Any] = ContentShape()
+CONTENT = ContentShape()
 
 
 def _is_block(node: Node) -> bool:

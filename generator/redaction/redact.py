@@ -14,12 +14,15 @@ from generator.records.names import japanese
 from generator.records.walk import rebuild
 from generator.redaction import compose
 from generator.redaction.fields import fields_of
+from generator.redaction.kinds import Kind
 from generator.redaction.marks import folded_label
 from generator.redaction.policy import policy_of, public_field
 from generator.redaction.protect import is_protected, protected_hits
 from generator.redaction.refuse import refused
 from generator.redaction.scan import Passage
 from generator.redaction.settle import Settled, settle
+from generator.redaction.view import fold
+from generator.redaction.withheld import Kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -31,7 +34,7 @@ if TYPE_CHECKING:
     from generator.redaction.hit import Hit
     from generator.redaction.policy import Policy
     from generator.redaction.scan import Scanner
-    from generator.redaction.withheld import Kept, Withheld
+    from generator.redaction.withheld import Withheld
     from generator.settings import Settings
     from generator.text import PublicText, RawText
 
@@ -81,6 +84,16 @@ def make_public(settled: Iterable[SettledRecord]) -> Redaction:
             withheld += compose.withheld(one, record.draft.owners)
             kept += compose.kept(one, texts[one.field.path])
     return Redaction(tuple(records), tuple(dict.fromkeys(withheld)), tuple(dict.fromkeys(kept)))
+
+
+def settings_kept(settings: Settings) -> list[Kept]:
+    """The settings' own values, where they stand alone: the footer's address and telephone."""
+    town = settings.municipality
+    values = [(Kind.ADDRESS, town.address)]
+    values += [(Kind.PHONE, phone) for phone in town.phones] + [(Kind.NAME, o.name) for o in settings.officials]
+    values += [(Kind.NAME, facility) for facility in settings.facilities]
+    folded = ((kind, fold(value)) for kind, value in values)
+    return [Kept(text, 0, len(text), kind, "settings") for kind, text in folded if text]
 
 
 def _public(draft: Draft, texts: Mapping[FieldPath, PublicText]) -> PublicRecord:

@@ -45,6 +45,8 @@ class Settled:
 
     field: Field
     stretches: tuple[Stretch, ...]
+    asked: tuple[Stretch, ...]
+    """What a person has to decide on; nothing of it is public until then."""
     problems: tuple[Problem, ...]
 
 
@@ -54,6 +56,7 @@ def settle(
     """Decide every hit of a field; `letters` are the 仮名 of the case, folded, with their spelling."""
     problems = [_fault(field, name, f.code, f.offset, label=f.label) for f in field.bare.faults]
     stretches: list[Stretch] = []
+    asked: list[Stretch] = []
     free: list[Region] = []
     for region in field.bare.regions:
         if region.mark.verb is Verb.WITHHOLD and region.mark.kind is not None:
@@ -70,14 +73,16 @@ def settle(
         if any(_touches(hit, r.start, r.end) for r in free):
             continue
         decision = policy.decide(hit, field.bare.text, field.path, protected=protected)
+        stays = decision.reason if isinstance(decision, Stays) else None
+        stretch = Stretch(hit.start, hit.end, hit.kind, kept=stays, why=hit.why)
         if isinstance(decision, Asks):
             problems.append(_suspicion(field, name, decision.code, hit))
-        reason = decision.reason if isinstance(decision, Stays) else None
-        if not isinstance(decision, Asks):
-            stretches.append(Stretch(hit.start, hit.end, hit.kind, kept=reason, why=hit.why))
+            asked.append(stretch)
+        else:
+            stretches.append(stretch)
     for region in free:
         problems += _freed(field, name, region, hits, stretches)
-    return Settled(field, tuple(sorted(stretches, key=lambda s: s.start)), tuple(problems))
+    return Settled(field, tuple(sorted(stretches, key=lambda s: s.start)), tuple(asked), tuple(problems))
 
 
 def _freed(field: Field, name: str, region: Region, hits: Sequence[Hit], stretches: list[Stretch]) -> list[Problem]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.problems import Place, Problem
-from generator.records.dates import When
+from generator.records.dates import Period, When
 from generator.records.incident import Dispositions, Moment, Prevention, Timeline
 from generator.records.vocabulary import PublicationState, Stage
 from generator.rules.world import has_page, standings
@@ -74,7 +74,8 @@ def promises_kept(draft: Draft, world: World) -> Iterator[Problem]:
     if not has_page(draft, world.now) or draft.publication.state is not PublicationState.PUBLIC or _answered(draft, world):
         return
     for name, when, place in _promised(draft):
-        if when.latest < world.now.date():
+        still_open = isinstance(when, Period) and when.end is None
+        if when.latest < world.now.date() and not still_open:
             yield Problem("W501", place, name, {"promised": when.shown})
 
 

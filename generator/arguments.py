@@ -1,0 +1,86 @@
+"""The command line in Japanese: what may be typed, and what is said when something else was."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from generator.words import word
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+JST = timezone(timedelta(hours=9))
+DEFAULT_PORT = 8000
+
+
+class WrongUse(Exception):  # noqa: N818  # it is no error of ours: the command was typed in another way
+    """The command line can't be read; the text is Japanese and repeats nothing that was typed."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """argparse, which speaks English, speaking Japanese."""
+
+    def error(self, message: str) -> NoReturn:
+        del message  # it quotes what was typed
+        raise WrongUse(word("cli.wrong-use", usage=self.format_usage().strip()))
+
+    def format_usage(self) -> str:
+        return super().format_usage().replace("usage:", word("cli.usage"), 1)
+
+    def format_help(self) -> str:
+        return super().format_help().replace("usage:", word("cli.usage"), 1)
+
+
+def parse(argv: Sequence[str]) -> argparse.Namespace:
+    """The arguments; raises WrongUse."""
+    parser = _Parser(prog="kohyo", description=word("cli.about"), add_help=False, allow_abbrev=False)
+    _titles(parser)
+    commands = parser.add_subparsers(dest="command", required=True, metavar=word("cli.command"), title=word("cli.commands"))
+    for name in ("check", "build", "serve", "new", "redact", "schema", "explain"):
+        command = commands.add_parser(
+            name, help=word(f"cli.help.{name}"), description=word(f"cli.help.{name}"), add_help=False, allow_abbrev=False
+        )
+        _titles(command)
+        _common(command)
+    _own(commands.choices)
+    return parser.parse_args(argv)
+
+
+def _own(commands: dict[str, _Parser]) -> None:
+    """What only one command takes."""
+    files = word("cli.help.files")
+    commands["check"].add_argument("files", nargs="*", type=Path, metavar="FILE", help=files)
+    commands["build"].add_argument("--out", type=Path, metavar="DIR", help=word("cli.help.out"))
+    commands["serve"].add_argument("--port", type=_port, default=DEFAULT_PORT, metavar="N", help=word("cli.help.port"))
+    commands["new"].add_argument("kind", metavar=word("cli.kind"), help=word("cli.help.kind"))
+    commands["new"].add_argument("--id", metavar="ID", help=word("cli.help.id"))
+    commands["redact"].add_argument("file", type=Path, metavar="FILE", help=files)
+    commands["explain"].add_argument("code", metavar="E104", help=word("cli.help.code"))
+
+
+def _common(command: _Parser) -> None:
+    command.add_argument("--site", type=Path, default=Path(), metavar="DIR", help=word("cli.help.site"))
+    command.add_argument("--format", choices=("text", "json", "github"), default="text", help=word("cli.help.format"))
+    command.add_argument("--strict", action="store_true", help=word("cli.help.strict"))
+    command.add_argument("--now", type=_moment, metavar="2026-05-01T14:00", help=word("cli.help.now"))
+
+
+def _titles(parser: _Parser) -> None:
+    parser._positionals.title = word("cli.positionals")  # noqa: SLF001  # argparse has no other way to name its groups
+    parser._optionals.title = word("cli.options")  # noqa: SLF001
+    parser.add_argument("-h", "--help", action="help", help=word("cli.help.help"))
+
+
+def _moment(text: str) -> datetime:
+    moment = datetime.fromisoformat(text)
+    return moment.replace(tzinfo=JST) if moment.tzinfo is None else moment.astimezone(JST)
+
+
+def _port(text: str) -> int:
+    port = int(text)
+    if not 0 <= port < 1 << 16:
+        raise ValueError(port)
+    return port

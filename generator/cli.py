@@ -1,0 +1,189 @@
+"""The command.  The only room that prints, reads the clock and exits.
+
+Exit codes: 0 clean, 1 the content has problems, 2 wrong use or our fault, 3 a leak was stopped.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from datetime import datetime, timedelta, timezone
+from typing import TYPE_CHECKING
+
+from generator.arguments import WrongUse, parse
+from generator.messages import FORMATS
+from generator.problems import Severity
+from generator.words import problem_words, word
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Callable, Sequence
+
+    from generator.problems import Problem
+    from generator.redaction.scan import Scanner
+
+CLEAN, CONTENT, WRONG_USE, LEAK = 0, 1, 2, 3
+JST = timezone(timedelta(hours=9))
+QUIET_SECONDS = 2.0
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command."""
+    try:
+        arguments = parse(sys.argv[1:] if argv is None else argv)
+        return COMMANDS[arguments.command](arguments)
+    except WrongUse as wrong:
+        print(wrong, file=sys.stderr)
+        return WRONG_USE
+    except KeyboardInterrupt:
+        return WRONG_USE
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # whoever read us has seen enough
+        return WRONG_USE
+    except Exception as ours:  # noqa: BLE001  # the outermost edge: an officer gets a sentence, not a traceback
+        return _our_fault(ours)
+
+
+def _our_fault(ours: Exception) -> int:
+    """Says where our code failed, never with what: an exception's text may quote a source."""
+    trace = ours.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    where = f"{os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno}" if trace else "?"  # noqa: PTH119
+    print(word("cli.our-fault", kind=type(ours).__name__, where=where), file=sys.stderr)
+    return WRONG_USE
+
+
+def _check(arguments: Namespace) -> int:
+    from generator.pipeline import check
+
+    checked = check(arguments.site, _now(arguments), _scanner(), _progress(), arguments.files or None)
+    _report(checked.problems, arguments)
+    if arguments.files and arguments.format == "text":
+        print(word("cli.only-these"), file=sys.stderr)
+    return _verdict(checked.problems, arguments)
+
+
+def _build(arguments: Namespace) -> int:
+    from generator.pipeline import build
+
+    out = arguments.out or arguments.site / "site"
+    problems = build(arguments.site, out, _now(arguments), _scanner(), _progress(), strict=arguments.strict)
+    _report(problems, arguments)
+    verdict = _verdict(problems, arguments)
+    if arguments.format == "text":
+        print(word("cli.built" if verdict == CLEAN else "cli.not-built", out=str(out)), file=sys.stderr)
+    return verdict
+
+
+def _serve(arguments: Namespace) -> int:
+    from generator.serve import Tell, serve
+
+    def report(problems: Sequence[Problem]) -> None:
+        _report(problems, arguments)
+
+    tell = Tell(lambda text: print(text, file=sys.stderr, flush=True), _our_fault)
+    return serve(arguments.site, arguments.port, lambda: _now(arguments), _scanner(), report, tell)
+
+
+def _new(arguments: Namespace) -> int:
+    from generator.new import new_record
+
+    path = new_record(arguments.site, arguments.kind, arguments.id, _now(arguments))
+    if path is None:
+        raise WrongUse(word("cli.exists"))
+    print(word("cli.created", path=str(path)))
+    return CLEAN
+
+
+def _redact(arguments: Namespace) -> int:
+    from generator.explain_redaction import explain
+    from generator.pipeline import check
+
+    checked = check(arguments.site, _now(arguments), _scanner(), _progress(), [arguments.file])
+    rows = explain(checked.settled, arguments.file, arguments.site, masked=sys.stdout.isatty())
+    print("\n".join(rows) if rows else word("cli.nothing-found"))
+    return _verdict([p for p in checked.problems if p.severity is Severity.SUSPICION], arguments)
+
+
+def _schema(_arguments: Namespace) -> int:
+    from generator.records.schema import schema_json
+
+    print(schema_json())
+    return CLEAN
+
+
+def _explain(arguments: Namespace) -> int:
+    try:
+        words = problem_words(arguments.code.upper())
+    except KeyError:
+        raise WrongUse(word("cli.no-such-code")) from None
+    print(f"{arguments.code.upper()}  {words.title}\n\n{words.explain}")
+    return CLEAN
+
+
+COMMANDS: dict[str, Callable[[Namespace], int]] = {
+    "check": _check,
+    "build": _build,
+    "serve": _serve,
+    "new": _new,
+    "redact": _redact,
+    "schema": _schema,
+    "explain": _explain,
+}
+
+
+def _scanner() -> Scanner:
+    from generator.redaction.scan import Scanner
+
+    return Scanner()
+
+
+def _report(problems: Sequence[Problem], arguments: Namespace) -> None:
+    if problems or arguments.format == "json":
+        print(FORMATS[arguments.format](problems))
+    if arguments.format == "text" and problems:
+        counts = [
+            word(f"cli.count.{severity.value}", n=n)
+            for severity in Severity
+            if (n := sum(p.severity is severity for p in problems))
+        ]
+        print(word("cli.total", counts="、".join(counts)), file=sys.stderr)
+
+
+def _verdict(problems: Sequence[Problem], arguments: Namespace) -> int:
+    severities = {p.severity for p in problems}
+    if Severity.LEAK in severities:
+        return LEAK
+    if any(p.code.startswith("E9") for p in problems):
+        return WRONG_USE
+    if any(s.stops for s in severities) or (arguments.strict and Severity.WARNING in severities):
+        return CONTENT
+    return CLEAN
+
+
+def _now(arguments: Namespace) -> datetime:
+    """--now, else SOURCE_DATE_EPOCH, else the time; in JST."""
+    if arguments.now is not None:
+        given: datetime = arguments.now
+        return given
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch is not None and epoch.isascii() and epoch.isdigit():
+        return datetime.fromtimestamp(int(epoch), JST)
+    return datetime.now(JST)
+
+
+def _progress() -> Callable[[str], None]:
+    """Says which stage runs, once a run has taken longer than two seconds."""
+    began = time.monotonic()
+
+    def step(stage: str) -> None:
+        if time.monotonic() - began > QUIET_SECONDS:
+            print(word(f"cli.step.{stage}"), file=sys.stderr, flush=True)
+
+    return step
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,91 @@
+"""Problems in words: as lines for people, as JSON for programs, as annotations for GitHub.
+
+No format holds free text of a source: only codes, places, known keys, numbers and our own words.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from generator.problems import Severity
+from generator.words import problem_words, word
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from generator.problems import Problem, Safe
+
+_TERMS = {"wanted": "terms.shape", "found": "terms.shape", "why": "why"}
+"""Parameters whose value is the key of a word."""
+
+_GITHUB = {Severity.NOTE: "notice", Severity.WARNING: "warning"}
+
+
+def said(problem: Problem) -> str:
+    """The message of a problem."""
+    return problem_words(problem.code).message.format(**_params(problem))
+
+
+def hint(problem: Problem) -> str:
+    """What to do about it."""
+    return problem_words(problem.code).hint.format(**_params(problem))
+
+
+def _params(problem: Problem) -> dict[str, Safe]:
+    """The parameters with keys of words replaced by the words; `field` may be said too."""
+    known = {
+        name: word(f"{_TERMS[name]}.{value}") if name in _TERMS and isinstance(value, str) else value
+        for name, value in problem.params.items()
+    }
+    return {"field": problem.field, **known}
+
+
+def as_text(problems: Sequence[Problem]) -> str:
+    """`path:line:column: error[E104] message`, the hint under it."""
+    return "\n".join(map(_lines, problems))
+
+
+def _lines(problem: Problem) -> str:
+    place = problem.place
+    field = f"{problem.field}: " if problem.field else ""
+    head = f"{place.path}:{place.line}:{place.column}: {problem.severity.value}[{problem.code}] {field}{said(problem)}"
+    told = hint(problem)
+    return f"{head}\n  → {told}" if told else head
+
+
+def as_json(problems: Sequence[Problem]) -> str:
+    """One array; the keys are part of the command's contract (docs/reference/commands.md)."""
+    return json.dumps(
+        [
+            {
+                "path": p.place.path,
+                "line": p.place.line,
+                "column": p.place.column,
+                "severity": p.severity.value,
+                "code": p.code,
+                "field": p.field,
+                "message": said(p),
+                "hint": hint(p),
+            }
+            for p in problems
+        ],
+        ensure_ascii=False,
+        indent=1,
+    )
+
+
+def as_github(problems: Sequence[Problem]) -> str:
+    """Workflow commands that GitHub shows beside the line."""
+    return "\n".join(
+        f"::{_GITHUB.get(p.severity, 'error')} file={p.place.path},line={p.place.line},col={p.place.column},"
+        f"title={p.code}::{_escaped(f'{said(p)} → {hint(p)}')}"
+        for p in problems
+    )
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+FORMATS: dict[str, Callable[[Sequence[Problem]], str]] = {"text": as_text, "json": as_json, "github": as_github}

@@ -1,0 +1,55 @@
+"""`kohyo new 事案`: a file that passes the check but for what only a person can say.
+
+Writes one new file and never over an old one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from slugify import slugify
+
+from generator.disk import DISCLOSURES, SETTINGS
+from generator.records.common import is_id
+from generator.records.dates import Day
+from generator.records.names import known_keys
+from generator.records.vocabulary import RecordKind
+from generator.settings import read_settings
+from generator.source import read_source
+from generator.words import word
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+    from generator.settings import Settings
+
+
+def new_record(root: Path, kind: str, wanted: str | None, now: datetime) -> Path | None:
+    """The path of the new file; None where kind or id can't be used or the file exists."""
+    if kind != RecordKind.INCIDENT.japanese:
+        return None
+    record_id = slugify(wanted, max_length=64) if wanted else f"{now:%Y-%m-%d}-jian"
+    path = root / DISCLOSURES / f"{record_id}.yml"
+    if not is_id(record_id) or any((root / DISCLOSURES).rglob(path.name)):
+        return None
+    path.parent.mkdir(exist_ok=True)
+    today = Day(now.year, now.month, now.day).shown
+    contact = _contact(_settings(root))
+    with path.open("x", encoding="utf-8", newline="\n") as file:
+        file.write(word("new.incident", today=today, **contact))
+    return path
+
+
+def _settings(root: Path) -> Settings | None:
+    if not (root / SETTINGS).is_file():
+        return None
+    source, _ = read_source(root / SETTINGS, SETTINGS, known_keys())
+    return read_settings(source)[0] if source else None
+
+
+def _contact(settings: Settings | None) -> dict[str, str]:
+    """The section and the number to begin with: the first of the settings'."""
+    department = settings.departments[0].name if settings and settings.departments else word("new.department")
+    phones = [phone for phone in settings.municipality.phones if not phone.endswith("-")] if settings else []
+    return {"department": department, "phone": phones[0] if phones else word("new.phone")}
