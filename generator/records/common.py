@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar
 
 from generator.problems import NOWHERE, Place
 from generator.records.content import CONTENT, LINE, Content
-from generator.records.dates import Day, When
+from generator.records.dates import Day, When, parse_when
 from generator.records.reading import Cursor, shape_of, typed
 from generator.records.shapes import By, DateShape, Fields, Items, Key, OneOf, Schema, Text, Then
 from generator.records.vocabulary import (
@@ -26,6 +26,7 @@ T = TypeVar("T")
 ABSTRACT_MOST = 120
 ID_MOST = 64
 _ID = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
+_MOMENT = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}[ T](?:[01][0-9]|2[0-3]):[0-5][0-9]")
 _RESERVED = {"index", "con", "prn", "aux", "nul", *(f"{p}{n}" for p in ("com", "lpt") for n in range(1, 10))}
 
 
@@ -157,11 +158,9 @@ class EmbargoShape:
     """解禁日時: a day and a time of day, JST."""
 
     def read(self, node: Node, at: Cursor) -> str | None:
-        match = isinstance(node, TextNode) and re.fullmatch(
-            r"([0-9]{4})-([01][0-9])-([0-3][0-9])[ T]([01][0-9]|2[0-3]):([0-5][0-9])", typed(node)
-        )
-        if match and DateShape(loose=False).read(node, Cursor(at.report)) is None:
-            day, clock = match.group(0)[:10], match.group(0)[11:]
+        text = typed(node) if isinstance(node, TextNode) else ""
+        day, clock = text[:10], text[11:]
+        if _MOMENT.fullmatch(text) and parse_when(day).when is not None:
             return f"{day}T{clock}"
         at.problem("E222", node.place)
         return None
