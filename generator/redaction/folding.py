@@ -66,7 +66,12 @@ KANJI_DIGITS = str.maketrans("〇零一二三四五六七八九壱弐参壹貳�
 _LONG_MARK = re.compile("(?<=[0-9〇零一二三四五六七八九])ー(?=[0-9〇零一二三四五六七八九])")
 _LOOSE = re.compile(f"[{INVISIBLE}{MARKS}{''.join(EXPANSIONS)}]")
 _UNIT = re.compile(f"[^{MARKS}{INVISIBLE}\n][{MARKS}]+|[{''.join(EXPANSIONS)}]|[{INVISIBLE}{MARKS}]")
-_BLANKS = str.maketrans("", "", " \t\n\r")
+_NEAR = {chr(code): char for code, char in SINGLES.items() if code < 0x10000}  # noqa: PLR2004 -- the end of plane 0
+_FOLDABLE = re.compile(f"[{''.join(map(re.escape, _NEAR))}]")
+_FAR = re.compile("[\U0001d400-\U0001d7ff]")
+"""Apart from the others: a class with characters of a higher plane is searched four times slower."""
+_FOLDED = re.compile("[!-@\\[-~、。「」〔〕・ぁ-ゖァ-ヺ一-鿿]*")
+"""Texts of these characters alone are folded already."""
 
 
 def fold_unit(unit: str) -> str:
@@ -79,7 +84,7 @@ def fold_singles(text: str) -> str:
     """The text with every character folded that folds to one: no offset moves."""
     if text.isascii():
         return text.replace("\r\n", " \n").replace("\r", "\n") if "\r" in text else text
-    text = text.replace("\r\n", " \n").replace("\r", "\n").translate(SINGLES)
+    text = _near_and_far(text.replace("\r\n", " \n").replace("\r", "\n"))
     return _LONG_MARK.sub("-", text) if "ー" in text else text
 
 
@@ -87,4 +92,13 @@ def fold(text: str) -> str:
     """The text without any space, in one width and small letters: what `verify` compares."""
     if _LOOSE.search(text):
         text = _UNIT.sub(lambda match: fold_unit(match.group()), text)
-    return fold_singles(text.translate(_BLANKS)).translate(_BLANKS).lower()
+    text = "".join(text.split())
+    if _FOLDED.fullmatch(text):
+        return text
+    return "".join(fold_singles(text).split()).lower()
+
+
+def _near_and_far(text: str) -> str:
+    """`text.translate(SINGLES)` in a quarter of its time."""
+    text = _FOLDABLE.sub(lambda match: _NEAR[match.group()], text)
+    return _FAR.sub(lambda match: match.group().translate(SINGLES), text)
