@@ -10,13 +10,17 @@ from typing import TYPE_CHECKING
 
 from generator.redaction.detectors import DETECTORS
 from generator.redaction.hit import Hit
+from generator.redaction.known import known_from, mentions
 from generator.redaction.numbers.beside import beside
 from generator.redaction.numbers.likeness import alike
-from generator.redaction.view import views_of
+from generator.redaction.numbers.repeated import repeatable, repeated
+from generator.redaction.view import view_of, views_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
+    from generator.redaction.kinds import Kind
+    from generator.redaction.known import Known
     from generator.redaction.span import Span
     from generator.redaction.view import View
 
@@ -42,8 +46,20 @@ class Scanner:
         return self._seen[passage]
 
     def scan_document(self, passages: Sequence[Passage]) -> list[tuple[Hit, ...]]:
-        """The hits of each passage."""
-        return [self.scan(passage) for passage in passages]
+        """The hits of each passage, with every other mention of the names and numbers that one of them holds."""
+        found = [self.scan(passage) for passage in passages]
+        pairs = [(hit, p.text[hit.start : hit.end]) for p, hits in zip(passages, found, strict=True) for hit in hits]
+        known = known_from(pairs)
+        numbers = repeatable((hit, view_of(text).digits) for hit, text in pairs)
+        return [_settled([*hits, *_more(p, known, numbers)]) for p, hits in zip(passages, found, strict=True)]
+
+
+def _more(passage: Passage, known: Known, numbers: Mapping[str, Kind]) -> list[Hit]:
+    return [
+        Hit(*view.original(span.start, span.end), span.kind, span.sure, span.why)
+        for view in views_of(passage.text, passage.label)
+        for span in (*mentions(view, known), *repeated(view, numbers))
+    ]
 
 
 def _raw_hits(passage: Passage) -> list[Hit]:

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 
 from generator.redaction.kinds import Kind
 from generator.redaction.numbers.labels import stretches
+from generator.redaction.numbers.presence import has_latin
 from generator.redaction.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from generator.redaction.view import View
 
@@ -37,6 +38,7 @@ _ID = re.compile(r"(?<![A-Za-z])ID[ はが「:：・(]{0,3}(?P<value>@?[A-Za-z][
 _TAGGED = re.compile(r"(?<![A-Za-z0-9])(?:[A-Za-z0-9_.]{2,30}#[0-9]{4}|live:[A-Za-z0-9_.]{3,40})(?![A-Za-z0-9])")
 _IN_QUOTES = re.compile(r"[「『](?=[^」』]*[a-z_])(?P<value>@?[A-Za-z][A-Za-z0-9.-]*[_0-9.][A-Za-z0-9_.-]*)[」』]")
 _SERVICE = re.compile(r"アカウント|SNS|LINE|Instagram|インスタ|Twitter|ツイッター|フレンド|Discord|ゲーム|チャット|投稿|フォロ|ユーザ|ログイン|利用者ID")
+_DOTTED = re.compile(r"[0-9]\.[0-9]{1,3}\.|[0-9A-Fa-f]:[0-9A-Fa-f]{0,4}:")
 _WORDS_ONLY = re.compile("[0-9]+|[A-Z][a-z]+|[A-Z]{2,6}|SNS|https?")
 
 
@@ -50,18 +52,27 @@ class Account:
     def find(self, view: View) -> Iterator[Span]:
         """Handles and addresses anywhere, names after a word for accounts."""
         text = view.text
-        patterns = (_ADDRESS, _SIX, _CHAT, _BARE_ID, _ID, _TAGGED, *((_IN_QUOTES,) if _SERVICE.search(text) else ()))
-        for pattern in patterns:
-            for match in pattern.finditer(text):
-                value = "value" if "value" in pattern.groupindex else 0
-                yield Span(*match.span(value), self.kind, sure=True, why=self.why)
+        yield from self._shaped(text, (_ADDRESS, _SIX) if _DOTTED.search(text) else ())
+        if not has_latin(text):
+            yield from self._shown(view)
+            return
+        yield from self._shaped(text, (_CHAT, _BARE_ID, _ID, _TAGGED, *((_IN_QUOTES,) if _SERVICE.search(text) else ())))
         if "@" in text:
             for match in _HANDLE.finditer(text):
                 if not _public(text, match):
                     yield Span(*match.span(), self.kind, sure=True, why=self.why)
+        yield from self._shown(view)
+
+    def _shaped(self, text: str, patterns: Iterable[re.Pattern[str]]) -> Iterator[Span]:
+        for pattern in patterns:
+            for match in pattern.finditer(text):
+                value = "value" if "value" in pattern.groupindex else 0
+                yield Span(*match.span(value), self.kind, sure=True, why=self.why)
+
+    def _shown(self, view: View) -> Iterator[Span]:
         for stretch in stretches(view):
             if stretch.kind is self.kind and not stretch.head:
-                yield from self._named(text, stretch.start, stretch.end, stretch.word)
+                yield from self._named(view.text, stretch.start, stretch.end, stretch.word)
 
     def _named(self, text: str, start: int, end: int, word: str) -> Iterator[Span]:
         """The name after a word for accounts."""

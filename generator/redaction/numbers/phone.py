@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.redaction.kinds import Kind
+from generator.redaction.numbers.presence import has_digit, has_long_number
 from generator.redaction.span import Span
 from generator.redaction.tables import cells, row_at
 
@@ -68,7 +69,7 @@ class Phone:
 
     def find(self, view: View) -> Iterator[Span]:
         """Every number whose nearest evidence is not an office."""
-        if not _DIGIT.search(view.digits):
+        if not has_digit(view.digits):
             return
         office_end = -1
         addresses = [match.span() for match in _URL.finditer(view.text)]
@@ -82,6 +83,13 @@ class Phone:
 
     @staticmethod
     def _numbers(view: View) -> Iterator[tuple[int, int]]:
+        for match in _LOCAL.finditer(view.digits):
+            if _CALLED.search(view.text[max(0, match.start() - 10) : match.start()]):
+                yield match.span()
+        for match in _EXCHANGE.finditer(view.digits):
+            yield match.span()
+        if not has_long_number(view.digits):
+            return
         for match in _GROUPED.finditer(view.digits):
             count = len(_DIGIT.findall(match.group()))
             mobile = re.match(r"\(?0[5789]0", match.group())
@@ -94,13 +102,8 @@ class Phone:
                 solid_mobile = _MOBILE.match(match.group()) and count == 11  # noqa: PLR2004 -- 050 to 090 have eleven
                 if solid_mobile or _NUMBER_WORD.search(before) or _under_phone(view, match.start()):
                     yield match.span()
-        for match in _EXCHANGE.finditer(view.digits):
-            yield match.span()
         for match in _ABROAD.finditer(view.digits):
             yield match.span()
-        for match in _LOCAL.finditer(view.digits):
-            if _CALLED.search(view.text[max(0, match.start() - 10) : match.start()]):
-                yield match.span()
 
 
 def _is_something_else(view: View, start: int, end: int, addresses: list[tuple[int, int]]) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.redaction.kinds import Kind
+from generator.redaction.numbers.presence import has_digit
 from generator.redaction.span import Span
 
 if TYPE_CHECKING:
@@ -37,7 +38,6 @@ _OTHER = re.compile(
     rf"|[一-龥ヶ]{{2,4}}{_GAP}[0-9][0-9A-Z]{{1,2}}{_GAP}(?:{_KANA}){_GAP}(?:[0-9]{{2}}-[0-9]{{2}}|[0-9]{{4}})(?![0-9年月日件人枚号台])"
 )
 _VEHICLE = re.compile("車|ナンバー|標識|登録番号|プレート|バイク|原付|原動機")
-_DIGIT = re.compile("[0-9]")
 _REACH = 30
 
 
@@ -50,7 +50,7 @@ class Plate:
 
     def find(self, view: View) -> Iterator[Span]:
         """Plates of known offices anywhere, other shapes after a word for vehicles."""
-        if not _DIGIT.search(view.text):
+        if not has_digit(view.digits):
             return
         for pattern in (_KNOWN, _LETTERED):
             for match in pattern.finditer(view.text):

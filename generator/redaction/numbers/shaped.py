@@ -14,6 +14,7 @@ from generator.redaction.kinds import Kind
 from generator.redaction.numbers.checks import Check, luhn, my_number, no_check, resident_code
 from generator.redaction.numbers.labelled import COUNTED, one_script
 from generator.redaction.numbers.labels import stretches
+from generator.redaction.numbers.presence import has_long_number
 from generator.redaction.span import Span
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ class Shaped:
 
     def find(self, view: View) -> Iterator[Span]:
         """Every such shape that no public name claims."""
+        if not has_long_number(view.digits):
+            return
         named = None
         for match in self.shape.finditer(view.digits):
             if named is None:
