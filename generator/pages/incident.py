@@ -1,0 +1,306 @@
+"""The page of one announcement: what happened, how many, am I affected, whom do I call, what changed; then the paper.
+
+Order and words follow a 記者発表 sheet.  What is withdrawn keeps its address and loses its content.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from generator.pages.blocks import first_prose
+from generator.pages.changes import Change, changes
+from generator.pages.environment import render
+from generator.pages.formal import Formal, formal_sections
+from generator.pages.formats import clock
+from generator.pages.glance import Glance, glance
+from generator.pages.inline import first_sentence, html_of, plain
+from generator.pages.links import Links, case_address, incident_address, relative, report_label, year_address
+from generator.pages.notices import Extent, Withdrawal, corrections, extent, withdrawal
+from generator.pages.page import Page
+from generator.pages.residents import Residents, residents
+from generator.pages.states import open_sections
+from generator.records.content import Content
+from generator.records.dates import Day, Period, fiscal_year, fiscal_year_name
+from generator.records.walk import texts
+from generator.words import word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from generator.pages.inline import Parts
+    from generator.pages.page import Site
+    from generator.records import PublicRecord
+    from generator.records.common import CastMember, Contact, Revision
+    from generator.records.content import Section, Standing
+    from generator.records.vocabulary import Channel
+    from generator.text import PublicText
+
+Crumb = tuple[str, str]
+"""Words and address; the last has no address."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportLine:
+    """One announcement of the case in a list."""
+
+    label: str
+    released_on: Day
+    title: PublicText
+    href: str
+    """Empty for this page."""
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedLine:
+    """One related record in a list."""
+
+    relation: str
+    released_on: Day
+    title: PublicText
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """One line of まだ分かっていないこと."""
+
+    standing: Standing[PublicText]
+    phrase: str
+    """Where the author gave no 説明."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """第n報から変わったこと."""
+
+    rows: tuple[Change, ...]
+    before: ReportLine
+    now: ReportLine
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What every page of a record begins with, withdrawn or not."""
+
+    crumbs: tuple[Crumb, ...]
+    municipality: str
+    label: str
+    released_on: Day
+    title: PublicText
+    corrections: tuple[Revision[PublicText], ...]
+    newer: ReportLine | None
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """Where the record stays, and which version this is."""
+
+    url: str
+    version: PublicText | str
+    dated: Revision[PublicText] | None
+    released_on: Day
+    released_at: PublicText | str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """All that a withdrawn or shortened record no longer shows."""
+
+    released_at: PublicText | str | None
+    channel: Channel | None
+    contacts: tuple[Contact[PublicText], ...]
+    glance: Glance
+    residents: Residents
+    changed: Changed | None
+    lead: Content[PublicText] | None
+    lead_standing: Standing[PublicText] | None
+    lead_heading: PublicText | str
+    sections: tuple[Formal, ...]
+    closing: Section[PublicText, Content[PublicText]] | None
+    has_withheld: bool
+    cast: tuple[CastMember[PublicText], ...]
+    unknowns: tuple[Unknown, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentContext:
+    """What templates/incident.html receives."""
+
+    head: Head
+    abstract: Markup
+    withdrawal: Withdrawal | None
+    shortened: bool
+    body: Body | None
+    reports: tuple[ReportLine, ...]
+    related: tuple[RelatedLine, ...]
+    revisions: tuple[Revision[PublicText], ...]
+    foot: Foot
+
+
+def incident_pages(site: Site) -> Iterator[Page]:
+    """One page for each announcement."""
+    links = Links(site)
+    for record in site.records:
+        yield incident_page(record, links)
+
+
+def incident_page(record: PublicRecord, links: Links) -> Page:
+    """The page of one announcement."""
+    site = links.site
+    address = incident_address(record.id)
+    shown = extent(record, site.now)
+    context = _context(record, links, shown)
+    return Page(
+        address=address,
+        title=plain(record.title),
+        body=render("incident.html", context),
+        owners=_owners(record, links),
+        description=plain(_abstract(record)) if shown is not Extent.WITHDRAWN else "",
+        template="record.html",
+        modified=_modified(record),
+        section="incidents",
+        draft=record.id in site.drafts,
+    )
+
+
+def _context(record: PublicRecord, links: Links, shown: Extent) -> IncidentContext:
+    address = incident_address(record.id)
+    reports = tuple(_line(report, links.reports(record), address) for report in links.reports(record))
+    return IncidentContext(
+        head=_head(record, links, reports),
+        abstract=Markup("") if shown is Extent.WITHDRAWN else html_of(_abstract(record)),
+        withdrawal=withdrawal(record) if shown is Extent.WITHDRAWN else None,
+        shortened=shown is Extent.ABSTRACT,
+        body=_body(record, links, reports) if shown is Extent.FULL else None,
+        reports=reports if len(reports) > 1 else (),
+        related=_related(record, links),
+        revisions=record.revisions if shown is Extent.FULL else (),
+        foot=_foot(record, links.site),
+    )
+
+
+def _head(record: PublicRecord, links: Links, reports: tuple[ReportLine, ...]) -> Head:
+    site, address = links.site, incident_address(record.id)
+    label = report_label(record, links.reports(record))
+    newest = reports[-1]
+    year = fiscal_year(record.released_on.earliest)
+    crumbs = [
+        (site.settings.wording.site_name, relative("/", address)),
+        (fiscal_year_name(year), relative(year_address(year), address)),
+    ]
+    if record.case_id:
+        crumbs.append((word("incident.case"), relative(case_address(record.case_id), address)))
+    return Head(
+        (*crumbs, (label or word("incident.this"), "")),
+        site.settings.municipality.name,
+        label,
+        record.released_on,
+        record.title,
+        corrections(record),
+        newest if newest.href else None,
+    )
+
+
+def _body(record: PublicRecord, links: Links, lines: tuple[ReportLine, ...]) -> Body:
+    reports = links.reports(record)
+    before = _previous_in_full(record, links)
+    changed = changes(before, record) if before else {}
+    sections = formal_sections(record, reports, incident_address(record.id))
+    body = Body(
+        released_at=clock(record.released_at) if record.released_at else None,
+        channel=record.channel,
+        contacts=record.contacts,
+        glance=glance(record, reports, changed, report_label(before, reports) if before else ""),
+        residents=residents(record, links.site),
+        changed=_changed(changed, lines[reports.index(before)], lines[reports.index(record)]) if before else None,
+        lead=record.lead.body if isinstance(record.lead.body, Content) else None,
+        lead_standing=record.lead.standing,
+        lead_heading=record.lead.heading or word("incident.formal"),
+        sections=sections,
+        closing=record.closing,
+        has_withheld=_has_withheld(record),
+        cast=_cast(reports),
+        unknowns=unknowns(record),
+    )
+    return body
+
+
+def _previous_in_full(record: PublicRecord, links: Links) -> PublicRecord | None:
+    """The report to compare with; one that shows its content no more is passed over."""
+    reports = links.reports(record)
+    earlier = reports[: reports.index(record)]
+    return next((r for r in reversed(earlier) if extent(r, links.site.now) is Extent.FULL), None)
+
+
+def _changed(changed: dict[str, Change], before: ReportLine, now: ReportLine) -> Changed:
+    return Changed(tuple(changed.values()), before, now)
+
+
+def unknowns(record: PublicRecord) -> tuple[Unknown, ...]:
+    """What is open, each once; its own words, else a standing phrase."""
+    return tuple(
+        Unknown(standing, word(f"unknowns.{standing.status.machine}", part=word(f"part.{name}")))
+        for name, standing in open_sections(record)
+    )
+
+
+def _abstract(record: PublicRecord) -> Parts:
+    """要約, else the first sentence of 概要."""
+    if record.abstract:
+        return record.abstract.parts
+    body = record.summary.body
+    text = first_prose(body) if isinstance(body, Content) else body.explanation
+    return first_sentence(text) if text else ()
+
+
+def _line(report: PublicRecord, reports: tuple[PublicRecord, ...], address: str) -> ReportLine:
+    target = incident_address(report.id)
+    href = "" if target == address else relative(target, address)
+    return ReportLine(report_label(report, reports), report.released_on, report.title, href)
+
+
+def _related(record: PublicRecord, links: Links) -> tuple[RelatedLine, ...]:
+    address = incident_address(record.id)
+    return tuple(
+        RelatedLine(
+            link.relation.japanese if link.relation else word("incident.related_record"),
+            link.record.released_on,
+            link.record.title,
+            relative(incident_address(link.record.id), address),
+        )
+        for link in links.related(record)
+    )
+
+
+def _cast(reports: tuple[PublicRecord, ...]) -> tuple[CastMember[PublicText], ...]:
+    """登場者 of the whole case, each letter once."""
+    return tuple({plain(member.letter): member for report in reports for member in report.cast}.values())
+
+
+def _has_withheld(record: PublicRecord) -> bool:
+    return any(text.has_redaction for _, text in texts(record))
+
+
+def _foot(record: PublicRecord, site: Site) -> Foot:
+    last = record.revisions[-1] if record.revisions else None
+    return Foot(
+        site.settings.site_url + incident_address(record.id),
+        last.version if last else word("incident.first_version"),
+        last,
+        record.released_on,
+        clock(record.released_at) if record.released_at else None,
+    )
+
+
+def _owners(record: PublicRecord, links: Links) -> frozenset[str]:
+    others = (*links.reports(record), *(link.record for link in links.related(record)))
+    return record.owners.union(*(other.owners for other in others))
+
+
+def _modified(record: PublicRecord) -> date:
+    dates = [revision.at.latest for revision in record.revisions if isinstance(revision.at, (Day, Period))]
+    return max([record.released_on.latest, *dates])

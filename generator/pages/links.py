@@ -1,0 +1,127 @@
+"""Addresses, and which records a page leads to: the reports of its case, and what is related, both ways.
+
+Only records with a page of their own are ever linked; a link to any other counts nowhere.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from generator.records.vocabulary import Relation, Stage
+from generator.words import word
+
+if TYPE_CHECKING:
+    from generator.pages.page import Site
+    from generator.records import PublicRecord
+
+OTHER_SECTION = "other"
+"""The address of «その他の所管»: sections that the settings don't know."""
+
+_INVERSE = {Relation.EARLIER: Relation.LATER, Relation.LATER: Relation.EARLIER}
+_ORDER = {Stage.SINGLE: 0, Stage.FIRST: 0, Stage.FOLLOW_UP: 1, Stage.FINAL: 2}
+
+
+def incident_address(record_id: str) -> str:
+    """The address of one announcement."""
+    return f"/incidents/{record_id}/"
+
+
+def case_address(case_id: str) -> str:
+    """The address of a case, all its announcements together."""
+    return f"/cases/{case_id}/"
+
+
+def year_address(fiscal_year: int) -> str:
+    """The address of the list of one 年度, named by the year of its April."""
+    return f"/years/{fiscal_year}/"
+
+
+def type_address(machine: str) -> str:
+    """The address of the list of one 事案種別, by its machine value."""
+    return f"/types/{machine}/"
+
+
+def section_address(slug: str) -> str:
+    """The address of the list of one 所管, by its 英字 in the settings, or `OTHER_SECTION`."""
+    return f"/sections/{slug}/"
+
+
+def relative(target: str, start: str) -> str:
+    """The way from one page to another: a site may lie in a folder of its host, or on a USB stick."""
+    return "../" * (start.count("/") - 1) + target.lstrip("/") or "./"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A related record and how it is related; None where the author didn't say."""
+
+    record: PublicRecord
+    relation: Relation | None
+
+
+@dataclass(frozen=True)
+class Links:
+    """What is linked with what, worked out once for a site."""
+
+    site: Site
+
+    @cached_property
+    def by_id(self) -> dict[str, PublicRecord]:
+        """Every record with a page."""
+        return {record.id: record for record in self.site.records}
+
+    @cached_property
+    def cases(self) -> dict[str, tuple[PublicRecord, ...]]:
+        """The reports of each case, oldest first."""
+        found: dict[str, list[PublicRecord]] = {}
+        for record in self.site.records:
+            if record.case_id:
+                found.setdefault(record.case_id, []).append(record)
+        return {case: tuple(sorted(reports, key=_in_case)) for case, reports in found.items()}
+
+    def reports(self, record: PublicRecord) -> tuple[PublicRecord, ...]:
+        """All reports of the record's case, itself among them, oldest first."""
+        return self.cases[record.case_id] if record.case_id else (record,)
+
+    def previous(self, record: PublicRecord) -> PublicRecord | None:
+        """The report of the case before this one."""
+        reports = self.reports(record)
+        place = reports.index(record)
+        return reports[place - 1] if place else None
+
+    def related(self, record: PublicRecord) -> tuple[Link, ...]:
+        """What either side calls related, without the reports of the same case, oldest first."""
+        own = {report.id for report in self.reports(record)}
+        links = {**self._backward.get(record.id, {}), **self._forward.get(record.id, {})}
+        found = (Link(self.by_id[other], relation) for other, relation in links.items() if other not in own)
+        return tuple(sorted(found, key=lambda link: (link.record.released_on.earliest, link.record.id)))
+
+    @cached_property
+    def _forward(self) -> dict[str, dict[str, Relation | None]]:
+        return {
+            record.id: {other.id: other.relation for other in record.related if other.id in self.by_id}
+            for record in self.site.records
+        }
+
+    @cached_property
+    def _backward(self) -> dict[str, dict[str, Relation | None]]:
+        found: dict[str, dict[str, Relation | None]] = {}
+        for here, links in self._forward.items():
+            for there, relation in links.items():
+                found.setdefault(there, {})[here] = _INVERSE.get(relation) if relation else None
+        return found
+
+
+def _in_case(record: PublicRecord) -> tuple[object, ...]:
+    return (record.released_on.earliest, _ORDER[record.stage], record.id)
+
+
+def report_label(record: PublicRecord, reports: tuple[PublicRecord, ...]) -> str:
+    """第1報, 第2報, 最終報; empty for an announcement that stands alone."""
+    if record.stage is Stage.SINGLE:
+        return ""
+    if record.stage is Stage.FINAL:
+        return word("report.final")
+    return word("report.nth", n=reports.index(record) + 1)

@@ -1,0 +1,53 @@
+"""Where a title may break: between phrases (文節), found while building, never inside a date, a count or a number.
+
+The browser's own phrase breaking is not in every browser and splits 別の / 方の; see docs/adr.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+import budoux
+from markupsafe import Markup, escape
+
+from generator.pages.inline import UNBROKEN, html_of, plain, special_html
+
+if TYPE_CHECKING:
+    from generator.text import PublicText
+
+_NEVER_LAST = "「『（(［〔【第約"
+_NEVER_FIRST = "」』）)］〕】、。・：～ー"
+
+
+def phrases_html(text: PublicText) -> Markup:
+    """A title as HTML, `<wbr>` between its phrases; for an element of class `k-phrases`."""
+    if any(isinstance(part, str) and "](" in part for part in text.parts):
+        return html_of((plain(text),))
+    shown = (_broken(part.replace("**", "")) if isinstance(part, str) else special_html(part) for part in text.parts)
+    return Markup("").join(shown)
+
+
+@lru_cache(maxsize=20_000)
+def _broken(text: str) -> Markup:
+    return Markup("<wbr>").join(escape(phrase) for phrase in phrases(text))
+
+
+def phrases(text: str) -> list[str]:
+    """The phrases of a line; joined they are the line."""
+    held = [match.span() for match in UNBROKEN.finditer(text)]
+    found: list[str] = []
+    place = 0
+    for piece in _parser().parse(text):
+        inside = any(start < place < end for start, end in held)
+        if found and (inside or found[-1][-1] in _NEVER_LAST or piece[0] in _NEVER_FIRST):
+            found[-1] += piece
+        else:
+            found.append(piece)
+        place += len(piece)
+    return found
+
+
+@cache
+def _parser() -> budoux.Parser:
+    return budoux.load_default_japanese_parser()

@@ -1,0 +1,203 @@
+"""経過 as stops on a line: what happened, what was published, what the council heard, what is planned next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup, escape
+
+from generator.pages.blocks import first_prose
+from generator.pages.formats import clock, elapsed, time_html
+from generator.pages.inline import first_sentence, html_of
+from generator.pages.links import incident_address, relative, report_label
+from generator.pages.states import open_sections
+from generator.records.dates import Day, Period, era_year
+from generator.records.incident import Moment, Prevention, Timeline
+from generator.records.vocabulary import EventKind
+from generator.text import PublicText
+from generator.words import word
+
+if TYPE_CHECKING:
+    from generator.records import PublicRecord
+    from generator.records.content import Content
+    from generator.records.dates import When
+    from generator.records.incident import Event, EventGroup
+
+Reports = tuple["PublicRecord", ...]
+PLANNED = "planned"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing that happened; either the author's content or words of our own."""
+
+    content: Content[PublicText] | None = None
+    words: Markup | None = None
+    actor: PublicText | None = None
+    time: PublicText | str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """All that happened on one date."""
+
+    when: Markup
+    below: tuple[Markup, ...]
+    kind: str
+    """A machine value of 種, or `planned`."""
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Stops under one heading, or all of them."""
+
+    heading: PublicText | str | None
+    stops: tuple[Stop, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """An entry with what it takes to order and group it."""
+
+    when: When | PublicText
+    kind: str
+    entry: Entry
+
+
+def stretches(record: PublicRecord, reports: Reports, address: str) -> tuple[Stretch, ...]:
+    """The line of a record whose 経過 is a list; the publications of its case and its plans are put in."""
+    body = record.timeline.body
+    groups = body.groups if isinstance(body, Timeline) else ()
+    line = _Line(record, reports, address)
+    made = [Stretch(group.heading, line.stops(_dated(group, merge=len(groups) == 1, line=line))) for group in groups]
+    planned = line.planned()
+    if not planned:
+        return tuple(made)
+    if len(made) == 1 and made[0].heading is None:
+        return (replace(made[0], stops=made[0].stops + line.stops(planned)),)
+    return (*made, Stretch(word("timeline.planned"), line.stops(planned)))
+
+
+def _dated(group: EventGroup[PublicText], *, merge: bool, line: _Line) -> list[_Dated]:
+    events = [_Dated(event.when, event.kind.machine, _entry(event)) for event in group.events]
+    return line.with_publications(events) if merge else events
+
+
+def _entry(event: Event[PublicText]) -> Entry:
+    return Entry(event.content, None, event.actor, clock(event.time) if event.time else None)
+
+
+@dataclass(slots=True)
+class _Line:
+    """What every stop needs to know of its record; remembers the year shown last."""
+
+    record: PublicRecord
+    reports: Reports
+    address: str
+    year: str = ""
+
+    def stops(self, events: list[_Dated]) -> tuple[Stop, ...]:
+        """Events of one date become one stop."""
+        grouped: list[list[_Dated]] = []
+        for event in events:
+            if grouped and grouped[-1][0].when == event.when:
+                grouped[-1].append(event)
+            else:
+                grouped.append([event])
+        return tuple(self._stop(group) for group in grouped)
+
+    def _stop(self, events: list[_Dated]) -> Stop:
+        when = events[0].when
+        kinds = [event.kind for event in events]
+        kind = next((k for k in kinds if k != EventKind.EVENT.machine), kinds[0])
+        shown, below = self._when(when)
+        return Stop(shown, (*below, *self._remarks(when, kind)), kind, tuple(event.entry for event in events))
+
+    def _when(self, when: When | PublicText) -> tuple[Markup, list[Markup]]:
+        if isinstance(when, PublicText) or (isinstance(when, Day) and (when.month is None or when.written_era)):
+            return time_html(when), []
+        start = when.start if isinstance(when, Period) else when
+        below = []
+        year = f"{era_year(start.earliest)}年"
+        if year != self.year and start.month is not None:
+            self.year = year
+            below.append(Markup('<span aria-hidden="true">{}</span>').format(year))
+        if isinstance(when, Period):
+            end = time_html(when.end, with_year=when.end.year != start.year) if when.end else Markup("")
+            below.append(Markup("～{}").format(end))
+        return time_html(start, with_year=False), below
+
+    def _remarks(self, when: When | PublicText, kind: str) -> list[Markup]:
+        if kind == PLANNED:
+            return [escape(word("timeline.plan"))]
+        day = when.exact if isinstance(when, Day) else None
+        found = self.record.discovered.body
+        discovered = found.when if isinstance(found, Moment) else None
+        if day and isinstance(discovered, Day) and day == discovered.exact:
+            return [escape(word("timeline.discovered"))]
+        if day and discovered and kind == EventKind.PUBLICATION.machine and day == self.reports[0].released_on.exact:
+            span = elapsed(discovered, self.reports[0].released_on)
+            return [escape(word("timeline.since", span="".join(span)))] if span else []
+        return []
+
+    def with_publications(self, events: list[_Dated]) -> list[_Dated]:
+        """The announcements of the case up to this one, where the author's line doesn't have them."""
+        if not all(isinstance(event.when, (Day, Period)) for event in events):
+            return events
+        for report in self.reports[: self.reports.index(self.record) + 1]:
+            told = any(
+                event.kind == EventKind.PUBLICATION.machine and _day(event.when) == report.released_on.exact
+                for event in events
+            )
+            if not told and report.released_on.exact:
+                place = sum(1 for event in events if _first(event.when) <= report.released_on.earliest)
+                events = [*events[:place], self._publication(report), *events[place:]]
+        return events
+
+    def _publication(self, report: PublicRecord) -> _Dated:
+        label = report_label(report, self.reports) or word("timeline.this_release")
+        if report is self.record:
+            words = Markup("<strong>{}</strong>{}").format(
+                word("timeline.published", report=label), word("timeline.this_page")
+            )
+        else:
+            words = Markup('<strong>{}</strong>（<a href="{}">{}</a>）').format(
+                word("timeline.published", report=label),
+                relative(incident_address(report.id), self.address),
+                word("timeline.read", report=label),
+            )
+        return _Dated(report.released_on, EventKind.PUBLICATION.machine, Entry(words=words))
+
+    def planned(self) -> list[_Dated]:
+        """What is promised for after this announcement: the next word on what is open, and the dates of measures."""
+        found = [
+            _Dated(standing.promised, PLANNED, Entry(words=escape(word("timeline.next", part=word(f"part.{name}")))))
+            for name, standing in open_sections(self.record)
+            if standing.promised is not None
+        ]
+        body = self.record.prevention.body
+        for promise in body.promises if isinstance(body, Prevention) else ():
+            if promise.due is not None and promise.progress is not None and promise.progress.is_open:
+                words = Markup("{}{}").format(word("timeline.due"), _in_short(promise.content))
+                found.append(_Dated(promise.due, PLANNED, Entry(words=words)))
+        return sorted(found, key=lambda event: _last(event.when))
+
+
+def _in_short(content: Content[PublicText]) -> Markup:
+    text = first_prose(content)
+    return html_of(first_sentence(text)) if text else Markup("")
+
+
+def _day(when: When | PublicText) -> date | None:
+    return when.exact if isinstance(when, Day) else None
+
+
+def _first(when: When | PublicText) -> date:
+    return date.min if isinstance(when, PublicText) else when.earliest
+
+
+def _last(when: When | PublicText) -> date:
+    return date.max if isinstance(when, PublicText) else when.latest
