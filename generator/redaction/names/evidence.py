@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from generator.redaction.names import files, foreign, full, honorific, labelled, pairs, parts, said
+from generator.redaction.names import bare, files, foreign, full, honorific, labelled, pairs, parts, said
 from generator.redaction.names.cells import in_columns
 
-_RULES = (honorific.search, parts.search, full.search, pairs.search, labelled.search, in_columns, foreign.search, said.search, files.search)
+_RULES = (honorific.search, parts.search, full.search, pairs.search, labelled.search, in_columns, foreign.search, said.search, files.search, bare.search)
 
 
 @lru_cache(maxsize=8)

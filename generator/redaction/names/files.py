@@ -17,6 +17,8 @@ _FILE = re.compile(
 )
 _PIECE = re.compile(f"[{HAN}{HIRAGANA}{KATAKANA}]+|[A-Za-z]{{3,}}")
 _TAIL = re.compile(f"(?:{'|'.join(sorted(map(re.escape, HONORIFICS), key=len, reverse=True))})$")
+_SURNAMED = re.compile(f"[{HAN}]{{2,3}}[{HIRAGANA}{KATAKANA}]{{2,4}}$")
+_HIRAGANA = re.compile(f"[{HIRAGANA}]{{2,4}}")
 _MASK = "[●○◯〇■□×*＊▲△◆◇]"
 _MASKED = re.compile(f"(?<![{HAN}{HIRAGANA}{KATAKANA}●○■□])(?P<left>[{HAN}]{{1,4}})?{_MASK}{{1,4}} ?(?P<right>[{HAN}{HIRAGANA}]{{1,4}})?(?![{HAN}{HIRAGANA}{KATAKANA}]{{3}})")
 
@@ -38,6 +40,10 @@ def _piece(text: str, piece: re.Match[str]) -> Found | None:
         return None
     if name.isascii():
         return Found(piece.start(), piece.start() + len(name)) if is_romaji_name(name) and len(name) > 3 else None
+    if judge(name) is Verdict.POSSIBLE and _SURNAMED.match(name) and any(is_surname(name[:size]) for size in (2, 3)):
+        return Found(piece.start(), piece.start() + len(name))
+    if judge(name) is Verdict.WORD and _HIRAGANA.fullmatch(name):
+        return Found(piece.start(), piece.start() + len(name), sure=False)
     if judge(name) is not Verdict.KNOWN:
         return None
     classes = classes_of(name)

@@ -14,9 +14,10 @@ from generator.redaction.words import GIVEN, NOUN, PERSON, SURNAME, classes_of
 _LATIN = re.compile(f"(?<![{LATIN}0-9@._/\\-])(?:(?:Ms|Mr|Mrs|Miss|Dr|Prof)\\.? )?(?P<name>{LATIN_WORD}(?:,? {LATIN_WORD}){{1,4}})(?![{LATIN}0-9@_/\\-])")
 _LOWER = re.compile(f"(?<![{LATIN}0-9@._/\\-])[a-z]{{3,12}} [a-z]{{3,12}}(?![{LATIN}0-9@._ ])")
 _TITLE = re.compile("(?:Ms|Mr|Mrs|Miss|Dr|Prof)\\.?$")
-_DOTTED = re.compile(f"(?<![{KATAKANA}{HAN}・])[{KATAKANA}]{{1,}}(?:[・=][{KATAKANA}A-Z]{{1,}}\\.?)+(?:[・=][{HAN}]{{1,2}})?(?![{KATAKANA}])")
+_DOTTED = re.compile(f"(?<![{KATAKANA}{HAN}])[{KATAKANA}]{{1,}}(?:[・=][{KATAKANA}A-Z]{{1,}}\\.?)+(?:[・=][{HAN}]{{1,2}})?(?![{KATAKANA}])")
+_INITIAL = re.compile(f"(?<![{LATIN}0-9])[A-Z]\\. ?[{KATAKANA}]{{2,}}(?:[・ ][{KATAKANA}]{{2,}})?")
 _PART = re.compile("[・=]")
-_NEXT_BODY = re.compile(f" ?(?:{'|'.join(map(re.escape, BODIES_AFTER))}|[{HAN}]{{2}}|[0-9]|号)")
+_NEXT_BODY = re.compile(f"(?:{'|'.join(map(re.escape, BODIES_AFTER))}|[{HAN}]{{2}}|[0-9]|号)")
 _CLOSED = re.compile(f"[{HAN}]{{2}}")
 _HAN = re.compile(f"[{HAN}]")
 
@@ -28,6 +29,7 @@ def search(text: str) -> tuple[Found, ...]:
     for match in _LOWER.finditer(text):
         if all(is_romaji_name(word) for word in match.group().split(" ")):
             found.append(Found(match.start(), match.end()))
+    found += [Found(match.start(), match.end()) for match in _INITIAL.finditer(text)]
     found += [one for match in _DOTTED.finditer(text) if (one := _dotted(text, match))]
     return tuple(found)
 

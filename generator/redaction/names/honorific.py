@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from generator.redaction.names.romaji import is_romaji_name
 from generator.redaction.names.rule import Found, NameRule
-from generator.redaction.names.shapes import Verdict, is_given, is_surname, judge
+from generator.redaction.names.shapes import HIRAGANA, KATAKANA, LATIN, Verdict, is_given, is_surname, judge
 from generator.redaction.names.slots import before
 from generator.redaction.names.triggers import Trigger, following
 from generator.redaction.words import NOUN, PREFIX, PROPER, SUFFIX, Reading, reading_of
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from generator.redaction.view import View
 
 _OPENERS = " \n\t(「『【[、。・:/|→=＝><～~"
-_MANNER = "々子々方々共"
+_READING = re.compile(f"[{HIRAGANA}{KATAKANA}{LATIN} ・.,=-]{{2,24}}")
 _NOT_AFTER = {
     "氏": "名家族子神族",
     "様": "式子々態相方",
@@ -54,6 +56,8 @@ def _judged(r: Reading, trigger: Trigger) -> Found | None:
     name = r.text[begin:end]
     if trigger.role == "post":
         return _official(r, begin, end, stop)
+    if name.isascii() and is_romaji_name(name) and trigger.word.startswith("の"):
+        return Found(begin, end)
     if judge(name) is Verdict.KNOWN and (len(trigger.word) > 1 or is_surname(name) or " " in name):
         return Found(begin, end)
     return None
@@ -73,8 +77,11 @@ def _honoured(r: Reading, trigger: Trigger, end: int) -> Found | None:
         return None
     if "\n" in gap or (gap and trigger.word not in ("様", "さま", "殿", "さん", "氏", "くん", "君", "ちゃん", "先生")):
         return None
-    if r.text[end - 1] in ")）":
-        return None
+    if r.text[end - 1] == ")":
+        opening = r.text.rfind("(", max(0, end - 26), end)
+        if opening < 1 or trigger.word in ("方", "君", "某") or not _READING.fullmatch(r.text, opening + 1, end - 1):
+            return None
+        end = opening
     begin = before(r, end)
     if begin is None or begin == end:
         return None

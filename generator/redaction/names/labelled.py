@@ -15,7 +15,7 @@ _SPACED = (
 _LABEL = re.compile(
     f"(?:{'|'.join(sorted(map(re.escape, LABELS), key=len, reverse=True))}|{_SPACED})"
     "(?P<note>[(\\[][^()\\[\\]\n]{1,16}[)\\]])?"
-    "(?P<gap> *[:=] *\n?[ \t]*| *[】\\]] *|[ \t]{1,24}|[ \t]*\n[ ]{1,24}|[ ]*\\|[ ]*|[ ]?[「『\"](?=[^」』\"\n]{1,16}[」』\"])|/ *)"
+    "(?P<gap> *[:=] *\n?[ \t]*| *[】\\]] *|[ \t]{1,24}|[ \t]*\n[ ]{1,24}|[ ]*\\|[ ]*|[ ]?[「『\"](?=[^」』\"\n]{1,16}[」』\"])|/ *|[(](?!(?:カナ|かな|ふりがな|フリガナ|漢字|自署|旧姓|姓名|ローマ字|片仮名|英字|ｶﾅ|全角|半角|in |フルネーム|よみがな|任意|必須|本人|法人|署名|記名|写し|氏名)))"
 )
 _WHOLE = re.compile("[^\n\t|()（、,。:;→/「」『』]+")
 _NOT_BEFORE = re.compile("[一-龠ぁ-んァ-ヶA-Za-z]$")
@@ -30,13 +30,15 @@ def search(text: str) -> tuple[Found, ...]:
 
 def _judged(text: str, match: re.Match[str]) -> Found | None:
     label = text[match.start() : match.start("note") if match["note"] else match.start("gap")]
-    if label in _SHORT and _NOT_BEFORE.search(text, max(0, match.start() - 1), match.start()):
+    if label in _SHORT and match["gap"] != "(" and _NOT_BEFORE.search(text, max(0, match.start() - 1), match.start()):
+        return None
+    if match["gap"] == "(" and label == "名" and not text.startswith(("の", "び"), match.start() - 1):
         return None
     whole = _WHOLE.match(text, match.end())
     if not whole:
         return None
     quoted = match["gap"].strip() in ("「", "『", '"')
-    return name_at(text, whole.start(), whole.end(), strict=":" in match["gap"] or "\n" in match["gap"] or quoted or bool(match["note"]))
+    return name_at(text, whole.start(), whole.end(), strict=":" in match["gap"] or "\n" in match["gap"] or quoted or bool(match["note"]) or match["gap"] == "(")
 
 
 LABEL = NameRule("label", lambda view: search(view.text))

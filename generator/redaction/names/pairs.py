@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from generator.redaction.names.readings import reads_given, reads_surname
 from generator.redaction.names.rule import Found, NameRule
 from generator.redaction.names.shapes import HAN, HIRAGANA, KATAKANA, Verdict, is_given, is_surname, judge
 from generator.redaction.names.slots import ROLES
@@ -13,13 +14,16 @@ from generator.redaction.words import NOUN, OTHER, PARTICLE, PERSON, PLACE, SUFF
 
 _N = f"{HAN}{HIRAGANA}{KATAKANA}"
 _PAIR = re.compile(f"(?<![{_N}A-Za-z0-9])(?=([{_N}]{{1,6}})( {{1,2}}|\n)([{_N}]{{1,8}})(?![{_N}A-Za-z]))")
-_KANA = re.compile(f"(?<![{_N}・A-Za-z])[{KATAKANA}]{{2,}}(?: {{1,2}}[{KATAKANA}]{{2,}})+(?![{_N}・])")
+_MIDDLE = re.compile(f"(?<![{_N}])(?P<first>[{HAN}]{{1,4}})[・ =][{KATAKANA}]{{2,12}}(?:[・ =](?:[{HAN}]{{1,3}}|[{HIRAGANA}]{{2,4}}|[{KATAKANA}]{{2,8}}))(?![{_N}])")
+_KANA = re.compile(f"(?<![{_N}A-Za-z])[{KATAKANA}]{{2,}}(?: {{1,2}}[{KATAKANA}]{{2,}})+(?![{_N}・])")
 _HONOUR = re.compile(f"(?:{'|'.join(sorted(map(re.escape, HONORIFICS), key=len, reverse=True))})$")
 _HAN = re.compile(f"[{HAN}ケヶノツ]+")
 _HIRA = re.compile(f"[{HIRAGANA}]+")
 _KATA = re.compile(f"[{KATAKANA}]+")
 _BODY = re.compile(f"(?:{'|'.join(map(re.escape, BODIES_AFTER))}|[課係局署庁所会員者])$")
 _BODY_BEFORE = re.compile(f"(?:{'|'.join(map(re.escape, BODIES_BEFORE))})$")
+_ABROAD = frozenset("王李張劉陳楊黄趙呉周徐孫馬朱胡林郭何高羅鄭梁謝宋唐許韓馮鄧曹彭曾蕭田董潘袁蔡蒋余于杜葉程魏蘇呂丁任盧姚沈姜崔鍾譚陸范汪廖石金朴尹申安禹柳白全文孟秦咸池卞閔権洪裵慎具奉千方房邢龔熊賀頼顧侯万段雷湯武莫施庄顔")
+"""Surnames of one kanji that people of Chinese and Korean names bear."""
 _HEADINGS = frozenset((*LABELS, "メール", "アドレス", "コード", "カード", "データ", "ファイル"))
 _DIRECTIONS = frozenset("東西南北上下中前後左右本新旧大小")
 
@@ -34,13 +38,21 @@ def search(text: str) -> tuple[Found, ...]:
         if second and (sure := _judged(text, match.start(1) + lead, first, match.start(3), second)) is not None and (sure or match[2] != "\n"):
             if match[2] != "\n" or (is_surname(first) and is_given(second)):
                 found.append(Found(match.start(1) + lead, match.start(3) + len(second), sure))
+    for match in _MIDDLE.finditer(text):
+        if is_surname(match["first"]) and judge(match.group()) is not Verdict.NO:
+            found.append(Found(match.start(), match.end()))
     for match in _KANA.finditer(text):
         words = re.split(" +", match.group())
+        if re.search(f"[{KATAKANA}]・$", text[: match.start()][-2:]):
+            continue
         start = match.start()
         while words and words[0] in _HEADINGS:
             start = match.group().index(words[1]) + match.start() if len(words) > 1 else match.end()
             words = words[1:]
         if len(words) < 2:
+            continue
+        if reads_surname(words[0]) and reads_given(words[-1]) and len(match.group()) > 4:
+            found.append(Found(start, match.end()))
             continue
         known = sum(is_surname(w) or is_given(w) or PERSON in classes_of(w) for w in words)
         nouns = sum(NOUN in classes_of(w) and not (is_surname(w) or is_given(w)) for w in words)
@@ -78,7 +90,7 @@ def _judged(text: str, start: int, first: str, place: int, second: str) -> bool 
 
 
 def _han(text: str, first: str, place: int, second: str) -> bool | None:
-    surname, given = is_surname(first), is_given(second)
+    surname, given = is_surname(first) or (first in _ABROAD and len(second) < 3), is_given(second)
     if surname and given:
         return not (first in _DIRECTIONS and second in _DIRECTIONS)
     if surname:
@@ -98,6 +110,8 @@ def _known_surname(text: str, first: str, place: int, second: str) -> bool | Non
         return True if len(second) <= 3 or not classes or PERSON in classes else None
     if len(second) > 3 and not is_given(second[:2]):
         return None
+    if NOUN in classes and not {PLACE, NOUN} & set(classes_of(first)) and len(second) == 2:  # 下地 玄武
+        return False
     if not classes:
         return True if not _BODY.search(second) and judge(second) is not Verdict.NO else None
     if NOUN not in classes and PLACE in classes or (len(second) == 1 and len(first) > 1):
@@ -109,6 +123,8 @@ def _hiragana(text: str, start: int, first: str, second: str) -> bool | None:
     if not (_HIRA.fullmatch(second) or _HAN.fullmatch(second)) or len(first) > 6 or len(second) > 6:
         return None
     r = reading_of(text)
+    if reads_surname(first) and reads_given(second) and (len(first) > 2 or not set(r.kinds[start : start + len(first)]) & {PARTICLE, OTHER}):
+        return True
     if is_surname(first) and (is_given(second) or r.kinds[start] in "SGN"):
         return True
     if is_given(second) or is_surname(first):

@@ -69,7 +69,7 @@ def _glued(r: Reading, trigger: Trigger, start: int, name: str, verdict: Verdict
         return True
     if full and (is_surname(name.split(" ")[0]) or verdict is Verdict.KNOWN):
         return True
-    if trigger.role in ("kin", "party") and verdict is Verdict.KNOWN and len(name) > 1 and NOUN not in classes_of(name):
+    if verdict is Verdict.KNOWN and len(name) > 1 and NOUN not in classes_of(name):
         return True
     return None
 
@@ -81,20 +81,27 @@ def _with_no(trigger: Trigger, name: str, verdict: Verdict, *, full: bool) -> bo
     if verdict is Verdict.KNOWN and NOUN not in classes and PLACE not in classes:
         return True
     if verdict is Verdict.KNOWN:
-        return False
+        return True if trigger.role == "kin" and is_given(name) else False
     if " " in name or "・" in name:
         return True
     return None
 
 
 def _marked(r: Reading, trigger: Trigger, name: str, verdict: Verdict, *, full: bool) -> bool | None:
-    if verdict is Verdict.KNOWN and (full or NOUN not in classes_of(name)):
+    if verdict is Verdict.KNOWN and (full or NOUN not in classes_of(name) or (trigger.role == "kin" and is_given(name))):
         return True
+    if verdict is not Verdict.NO and trigger.role == "kin" and _line_start(r.text, trigger.start) and len(name) < 5:
+        return verdict is not Verdict.WORD
     if verdict is Verdict.KNOWN:
         return False
     if verdict is Verdict.POSSIBLE and (" " in name or "・" in name or trigger.role in ("kin", "party")):
         return True if " " in name or "・" in name else False
     return None
+
+
+def _line_start(text: str, place: int) -> bool:
+    """Whether only spaces and bullets stand before it on its line: a row of a form."""
+    return not text[text.rfind("\n", 0, place) + 1 : place].strip(" ・○●□■※①②③④⑤⑥⑦⑧⑨(0123456789)")
 
 
 ROLE = NameRule("role", lambda view: search(view.text))

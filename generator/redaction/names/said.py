@@ -9,7 +9,7 @@ from generator.redaction.names.rule import Found, NameRule
 from generator.redaction.names.shapes import HAN, HIRAGANA, KATAKANA, LATIN, Verdict, is_given, is_surname, judge
 from generator.redaction.names.slots import before
 from generator.redaction.names.vocabulary import HONORIFICS
-from generator.redaction.words import GIVEN, NOUN, PLACE, SURNAME, classes_of, reading_of
+from generator.redaction.words import GIVEN, NOUN, PARTICLE, PLACE, SURNAME, classes_of, reading_of
 
 _N = f"{HAN}{HIRAGANA}{KATAKANA}{LATIN}"
 _PERSON = "(?:お?名前|氏名|お?名字|苗字|姓|氏|実名|本名|通称|方|人|者|男性|女性|男|女|利用者|患者|住民|町民|市民|区民|職員|児童|生徒|園児|相談員|一文字の)"
@@ -21,15 +21,16 @@ _QUOTE_STRONG = re.compile(
     f"(?:と申|と名|と称|とおっしゃ|という(?:下の)?{_PERSON}|という名|と(?:お)?呼|と書いて|とお?読|と署名|の署名|の名で|の名義|名義|の認印|の印鑑|を名乗|宛て|あて|様|さま|さん|氏|くん|君|ちゃん|等の姓|などの姓|の姓|等の名|の名札|と書かれた名札|という名札|の表札|と聞き取|の[0-9]文字|の記録|の証明)"
 )
 _HONOUR = re.compile(f"(?:{'|'.join(sorted(map(re.escape, HONORIFICS), key=len, reverse=True))})$")
-_QUOTE_WEAK = re.compile("(?:と記載|との記載|と記入|と表示|と印字|と印刷|と手書き|と書かれ|と記され|のフルネーム|と入力|と登録|と誤記|とある|とあっ|が|は|に|を|と|ではなく|等|など|のほか|、|の行|です)")
+_QUOTE_WEAK = re.compile("(?:と記載|との記載|と記入|と表示|と印字|と印刷|と手書き|と書かれ|と記され|から|まで|より|へ|の|のフルネーム|と入力|と登録|と誤記|とある|とあっ|が|は|に|を|と|ではなく|等|など|のほか|、|の行|です)")
 _INTRODUCED = re.compile(
-    "(?:名前|氏名|名札|署名|宛名|表札|居住者名|保護者名|児童名|姓|名字|苗字|記名|表示名|持ち主|名|名義|相手)(?:として|欄に|の欄に|が|は|も|には|に|を)?[ 、:]*(?=「)"
+    "(?:名前|氏名|氏|名字を付記。例|例|例えば|名札|署名|宛名|表札|居住者名|保護者名|児童名|姓|名字|苗字|記名|表示名|持ち主|名|名義|相手)(?:として|欄に|の欄に|が|は|も|には|に|を)?[ 、:]*(?=「)"
 )
-_QUOTES = re.compile(f"「(?P<name>[{_N}][{_N} ・=.&＆]{{0,19}})」(?:[(][^()\n]{{1,12}}[)])?[、やと及びかの]{{0,2}}")
+_QUOTES = re.compile(f"「(?:[0-9:]{{1,5}}番? {{1,2}})?(?P<name>[{_N}][{_N} ・=.&＆]{{0,19}})」(?:[(][^()\n]{{1,12}}[)])?[、やと及びかの]{{0,2}}")
 _NOTE = re.compile(
-    "[ ]?[(](?:(?:の)?(?:夫|妻|父|母|祖父|祖母|長男|長女|次男|二男|次女|二女|三男|三女|兄|姉|弟|妹|孫|甥|姪|息子|娘|双子の[兄弟姉妹]|配偶者|本人|大家|家主|故人|死亡|友人|知人|代表者の?[長次]?[男女]?|小[1-6]|中[1-3]|高[1-3]|年[長中少]|[1-6]年生?|[0-9]歳児|男|女|男性|女性|いとこ|おじ|おば|義[父母兄弟姉妹]|姓登録なし|自署|仮名でない|個人|共有|brother|sister|father|mother|wife|husband|son|daughter)[)、, ]"
+    "[ ]?[(](?:(?:の)?(?:夫|妻|父|母|祖父|祖母|長男|長女|次男|二男|次女|二女|三男|三女|兄|姉|弟|妹|孫|甥|姪|息子|娘|双子の[兄弟姉妹]|配偶者|本人|大家|家主|故人|死亡|友人|知人|代表者の?[長次]?[男女]?|小[1-6]|中[1-3]|高[1-3]|年[長中少]|[1-6]年生?|[0-9]歳児|男|女|男性|女性|いとこ|おじ|おば|義[父母兄弟姉妹]|[^()\n]{1,14}(?:在住|出身|国籍|籍)|姓登録なし|自署|仮名でない|個人|共有|brother|sister|father|mother|wife|husband|son|daughter)[)、, ]"
     "|[0-9]{1,3}(?:歳|才|か月|ヶ月)?(?:[)]|、|・|,)|(?:昭和|平成|令和|大正|明治)[0-9元 ]{1,4}年|[SHRT][0-9]{1,2}[.]|(?:19|20)[0-9]{2}[年/.-]|旧姓|通称|通名|日本名|本名|戸籍名|旧氏)"
 )
+_CHILD = re.compile("[ ]?[(](?:小[1-6]|中[1-3]|年[長中少]|[1-6]年|[0-9]歳)")
 _AFTERWARDS = re.compile("(?:[ ]{1,3}|、|,)(?:[0-9]{1,3}(?:歳|才)|男[ 、)]|女[ 、)]|[SHRT][0-9]{1,2}[.][0-9]|(?:昭和|大正|明治)[0-9元]{1,2}年|(?:19|20)[0-9]{2}[/.-][0-9]{1,2}[/.-][0-9]|S[0-9]{2}死亡|[0-9]{2}[MF][ ])")
 _SELF = re.compile(f"(?:私|わたし|わたくし|うち|我が家)(?:は|、|の名前は|の名字は|こと)(?P<name>[{_N}]{{1,7}}(?: [{_N}]{{1,5}})?)(?:です|と申|でございます|だけど|なんです|じゃな|ではな|、|は、)")
 _THERE = re.compile(f"(?:^|[「『\n])[ ]?(?P<name>[{HAN}]{{1,4}}|[{KATAKANA}]{{2,8}}|[{HIRAGANA}]{{2,6}})(?:です|でございます|だけど)(?:[。」』、]|と|が)")
@@ -48,8 +49,8 @@ def search(text: str) -> tuple[Found, ...]:
         found.append(_quoted(text, match))
     for match in _INTRODUCED.finditer(text):
         found += _row_of_quotes(text, match.end())
-    for pattern, strict in ((_NOTE, False), (_AFTERWARDS, False)):
-        found += [_before(text, match.start(), strict=strict) for match in pattern.finditer(text)]
+    for pattern in (_NOTE, _AFTERWARDS):
+        found += [_noted(text, match.start(), child=bool(_CHILD.match(match.group()))) for match in pattern.finditer(text)]
     for match in _SELF.finditer(text):
         found.append(_whole(text, match.start("name"), match.end("name"), strict=match.group().startswith(("うち", "私、")) or "申" in match.group()))
     for match in _THERE.finditer(text):
@@ -68,7 +69,24 @@ def _before(text: str, end: int, *, strict: bool) -> Found | None:
     start = before(r, end)
     if start is None:
         return None
-    return _whole(text, start, end, strict=strict and (start == 0 or text[start - 1] in "「『\" \n、。("))
+    return _whole(text, start, end, strict=strict and (start == 0 or text[start - 1] in "「『\" \n、。(" or r.kinds[start - 1] == PARTICLE))
+
+
+def _noted(text: str, end: int, *, child: bool) -> Found | None:
+    """The name before （夫）, （34）, （小２）."""
+    if end == 0 or text[end - 1] in ")。、\n 」":
+        return None
+    start = before(reading_of(text), end)
+    if start is None:
+        return None
+    name = text[start:end]
+    verdict = judge(name)
+    if verdict is Verdict.KNOWN or (name[0].isascii() and len(name) > 2):
+        return Found(start, end)
+    open_before = start == 0 or text[start - 1] in " 、。(「\n・|/:=→"
+    if verdict is Verdict.NO or not open_before or not (child or " " in name or "・" in name):
+        return None
+    return Found(start, end, verdict is Verdict.POSSIBLE)
 
 
 def _whole(text: str, start: int, end: int, *, strict: bool) -> Found | None:

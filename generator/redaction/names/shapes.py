@@ -9,6 +9,7 @@ import re
 from enum import Enum
 from functools import lru_cache
 
+from generator.redaction.names.readings import reads_given, reads_surname
 from generator.redaction.names.vocabulary import BODIES_AFTER, BODIES_BEFORE, NO_PERSON, PEOPLE
 from generator.redaction.words import GIVEN, NOUN, PERSON, PLACE, SURNAME, classes_of
 
@@ -32,7 +33,8 @@ _BODY_END = re.compile(f"(?:{'|'.join(map(re.escape, (b for b in BODIES_AFTER if
 _TOO_PLAIN = re.compile(f"^(?:いう|いっ|すべ|つい|より|から|まで|など|ほか|あっ|いや|えー|なお|また|その|この|あの|どの|それ|これ|ところ|おも|よば|かか|ため|とき|もの|こと|よう|できる|され)|[{HIRAGANA}]*(?:する|した|ます|です|こと|もの|ため|ない|れた|って|から|まで|など|より|ので)[{HIRAGANA}]*$")
 _ERA = re.compile("(?:令和|平成|昭和|大正|明治|在住|以上|以下|未満|年度|各位|御中)$|^(?:令和|平成)")
 _ONE_SCRIPT = re.compile(f"[{HAN}ノツケヶ]+|[{HIRAGANA}]+|[{KATAKANA}]+")
-_MIXED = re.compile(f"(?P<stem>[{HAN}]{{1,4}})(?P<kana>[{HIRAGANA}]{{1,4}}|[{KATAKANA}]{{1,8}})|[{HIRAGANA}]{{1,4}}[{HAN}]{{1,2}}|[{KATAKANA}]{{1,4}}[{HAN}]|[{HAN}][{HIRAGANA}]{{1,2}}[{HAN}]|お[{KATAKANA}]{{2,4}}|[A-Z][{HAN}]{{1,2}}|[{HAN}]{{1,3}}[{HIRAGANA}]{{2,3}}[{HAN}]")
+_MIXED = re.compile(f"(?P<stem>[{HAN}]{{1,4}})(?P<kana>[{HIRAGANA}]{{1,4}}|[{KATAKANA}]{{1,8}})|[{HIRAGANA}]{{1,4}}[{HAN}]{{1,2}}|[{KATAKANA}]{{1,4}}[{HAN}]|[{HAN}][{HIRAGANA}]{{1,2}}[{HAN}]|お[{KATAKANA}]{{2,4}}|[A-Z][{HAN}]{{1,2}}|[{HAN}]{{1,4}}[{HIRAGANA}]{{1,3}}[{HAN}]|[{HAN}]{{1,3}}[{HIRAGANA}]{{2,3}}[{HAN}]")
+_KANA_WORD = re.compile(f"[{HIRAGANA}]{{2,}}|[{KATAKANA}]{{2,}}")
 _GAPS = re.compile("[ ・=]+")
 
 
@@ -48,7 +50,7 @@ class Verdict(Enum):
 @lru_cache(maxsize=8_000)
 def judge(text: str) -> Verdict:
     """What `text`, without honorific or brackets, can be when something says that a name stands here."""
-    plain = text.strip(" \n・")
+    plain = text.strip(" \n・").replace("\n", " ")
     bare = plain.replace(" ", "").replace("\n", "")
     if not bare or bare in NO_PERSON or bare in PEOPLE or _LETTERED.fullmatch(bare) or _ERA.search(bare):
         return Verdict.NO
@@ -72,7 +74,9 @@ def _judge_one(word: str) -> Verdict:
         return Verdict.WORD
     if not _ONE_SCRIPT.fullmatch(word) and not _mixes(word):
         return Verdict.NO
-    return Verdict.KNOWN if splits(word) else Verdict.POSSIBLE
+    if splits(word) or (not classes and _KANA_WORD.fullmatch(word) and (reads_surname(word) or reads_given(word))):
+        return Verdict.KNOWN
+    return Verdict.POSSIBLE
 
 
 def _mixes(word: str) -> bool:
@@ -88,11 +92,15 @@ def _mixes(word: str) -> bool:
 def _judge_parts(parts: list[str]) -> Verdict:
     if any(part in NO_PERSON or part in PEOPLE for part in parts):
         return Verdict.NO
-    if is_surname(parts[0]) or any(GIVEN in classes_of(part) or PERSON in classes_of(part) for part in parts[1:]):
+    if _kana_pair(parts) or is_surname(parts[0]) or any(GIVEN in classes_of(part) or PERSON in classes_of(part) for part in parts[1:]):
         return Verdict.KNOWN
     if any(_BODY_END.search(part) for part in parts):
         return Verdict.NO
     return Verdict.POSSIBLE
+
+
+def _kana_pair(parts: list[str]) -> bool:
+    return all(_KANA_WORD.fullmatch(part) for part in parts) and reads_surname(parts[0]) and reads_given(parts[-1])
 
 
 def is_surname(word: str) -> bool:

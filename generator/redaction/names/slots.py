@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from generator.redaction.names.readings import reads_given, reads_surname
 from generator.redaction.names.shapes import (
     HAN,
     HIRAGANA,
@@ -40,7 +41,9 @@ _NAME_CHAR = re.compile(f"[{HAN}{HIRAGANA}{KATAKANA}]")
 _HAN_RUN = re.compile(f"[{HAN}]+")
 _HIRA_FIRST = re.compile(f"[{HIRAGANA}]{{2,7}}(?![{HIRAGANA}])")
 _NO_NAME_END = re.compile("[のがはをへとでもや]$|さん")
+_NO_PARTICLES = str.maketrans("のはがとも", "、、、、、")
 _SPACES = re.compile("[ ]{1,2}|[ ]?\n[ ]?")
+_KANA_HAN = re.compile(f"[{HIRAGANA}{KATAKANA}]{{1,3}}[子江代美枝乃恵]")
 _GIVEN_CHUNK = re.compile(f"[{HAN}]{{1,4}}(?![{HAN}{HIRAGANA}{KATAKANA}])|[{HIRAGANA}]{{1,5}}(?![{HIRAGANA}])|[{KATAKANA}]{{2,8}}(?![{KATAKANA}])|[{HAN}{HIRAGANA}{KATAKANA}]{{2,5}}(?![{HAN}{HIRAGANA}{KATAKANA}])")
 
 
@@ -52,7 +55,12 @@ def before(r: Reading, end: int) -> int | None:
     window = max(0, end - 60)
     if re.match(f"[{KATAKANA}]", char):
         match = _LAST_KANA.search(r.text, window, end)
-        return _with_surname(r, match.start(), end) if match and match.group() not in PEOPLE else None
+        if not match or match.group() in PEOPLE:
+            return None
+        start = match.start()
+        if len(match.group()) < 4 and start > 1 and r.text[start - 1] == "お" and not re.match(f"[{HIRAGANA}]", r.text[start - 2].translate(_NO_PARTICLES)):
+            return start - 1
+        return _with_surname(r, start, end)
     if re.match(f"[{LATIN}.]", char):
         match = _LAST_LATIN.search(r.text, window, end)
         return match.start() if match and len(match.group()) > 1 else None
@@ -64,21 +72,29 @@ def _hiragana_before(r: Reading, end: int) -> int | None:
     if not match:
         return None
     first = match.start()
-    starts = [first, *(b for b in range(first + 1, end - 1) if r.kinds[b - 1] == PARTICLE and r.edges[b] == "1")]
+    starts = [first, *(b for b in range(first + 1, end - 1) if r.kinds[b - 1] in (PARTICLE, OTHER) and r.edges[b] == "1")]
     known = [b for b in starts if _is_name(r.text[b:end])]
+    open_before = first == 0 or not _NAME_CHAR.match(r.text[first - 1]) or r.kinds[first - 1] != r.kinds[first]
     for b in (*known, *starts):
         word = r.text[b:end]
-        if 2 <= len(word) <= 6 and word not in PEOPLE and not _NO_NAME_END.search(word) and (b in known or OTHER not in r.kinds[b:end] or b == first):
+        if not 2 <= len(word) <= 6 or word in PEOPLE or word.startswith(("さん", "様")):
+            continue
+        if b in known or (b == first and open_before and not word.endswith("の")) or (OTHER not in r.kinds[b:end] and not _NO_NAME_END.search(word)):
             begin = _with_surname(r, b, end)
-            glued = b == first and b == begin and b > 0 and bool(_HAN.match(r.text[b - 1]))
+            glued = b == first and b == begin and b > 0 and bool(_HAN.match(r.text[b - 1])) and not _after_role(r, b)
             if not glued or b in known:
                 return begin
     return None
 
 
+def _after_role(r: Reading, place: int) -> bool:
+    """Whether the word before is one for a person's part: 差出人かしまし."""
+    return r.text[r.begin(place - 1) : place] in _STOPS
+
+
 def _is_name(word: str) -> bool:
     classes = classes_of(word)
-    return SURNAME in classes or GIVEN in classes or PERSON in classes
+    return SURNAME in classes or GIVEN in classes or PERSON in classes or (not classes and len(word) > 2 and (reads_given(word) or reads_surname(word)))
 
 
 def _han_before(r: Reading, end: int) -> int | None:
@@ -142,7 +158,8 @@ def surname_before(r: Reading, end: int, *, spaced: bool) -> int | None:
     while start > 0 and end - start < 5:
         begin = r.begin(start - 1)
         word, kind = r.text[begin:start], r.kinds[start - 1]
-        if not _fits(word, kind) or word in _STOPS or word in PEOPLE or word in NO_PERSON:
+        known = is_surname(word) and word not in KIN
+        if not _fits(word, kind) or (not known and (word in _STOPS or word in PEOPLE or word in NO_PERSON)):
             break
         start = begin
         if end - begin <= 5 and is_surname(r.text[begin:end]):
@@ -150,7 +167,10 @@ def surname_before(r: Reading, end: int, *, spaced: bool) -> int | None:
     if best is not None or not spaced or start == end:
         return best
     word = r.text[start:end]
-    if len(word) > 4 or judge(word) in (Verdict.NO, Verdict.WORD) or (start > 0 and _NAME_CHAR.match(r.text[start - 1])):
+    verdict = judge(word)
+    if len(word) > 4 or verdict is Verdict.NO or (verdict is Verdict.WORD and len(word) > 2):
+        return None
+    if start > 0 and (_HAN.match(r.text[start - 1]) if _HAN.match(word) else _NAME_CHAR.match(r.text[start - 1])):
         return None
     return start
 
@@ -199,6 +219,8 @@ def _given_after(r: Reading, end: int) -> int:
     match = _GIVEN_CHUNK.match(r.text, gap.end())
     if not match:
         return end
+    if _KANA_HAN.fullmatch(match.group()):
+        return match.end()
     stop = gap.end()
     for begin, close, kind in r.words(gap.end(), match.end()):
         if begin > gap.end() and kind in (PARTICLE, SUFFIX, OTHER) and r.text[begin:close] not in "子江代美枝乃恵男夫雄郎治":

@@ -26,7 +26,7 @@ POSTS = (
     "教育長 管理者 会計管理者 監査委員 代表監査委員 消防長 消防士 消防士長 消防司令 消防司令補 消防副士長 署長 団長 副団長 分団長 隊長 隊員 団員 巡査 巡査部長 巡査長 警部 警部補 警視 警察官 "
     "社長 副社長 専務 常務 取締役 代表取締役 代表 代表者 支店長 工場長 店長 店主 営業 記者 支配人 住職 神父 牧師 理事長 副理事長 事務局長 事務長 書記 会計 幹事 組合長 町内会長 自治会長 区会長 民生委員 "
     "児童委員 運転者 運転手 運転士 作業員 職員 事務員 支援員 相談員 指導員 調査員 検針員 嘱託員 嘱託 主任介護支援専門員 ケアマネジャー ケアマネージャー ケアマネ ヘルパー 監督 コーチ 学級 担任 学年主任 通訳 "
-    "大臣 副大臣 政務官 長官 次官 審議官 主計官 調査官 裁判官 裁判長 判事 検事 検察官 書記官 調停委員 陛下 殿下 親方 関 九段 師範 名人"
+    "大臣 副大臣 政務官 長官 次官 審議官 主計官 調査官 裁判官 裁判長 判事 検事 検察官 書記官 調停委員 陛下 殿下 親方 師範"
 ).split()
 """Posts and professions, which stand before or after a name; most of these names are public, which the settings decide."""
 
@@ -84,9 +84,9 @@ PEOPLE = frozenset(
         "御本人 ご本人 代理人 家族 御家族 ご家族 遺族 御遺族 ご遺族 親族 親 親御 御親族 保護者 利用者 患者 園児 児童 生徒 学生 子供 子ども お子 お子達 住民 市民 町民 村民 区民 県民 国民 都民 府民 道民 島民 納税者 申請者 届出人 来庁者 来館者 参加者 応募者 受講者 受給者 対象者 該当者 関係者 当事者 担当 担当者 "
         "事業者 事業所 施設 学校 園 病院 銀行 郵便局 新聞社 報道 報道機関 世帯主 名義人 契約者 入居者 所有者 地権者 相談者 通報者 被害者 加害者 被災者 請求者 請求人 申立人 申出人 申出者 提出者 発見者 拾得者 目撃者 受領者 受取人 差出人 宛先 宛名 購入者 寄附者 寄付者 協力者 支援者 代表 代表者 会長 副会長 社長 "
         "部長 課長 係長 次長 室長 所長 園長 校長 教頭 院長 館長 館員 市長 町長 村長 区長 知事 議長 先生 看護師 看護婦 保育士 保健師 医師 弁護士 運転手 運転士 ドライバー ヘルパー ケアマネ ケアマネジャー ワーカー ケースワーカー 介護士 ボランティア オーナー スタッフ ユーザー アルバイト パート クライアント メンバー リーダー マスター "
-        "ママ パパ 同 両 前 元 故 各 当 本 某 貴 他 別 一 同氏 両氏 諸 妊婦 産婦 妊産婦 高齢者 障害者 障がい者 要支援者 男性 女性 男 女 人 方 者 達 側 組合員 隊員 団員 部員 選手 監督 記者 作家 画家 著者 講師 教授 棋士 力士 歌手 俳優 芸能人 有名人 外国人 日本人 中国人 殿方 ご新規 お得意 得意先 取引先 仕入先 お取引先 顧客 "
+        "ママ パパ 同 両 前 元 故 各 当 本 某 貴 他 別 同氏 両氏 諸 妊婦 産婦 妊産婦 高齢者 障害者 障がい者 要支援者 男性 女性 男 女 人 方 者 達 側 組合員 隊員 団員 部員 選手 監督 記者 作家 画家 著者 講師 教授 棋士 力士 歌手 俳優 芸能人 有名人 外国人 日本人 中国人 殿方 ご新規 お得意 得意先 取引先 仕入先 お取引先 顧客 "
         "花嫁 花婿 新郎 新婦 喪主 檀家 氏子 住職 和尚 お地蔵 地蔵 お稲荷 観音 お釈迦 天神 八幡 天皇 陛下 殿下 お月 お日 太陽 お星 サンタ お山 お馬 象 熊 猿 兎 うさぎ 犬 猫 わん にゃん 鬼 おまわり おのぼり ご近所 御近所 お役所 お店 八百屋 肉屋 魚屋 本屋 床屋 酒屋 米屋 電気屋 花屋 パン屋 薬屋 不動産屋 大工 左官 植木屋 工務店 管理会社 "
-        "たく 何 幾 相 縁 御 ご お 貴 仕 模 有 左 同 異 多 一 無 様 外 逆 今 それ これ あれ 彼 彼女 あなた 貴方 わたし 私 僕 俺 自分 甲 乙 丙 丁 太郎 花子 仮名 実名 匿名 名無し 氏名 お名前 名前 姓名 職 役 官 公 民 事務局 教育委員会 委員会 審議会 自治会 町内会 組合 協会 財団 法人 会 課 係 部 局 室 班 隊 署 団 署員 課員 "
+        "たく 何 幾 御 ご お 貴 仕 模 有 左 同 異 多 無 様 外 逆 今 それ これ あれ 彼 彼女 あなた 貴方 わたし 私 僕 俺 自分 甲 乙 丙 丁 太郎 花子 仮名 実名 匿名 名無し 氏名 お名前 名前 姓名 職 役 官 公 民 事務局 教育委員会 委員会 審議会 自治会 町内会 組合 協会 財団 法人 会 課 係 部 局 室 班 隊 署 団 署員 課員 "
         "係員 局員 部員 室員 団体 団体名 世帯 一般 個人 複数 全員 残り 以下 上記 下記 左記 右記 前記 後記 次 前者 後者 別人 第三者 他人 知人 友人 同僚 上司 部下 先輩 後輩 友達 恋人 彼氏 交際相手 配偶者 元夫 元妻 前夫 前妻 夫 妻 長男 次男 二男 三男 長女 次女 二女 三女 祖父 祖母 兄弟 姉妹 従兄弟 従姉妹 甥 姪 親戚 双子 義父 義母 義兄 義弟 義姉 "
         "義妹 内妻 後妻 相続人 後見人 保佐人 補助人 管理人 家主 貸主 借主 地主 店主 店長 支配人 責任者 担任 副担任 教諭 通訳 翻訳者 司法書士 行政書士 税理士 民生委員 児童委員 調査員 検針員 配達員 集金人 作業員 清掃員 警備員 受付 窓口 総務 人事 経理 広報 営業 技術 開発 企画 本庁 支所 出張所 本店 支店 営業所"
     ).split()
@@ -136,7 +136,7 @@ ENGLISH = frozenset(
         "subject sent re fw fwd cc bcc new open source city hall town office ward village prefecture japan tokyo osaka kyoto hokkaido okinawa yokohama station park center centre school university hospital library museum division section department bureau "
         "street avenue road building tower plaza garden house hotel home page web site internet online net cloud server system data base file folder drive document print printer scan copy user id password login account log access error code list table form sheet "
         "word excel power point outlook teams zoom google chrome edge windows microsoft apple android iphone ipad mac adobe acrobat reader line facebook twitter instagram youtube x tiktok meta amazon yahoo wi-fi wifi usb sd hd ssd pc pdf csv html url http https ip lan vpn ai it ict iot dx "
-        "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec am pm "
+        "january february march july september october november december monday tuesday wednesday thursday friday saturday sunday sept am pm "
         "version ver service support contact help desk team group project plan report news letter manual guide policy security check free super premium standard basic business personal public private general special express bank visa master jcb american diners credit debit "
         "viet nam hanoi manila seoul beijing new york london paris los angeles san francisco washington hawaii united states kingdom china korea taiwan philippines vietnam brazil nepal america england france germany translated emergency waste reduction management management act law "
         "post get put delete user agent mozilla gecko safari webkit linux ubuntu apache nginx sql server java script python excel macro option key enter shift ctrl alt esc"

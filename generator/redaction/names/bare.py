@@ -1,0 +1,70 @@
+"""Surnames that stand alone: in brackets or cells, in rows counted as 4名, of a section (税務課の沼尻), or simply there."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from generator.redaction.names.rule import Found, NameRule
+from generator.redaction.names.shapes import HAN, HIRAGANA, KATAKANA, Verdict, is_surname, judge
+from generator.redaction.names.vocabulary import BODIES_AFTER, FAMOUS
+from generator.redaction.words import GIVEN, NOUN, PARTICLE, PLACE, SIGN, SURNAME, Reading, classes_of, reading_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_N = f"{HAN}{HIRAGANA}{KATAKANA}"
+_COUNTED = re.compile(
+    f"(?P<row>[{_N}]{{1,6}}(?:、[{_N}]{{1,6}}){{0,8}}(?:、| ?及び|並びに|と)[{_N}]{{1,6}}?)(?:の(?:計|各|両)?[0-9一二三四五六七八九]{{1,2}}(?:名|人|氏|世帯|家庭)|ほか[0-9]{{1,3}}(?:名|人|世帯|家庭)|など[0-9]{{1,3}}(?:名|人|世帯|家庭)|等[0-9]{{1,3}}(?:名|人|世帯|家庭)|の(?:両|各)(?:名|氏|人))"
+)
+_PART = re.compile(f"[^、と及び並に ]+|[{_N}]+")
+_SPLIT = re.compile("、| ?及び ?|並びに|と")
+_SECTION = re.compile("(?:[課係室部局署園校所組班店社隊院館]|事務局|センター|支所|担当|教室)の$")
+_FREE = " \n\t、。,.:;()「」『』|/→=\"㊞・"
+_ONE = re.compile("S+|G+")
+
+
+@lru_cache(maxsize=8)
+def search(text: str) -> tuple[Found, ...]:
+    """Surnames without a given name, an honorific or a label."""
+    r = reading_of(text)
+    return (*_rows(text), *(found for match in _ONE.finditer(r.kinds) if (found := _alone(r, match.start(), match.end()))))
+
+
+def _rows(text: str) -> Iterator[Found]:
+    for match in _COUNTED.finditer(text):
+        place, parts = match.start("row"), list[tuple[int, int]]()
+        for gap in (*_SPLIT.finditer(match["row"]), None):
+            stop = match.end("row") if gap is None else match.start("row") + gap.start()
+            parts.append((place, stop))
+            place = stop if gap is None else match.start("row") + gap.end()
+        verdicts = [judge(text[a:b]) for a, b in parts]
+        known = sum(is_surname(text[a:b]) for a, b in parts)
+        if known * 2 > len(parts) - 1 and Verdict.NO not in verdicts[1:] and known > 1:
+            yield from (Found(a, b) for (a, b), verdict in zip(parts, verdicts, strict=True) if verdict is not Verdict.NO)
+
+
+def _alone(r: Reading, start: int, end: int) -> Found | None:
+    if r.edges[start] == "0" or r.edges[end] == "0":
+        return None
+    name = r.text[start:end]
+    classes = classes_of(name)
+    if name in FAMOUS or len(name) < 2 or NOUN in classes or PLACE in classes or " " in name:
+        return None
+    given = r.kinds[start] == GIVEN
+    before = r.text[start - 1] if start else "\n"
+    after = r.text[end] if end < len(r.text) else "\n"
+    boxed = before in "(「『\n\t| " and after in ")」』\n\t| (、"
+    if given:
+        return Found(start, end) if before in "(「『" and after in ")」』" else None
+    if _SECTION.search(r.text, max(0, start - 6), start) and (after in _FREE or r.kinds[end] == PARTICLE):
+        return Found(start, end)
+    if boxed and (before in "(「『\t|" and after in ")」』\t|"):
+        return Found(start, end)
+    free_before = before in _FREE or r.kinds[start - 1] == PARTICLE
+    free_after = after in _FREE or r.kinds[end] == PARTICLE
+    return Found(start, end, sure=False) if free_before and free_after else None
+
+
+BARE = NameRule("surname", lambda view: search(view.text))
