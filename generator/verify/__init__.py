@@ -1,0 +1,112 @@
+"""The last look: every byte of the staged site read as its readers will, before anybody can.
+
+Independent of `redact`: knows what was withheld and what was kept, never how that came about.
+docs/adr/0008-verify.md has the thresholds and their reasons.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from generator.problems import Place, Problem, in_order
+from generator.verify.examine import Examiner, Scan
+from generator.verify.excuses import Excuses
+from generator.verify.needles import Needles
+from generator.verify.readers import NoReaderError, UnreadableError, read, read_path
+from generator.verify.tree import shell_changes, strays
+from generator.words import word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from generator.outputs import Output
+    from generator.redaction.withheld import Kept, Withheld
+    from generator.verify.examine import Leak
+
+__all__ = ["Scan", "Unpublished", "verify"]
+
+
+@dataclass(frozen=True, slots=True)
+class Unpublished:
+    """What tells that a record without a public page exists."""
+
+    strings: tuple[str, ...] = field(repr=False)
+    """Its id, 件名 and 事案番号, but for those that a public record holds itself."""
+
+
+def verify(  # noqa: PLR0913 -- the last stage is given something by every other
+    staged: Path,
+    outputs: Sequence[Output],
+    *,
+    withheld: Sequence[Withheld],
+    kept: Sequence[Kept],
+    unpublished: Sequence[Unpublished],
+    scanner: Scan,
+    shell_digests: Mapping[str, str],
+    base_url: str,
+) -> list[Problem]:
+    """Every leak in the staged site; empty only if the site may be released.
+
+    `shell_digests` gives the SHA-256 of each file of the shell as it ships; `base_url` is where the site will be.
+    No problem holds a text of the site: where a path itself is a leak, that step of it is masked.
+    """
+    needles = Needles(withheld, (text for one in unpublished for text in one.strings))
+    examiner = Examiner(needles, Excuses(kept), scanner, base_url)
+    site = _Site(staged, examiner)
+    found = list(site.structure(outputs, shell_digests))
+    for output in outputs:
+        found += site.file(output)
+    return in_order(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Site:
+    """The staged site and who examines it."""
+
+    staged: Path
+    examiner: Examiner
+
+    def structure(self, outputs: Sequence[Output], digests: Mapping[str, str]) -> Iterator[Problem]:
+        """What is wrong with the files as such."""
+        for code, path in (*strays(self.staged, outputs), *shell_changes(self.staged, outputs, digests)):
+            shown, leaks = self._path(path, frozenset())
+            yield Problem(code, Place(shown, 1, 1))
+            # A path that somebody owns is judged with that file.
+            yield from leaks if code == "L705" else ()
+
+    def file(self, output: Output) -> Iterator[Problem]:
+        """What is wrong in one file.  Those of the shell are known by their digest."""
+        path = self.staged / output.path
+        if output.shell or path.is_symlink() or not path.is_file():
+            return
+        shown, leaks = self._path(output.path, output.owners)
+        yield from leaks
+        try:
+            reading = read(output.path, path.read_bytes())
+        except NoReaderError:
+            yield Problem("L707", Place(shown, 1, 1))
+        except UnreadableError:
+            yield Problem("L708", Place(shown, 1, 1))
+        else:
+            for leak in self.examiner.examine(reading, output.owners):
+                yield _problem(leak, _place(shown, reading.source, leak.at))
+
+    def _path(self, path: str, owners: frozenset[str]) -> tuple[str, list[Problem]]:
+        """A path as it may be told, and what is wrong with it."""
+        leaks = self.examiner.examine(read_path(path), owners)
+        if not leaks:
+            return path, []
+        shown = "/".join("■" * len(step) for step in path.split("/"))
+        return shown, [_problem(leak, Place(shown, 1, 1)) for leak in leaks]
+
+
+def _problem(leak: Leak, place: Place) -> Problem:
+    params = {"where": word(f"verify.where.{leak.where.value}")}
+    return Problem(leak.code, place, params=params | ({"kind": leak.kind} if leak.kind else {}))
+
+
+def _place(path: str, source: str, offset: int) -> Place:
+    before = source.rfind("\n", 0, offset) + 1
+    return Place(path, source.count("\n", 0, offset) + 1, offset - before + 1)

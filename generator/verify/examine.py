@@ -1,0 +1,138 @@
+"""One file against everything that must not be in it.
+
+Pages of a site share most of their tags and many of their texts: what was clean once is not looked at
+again, as long as nothing in it depends on whose page it is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Protocol
+
+from generator.redaction.scan import Passage
+from generator.verify.escapes import undo_percent
+from generator.verify.flow import APART, Flow
+from generator.verify.subresources import is_foreign
+from generator.verify.tags import read_tag
+from generator.verify.unit import Where
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.redaction.hit import Hit
+    from generator.verify.excuses import Excuses
+    from generator.verify.needles import Needles
+    from generator.verify.unit import Reading, Unit
+
+
+class Scan(Protocol):
+    """The detectors."""
+
+    def scan(self, passage: Passage) -> tuple[Hit, ...]:
+        """Every identifier in a passage."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leak:
+    """Something that must not be released, and where in the file."""
+
+    code: str
+    at: int
+    where: Where
+    kind: str = ""
+
+
+def _decoded(units: list[Unit]) -> Iterator[Unit]:
+    """Texts that hold percent-encoded addresses, such as those of a site map, once more and decoded."""
+    for unit in units:
+        if "%" in unit.text and (decoded := undo_percent(unit.text)) != unit.text:
+            yield replace(unit, text=decoded, edges=(), pieces=())
+
+
+class Examiner:
+    """Everything that must not be in a file, and what was found clean so far."""
+
+    def __init__(self, needles: Needles, excuses: Excuses, scanner: Scan, own: str) -> None:
+        self._needles = needles
+        self._excuses = excuses
+        self._scanner = scanner
+        self._own = own
+        self._clean_tags: set[str] = set()
+        self._clean_texts: set[bytes] = set()
+
+    def examine(self, reading: Reading, owners: frozenset[str]) -> list[Leak]:
+        """Every leak in a file that may carry the words of these owners."""
+        leaks: list[Leak] = []
+        if reading.broken is not None:
+            leaks.append(Leak("L708", reading.broken, Where.CODE))
+        leaks += self._foreign(reading.urls)
+        shown = [unit for unit in reading.units if unit.where is Where.SHOWN]
+        leaks += self._found(Flow(shown), owners)
+        apart = [unit for unit in reading.units if unit.where is not Where.SHOWN]
+        apart += _decoded(shown)
+        return leaks + self._found(Flow(apart, APART), owners) + self._tags(reading, owners)
+
+    def _found(self, flow: Flow, owners: frozenset[str]) -> list[Leak]:
+        return [leak for _, leak in (*self._searched(flow, owners), *self._scanned(flow)) if leak]
+
+    def _tags(self, reading: Reading, owners: frozenset[str]) -> list[Leak]:
+        """Leaks in the tags that were not clean before; of the others it is remembered that they are."""
+        leaks: list[Leak] = []
+        units: list[Unit] = []
+        pieces: list[str] = []
+        suspects: set[str] = set()
+        for piece, at in reading.tags.items():
+            if piece in self._clean_tags:
+                continue
+            inner = read_tag(piece)
+            here = [replace(leak, at=at + leak.at) for leak in self._foreign(inner.urls)]
+            if inner.broken is not None:
+                here.append(Leak("L708", at + inner.broken, Where.ATTRIBUTE))
+            if here:
+                suspects.add(piece)
+                leaks += here
+            units += inner.units
+            pieces += [piece] * len(inner.units)
+        flow = Flow(units, APART)
+        for index, leak in (*self._searched(flow, owners), *self._scanned(flow)):
+            suspects.add(pieces[index])
+            if leak:
+                leaks.append(replace(leak, at=leak.at + reading.tags[pieces[index]]))
+        self._clean_tags.update(piece for piece in reading.tags if piece not in suspects)
+        return leaks
+
+    def _searched(self, flow: Flow, owners: frozenset[str]) -> Iterator[tuple[int, Leak | None]]:
+        """The unit of every stretch that equals a needle, and the leak if it is one."""
+        for needle, start, end in self._needles.find(flow.text):
+            index = flow.index(start)
+            is_leak = needle.stands(flow, start, end, owners) and not (
+                needle.kind and self._excuses.covers(flow, start, end)
+            )
+            where = flow.units[index].where
+            yield index, Leak(needle.code, flow.offset(start), where, needle.kind) if is_leak else None
+
+    def _scanned(self, flow: Flow) -> Iterator[tuple[int, Leak | None]]:
+        """The unit of everything the detectors find, and the leak if it was not kept."""
+        for index, unit in enumerate(flow.units):
+            if unit.where is Where.NAME:
+                continue
+            for hit in self._hits(unit):
+                start, end = flow.stretch(index, hit.start, hit.end)
+                if self._excuses.covers(flow, start, end):
+                    yield index, None
+                else:
+                    code = "L702" if hit.sure else "L703"
+                    yield index, Leak(code, unit.offset(hit.start), unit.where, hit.kind.value)
+
+    def _hits(self, unit: Unit) -> tuple[Hit, ...]:
+        key = blake2b(f"{unit.label}\0{unit.text}".encode("utf-8", "surrogatepass"), digest_size=16).digest()
+        if key in self._clean_texts:
+            return ()
+        hits = self._scanner.scan(Passage(unit.text, unit.label))
+        if not hits:
+            self._clean_texts.add(key)
+        return hits
+
+    def _foreign(self, urls: list[tuple[str, int]]) -> list[Leak]:
+        return [Leak("L710", at, Where.TARGET) for url, at in urls if is_foreign(url, self._own)]

@@ -1,0 +1,93 @@
+"""Which reader reads which kind of file.  A kind that is not in this table is never released."""
+
+from __future__ import annotations
+
+import gzip
+import zlib
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from generator.verify.code import read_css, read_script
+from generator.verify.data import read_csv, read_json, read_text
+from generator.verify.escapes import undo_percent
+from generator.verify.html import read_html
+from generator.verify.unit import Reading, Unit, Where
+from generator.verify.xml import read_xml
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Reader = Callable[[bytes], Reading]
+
+
+def _of_text(read: Callable[[str], Reading]) -> Reader:
+    """Make a reader of bytes of one that reads text.  A byte order mark is for spreadsheets, no part of the text."""
+    return lambda data: read(data.decode("utf-8-sig"))
+
+
+READERS: dict[str, Reader] = {
+    ".html": _of_text(read_html),
+    ".svg": _of_text(read_html),
+    ".xml": _of_text(read_xml),
+    ".atom": _of_text(read_xml),
+    ".json": _of_text(read_json),
+    ".webmanifest": _of_text(read_json),
+    ".csv": _of_text(read_csv),
+    ".txt": _of_text(read_text),
+    ".css": _of_text(read_css),
+    ".js": _of_text(read_script),
+}
+
+
+class NoReaderError(LookupError):
+    """Nothing here can read this kind of file."""
+
+
+class UnreadableError(ValueError):
+    """The bytes are not what the file's name says they are."""
+
+
+def read(path: str, data: bytes) -> Reading:
+    """Read a file by the ending of its name; a compressed one as what it holds."""
+    name = PurePosixPath(path)
+    if name.suffix == ".gz":
+        inner = read(str(name.with_suffix("")), _decompressed(data))
+        inner.units.extend(_gzip_names(data))
+        return inner
+    reader = READERS.get(name.suffix)
+    if reader is None:
+        raise NoReaderError(name.suffix)
+    try:
+        return reader(data)
+    except UnicodeDecodeError as error:
+        raise UnreadableError from error
+
+
+def read_path(path: str) -> Reading:
+    """The path of a file, which is in every address that leads to it."""
+    return Reading(path, [Unit(undo_percent(path), Where.PATH, 0)])
+
+
+def _decompressed(data: bytes) -> bytes:
+    try:
+        return gzip.decompress(data)
+    except (OSError, EOFError, zlib.error) as error:
+        raise UnreadableError from error
+
+
+_HAS_EXTRA, _HAS_NAME, _HAS_COMMENT = 4, 8, 16
+"""Flags of a gzip member's head (RFC 1952, 2.3.1)."""
+
+
+def _gzip_names(data: bytes) -> list[Unit]:
+    """The original file name and the comment, which stand in a gzip head uncompressed."""
+    flags, rest = data[3], data[10:]
+    if flags & _HAS_EXTRA:
+        rest = rest[2 + int.from_bytes(rest[:2], "little") :]
+    units = []
+    for flag in (_HAS_NAME, _HAS_COMMENT):
+        if flags & flag:
+            text, _, rest = rest.partition(b"\0")
+            # Latin-1 by the standard, UTF-8 in practice.
+            units.append(Unit(text.decode("utf-8", "replace"), Where.PATH, 0))
+    return units
