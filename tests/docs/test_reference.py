@@ -1,0 +1,93 @@
+"""The documents say what the program knows: every key, word and command, and examples that can be read."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator import settings
+from generator.arguments import parse
+from generator.problems import Severity
+from generator.records import common, content, counts, incident_shape, read_record, vocabulary
+from generator.records.names import known_keys
+from generator.records.shapes import Fields, Key
+from generator.source import read_source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import ModuleType
+
+ROOT = Path(__file__).parents[2]
+RECORDS = (ROOT / "docs/reference/records.md").read_text(encoding="utf-8")
+COMMANDS = (ROOT / "docs/reference/commands.md").read_text(encoding="utf-8")
+DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
+
+
+def keys_of(module: ModuleType) -> Iterator[Key]:
+    for shape in vars(module).values():
+        if isinstance(shape, Fields):
+            yield from shape.keys
+
+
+def all_keys() -> list[str]:
+    modules = (common, content, counts, incident_shape, settings)
+    return sorted({name for module in modules for key in keys_of(module) for name in (key.name, *key.also)})
+
+
+def all_words() -> list[str]:
+    kinds = [kind for kind in vars(vocabulary).values() if isinstance(kind, type) and issubclass(kind, vocabulary.Word)]
+    return sorted({word.japanese for kind in kinds for word in kind} - {kind.japanese for kind in vocabulary.RecordKind})
+
+
+@pytest.mark.parametrize("key", all_keys())
+def test_key_is_in_the_reference(key: str) -> None:
+    """Every key of a record or of the settings stands in docs/reference/records.md as a word of its own."""
+    assert re.search(rf"(?<![一-龠ぁ-んァ-ヶー]){re.escape(key)}(?![一-龠ァ-ヶー])", RECORDS)
+
+
+@pytest.mark.parametrize("word", all_words())
+def test_word_of_a_choice_is_in_the_reference(word: str) -> None:
+    """Every word that may be chosen stands in docs/reference/records.md."""
+    assert word in RECORDS
+
+
+@pytest.mark.parametrize("command", ["check", "build", "serve", "new", "redact", "schema", "explain"])
+def test_command_and_its_options_are_in_the_reference(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Every command, and every option its --help names, stands in docs/reference/commands.md."""
+    with pytest.raises(SystemExit):
+        parse([command, "--help"])
+    options = set(re.findall(r"--[a-z]+", capsys.readouterr().out))
+    assert f"kohyo {command}" in COMMANDS
+    assert not {option for option in options if f"`{option}" not in COMMANDS}
+
+
+def examples() -> list[tuple[str, str]]:
+    blocks = []
+    for path in DOCUMENTS:
+        text = path.read_text(encoding="utf-8")
+        found = re.findall(r"```yaml\n(種類: .*?)```", text, re.DOTALL)
+        blocks += [(f"{path.relative_to(ROOT)}-{number}", block) for number, block in enumerate(found, 1)]
+    return blocks
+
+
+@pytest.mark.parametrize("example", [block for _, block in examples()], ids=[name for name, _ in examples()])
+def test_example_record_can_be_read(example: str, tmp_path: Path) -> None:
+    """Every whole record shown in a document is read without an error."""
+    path = tmp_path / "2026-05-01-example.yml"
+    path.write_text(example, encoding="utf-8")
+    source, problems = read_source(path, path.name, known_keys())
+    assert source is not None
+    draft, more = read_record(source)
+    assert draft is not None
+    assert [p.code for p in (*problems, *more) if p.severity is Severity.ERROR] == []
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_link_of_a_document_leads_to_a_file(path: Path) -> None:
+    """Every relative link in a document leads to a file or folder of the repository."""
+    text = path.read_text(encoding="utf-8")
+    links = re.findall(r"\]\(([^)#\s]+)(?:#[^)]*)?\)", re.sub(r"```.*?```|`[^`\n]*`", "", text, flags=re.DOTALL))
+    assert [link for link in links if "://" not in link and not (path.parent / link).exists()] == []
