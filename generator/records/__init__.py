@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from generator.problems import Place
+from generator.problems import Place, Severity
 from generator.records.common import is_id
 from generator.records.dates import ERAS, parse_when
 from generator.records.incident import Incident
@@ -17,6 +17,8 @@ from generator.source.nodes import MapNode, TextNode
 from generator.text import PublicText, RawText
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from generator.problems import Problem
     from generator.source.nodes import Node, SourceFile
 
@@ -25,6 +27,15 @@ PublicRecord = Incident[PublicText]
 
 KINDS: dict[RecordKind, Fields[Any]] = {RecordKind.INCIDENT: INCIDENT}
 """The kinds that can be read now, each with its shape."""
+
+
+_HARMLESS = frozenset({"E208", "E213", "E214", "E224", "E301", "E302"})
+"""Errors that leave every other value as its author meant it."""
+
+
+def is_sound(problems: Iterable[Problem]) -> bool:
+    """Whether the draft read with these problems says all that its author meant, so that `rules` may judge it."""
+    return all(problem.severity is not Severity.ERROR or problem.code in _HARMLESS for problem in problems)
 
 
 def read_record(source: SourceFile) -> tuple[Draft | None, list[Problem]]:
@@ -45,7 +56,7 @@ def read_record(source: SourceFile) -> tuple[Draft | None, list[Problem]]:
     values = shape.values(rest, Cursor(report, plans_allowed=_before_reiwa(root)))
     if values is None or any(key.required and key.attribute not in values for key in shape.keys):
         return None, report.problems
-    return shape.make(id=record_id, place=root.place, **values), report.problems
+    return shape.make(id=record_id, **shape.where(rest), **values), report.problems
 
 
 def _kind(root: MapNode, at: Cursor) -> Fields[Any] | None:

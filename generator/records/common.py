@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
@@ -62,7 +63,7 @@ class Publication(Generic[T]):
     """解禁日時 as ISO 8601 in JST, to the minute."""
     expiry: Expiry | None = None
     reason: T | None = None
-    place: Place = field(default=NOWHERE, compare=False, repr=False)
+    places: Mapping[str, Place] = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,7 +248,7 @@ class AttachmentShape:
         if values is None or "name" not in values:
             return None
         if "file" in values:
-            at.problem("E221", node.place)
+            at.problem("E221", values["file"].origin.place(0))
             return None
         if not values.get("left_out") or "reason" not in values:
             at.problem("E223", node.place)

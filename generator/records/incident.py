@@ -10,6 +10,8 @@ from generator.records.common import Publication
 from generator.records.vocabulary import EventKind, Publicity
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from generator.records.common import Appendix, Attachment, CastMember, Contact, Related, Revision
     from generator.records.content import Content, Section
     from generator.records.counts import Count
@@ -59,6 +61,7 @@ class Impact(Generic[T]):
     recovery: Content[T] | None = None
     secondary_damage: Content[T] | None = None
     place: Place = field(default=NOWHERE, compare=False, repr=False)
+    places: Mapping[str, Place] = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,6 +251,8 @@ class Incident(Generic[T]):
     id: str
     place: Place
     """Of the file's first key."""
+    places: Mapping[str, Place] = field(default_factory=dict, compare=False, repr=False)
+    """Of the value of each key of the file."""
     title: T
     released_on: Day
     contacts: tuple[Contact[T], ...]
@@ -287,6 +292,10 @@ class Incident(Generic[T]):
     reports: tuple[OfficialReport[T], ...] = ()
     statements: tuple[Statement[T], ...] = ()
     closing: Section[T, Content[T]] | None = None
+
+    def place_of(self, key: str) -> Place:
+        """Where the value of a key stands; the file's first key where the author gave none."""
+        return self.places.get(key, self.place)
 
     @property
     def owners(self) -> frozenset[str]:

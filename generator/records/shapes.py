@@ -124,7 +124,7 @@ class Items(Generic[V]):
             at.problem("E204", node.place)
             return None
         values = [self.item.read(child, at.item(i)) for i, child in enumerate(node.items)]
-        return tuple(v for v in values if v is not None)
+        return tuple(v for v in values if v is not None) or None
 
     def schema(self) -> Schema:
         many = {"type": "array", "items": self.item.schema()}
@@ -203,12 +203,12 @@ class Fields(Generic[V]):
     make: Callable[..., V]
     keys: tuple[Key, ...]
     by_name: Mapping[str, Key] = field(init=False, repr=False, compare=False)
-    placed: bool = field(init=False, repr=False, compare=False)
-    """The value keeps the place of its mapping, because rules speak of it."""
+    keeps: frozenset[str] = field(init=False, repr=False, compare=False)
+    """Which of `place` (of the mapping) and `places` (of its values, by key) the value keeps: rules speak of them."""
 
     def __post_init__(self) -> None:
-        placed = is_dataclass(self.make) and any(f.name == "place" for f in fields(self.make))
-        object.__setattr__(self, "placed", placed)
+        attributes = {f.name for f in fields(self.make)} if is_dataclass(self.make) else set[str]()
+        object.__setattr__(self, "keeps", attributes & {"place", "places"})
         table = {folded_word(name): key for key in self.keys for name in (key.name, *key.aliases, *key.also)}
         object.__setattr__(self, "by_name", table)
 
@@ -216,7 +216,15 @@ class Fields(Generic[V]):
         values = self.values(node, at)
         if values is None or any(key.required and values.get(key.attribute) is None for key in self.keys):
             return None
-        return self.make(**values, place=node.place) if self.placed else self.make(**values)
+        return self.make(**values, **self.where(node))
+
+    def where(self, node: Node) -> dict[str, Any]:
+        """The places that the value keeps."""
+        found: dict[str, Any] = {"place": node.place} if "place" in self.keeps else {}
+        if "places" in self.keeps and isinstance(node, MapNode):
+            known = ((self.by_name.get(folded_word(typed(entry.key))), entry.value.place) for entry in node.entries)
+            found["places"] = {key.name: place for key, place in known if key is not None}
+        return found
 
     def values(self, node: Node, at: Cursor) -> dict[str, Any] | None:
         """The values that could be read, by attribute; None where the node is no mapping."""
@@ -225,9 +233,11 @@ class Fields(Generic[V]):
             return None
         values: dict[str, Any] = {}
         seen: set[str] = set()
+        meant: set[str] = set()
         for entry in node.entries:
             key = self._known(entry, at)
             if key is None:
+                meant.add(self._guess(entry) or "")
                 continue
             if key.attribute in seen:
                 at.problem("E212", entry.key.place, key=key.name)
@@ -237,7 +247,7 @@ class Fields(Generic[V]):
             if value is not None:
                 values[key.attribute] = value
         for key in self.keys:
-            if key.required and key.attribute not in seen:
+            if key.required and key.attribute not in seen and key.name not in meant:
                 at.problem("E201", node.place, key=key.name)
         return values
 
@@ -245,7 +255,7 @@ class Fields(Generic[V]):
         word = typed(entry.key)
         key = self.by_name.get(folded_word(word))
         if key is None:
-            guess = nearest(word, (k.name for k in self.keys))
+            guess = self._guess(entry)
             choices = " / ".join(k.name for k in self.keys)
             at.problem("E202" if guess else "E213", entry.key.place, guess=guess or "", length=len(word), choices=choices)
         else:
@@ -253,6 +263,10 @@ class Fields(Generic[V]):
                 if folded_word(alias) == folded_word(word):
                     at.problem("N601", entry.key.place, alias=alias, key=key.name)
         return key
+
+    def _guess(self, entry: Entry) -> str | None:
+        """The key that a mistyped one stands for, which is then not called missing as well."""
+        return nearest(typed(entry.key), (key.name for key in self.keys))
 
     def schema(self) -> Schema:
         properties = {}

@@ -25,7 +25,7 @@ def texts(value: Any, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Any]]:
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from texts(item, (*path, index))
-    elif is_dataclass(value) and not isinstance(value, type):
+    elif holds_text(type(value)):
         for name in attributes(type(value)):
             yield from texts(getattr(value, name), (*path, name))
 
@@ -36,7 +36,7 @@ def rebuild(value: Any, make: Callable[[FieldPath, RawText], PublicText], path: 
         return make(path, value)
     if isinstance(value, tuple):
         return tuple(rebuild(item, make, (*path, index)) for index, item in enumerate(value))
-    if is_dataclass(value) and not isinstance(value, type) and _holds_text(type(value)):
+    if holds_text(type(value)):
         changed = {name: rebuild(getattr(value, name), make, (*path, name)) for name in attributes(type(value))}
         return type(value)(**changed)
     return value
@@ -49,6 +49,6 @@ def attributes(kind: type) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=None)
-def _holds_text(kind: type) -> bool:
-    """Generic records hold texts; dates, places and the like never do."""
-    return bool(getattr(kind, "__parameters__", ()))
+def holds_text(kind: type) -> bool:
+    """Whether values of this class can hold texts: the generic records do; dates, places and words never do."""
+    return is_dataclass(kind) and bool(getattr(kind, "__parameters__", ()))

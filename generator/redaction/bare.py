@@ -45,6 +45,8 @@ class Bare:
 
 def bare(text: str) -> Bare:
     """Take the marks off."""
+    if "[" not in text and "［" not in text:
+        return Bare(text, (), (), ())
     marks, faults = read_marks(text)
     if not marks:
         return Bare(text, (), faults, ())

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, is_dataclass
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from generator.records.content import Pair, Table
-from generator.records.walk import attributes
+from generator.records.walk import attributes, holds_text
 from generator.redaction.bare import Bare, bare
 from generator.text import RawText
 
@@ -44,7 +44,7 @@ def _labelled(value: Any, path: FieldPath, label: str) -> Iterator[tuple[FieldPa
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from _labelled(item, (*path, index), label)
-    elif is_dataclass(value) and not isinstance(value, type):
+    elif holds_text(type(value)):
         inner = value.name.reveal() if isinstance(value, Pair) else ""
         for attribute in attributes(type(value)):
             named = LABELS.get(attribute, "") if "contacts" in path else ""

@@ -67,8 +67,6 @@ UNCLOSED, NESTED, UNKNOWN_LABEL, EMPTY = "E401", "E402", "E403", "E404"
 
 def read_marks(text: str) -> tuple[tuple[Mark, ...], tuple[MarkFault, ...]]:
     """The marks of a text in order (those inside ［原文：…］ after it), and what is wrong with others."""
-    if not any(ch in text for ch in _OPENERS):
-        return (), ()
     marks: list[Mark] = []
     faults: list[MarkFault] = []
     _read(text, 0, len(text), marks, faults)

@@ -65,5 +65,5 @@ def strange_ids(draft: Draft, scanner: Scanner) -> Iterator[Problem]:
     """An id, a 事案番号 or the file's name that holds a number or name of a person."""
     for field, text in (("", draft.id), ("事案番号", draft.case_id or "")):
         for hit in scanner.scan(Passage(text.replace("-", " "), "")) if text else ():
-            if hit.kind is not Kind.BIRTH:
-                yield Problem("E408", draft.place, field, {"kind": hit.kind.value})
+            if hit.kind not in (Kind.BIRTH, Kind.ACCOUNT):  # dates and words such as «account» make good ids
+                yield Problem("E408", draft.place_of(field), field, {"kind": hit.kind.value})
