@@ -51,12 +51,12 @@ class Staged:
     unpublished: list[Unpublished] = field(default_factory=list)
     digests: dict[str, str] = field(default_factory=dict)
 
-    def put(self, path: str, content: str | bytes, owners: frozenset[str] = OWNER, *, shell: bool = False) -> None:
+    def put(self, path: str, content: str | bytes, owners: frozenset[str] = OWNER, *, ships: bool = False) -> None:
         """Write a file that a page owns."""
         target = self.folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content.encode() if isinstance(content, str) else content)
-        self.outputs.append(Output(path, owners, shell))
+        self.outputs.append(Output(path, owners, ships))
 
     def page(self, body: str, owners: frozenset[str] = OWNER, path: str = "incidents/a/index.html") -> None:
         """Write a page with this body."""

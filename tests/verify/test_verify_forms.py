@@ -188,7 +188,7 @@ def test_number_in_any_writing(staged: Staged, body: str) -> None:
 
 INNOCENT = {
     "other-name": "<p>砂越八重子</p>",
-    "redaction": '<p><span aria-hidden="true">〔氏名〕</span><span class="visually-hidden">氏名は伏せています</span></p>',
+    "redaction": '<p><span aria-hidden="true">〔氏名〕</span><span class="visually-hidden">伏せています</span></p>',
     "letter": "<p>職員Ｂ</p>",
     "parts-apart": "<p>砂越町の窓口</p><p>八重香る桜</p>",
 }

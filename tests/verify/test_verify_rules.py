@@ -178,8 +178,7 @@ KEPT = {
     "beside-a-redaction": (
         "〔氏名〕に委員の阿佐美志津乃が述べた。",
         "阿佐美志津乃",
-        '<p><span aria-hidden="true">〔氏名〕</span><span class="visually-hidden">氏名は伏せています</span>'
-        "に委員の阿佐美志津乃が述べた。</p>",
+        '<p><i>〔氏名〕</i><span class="visually-hidden">伏せています</span>に委員の阿佐美志津乃が述べた。</p>',
         True,
     ),
 }
