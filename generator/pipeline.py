@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from generator.disk import read_site
 from generator.pages.page import Site
 from generator.problems import Place, Problem, Severity, in_order
-from generator.records import read_record
+from generator.records import is_sound, read_record
 from generator.records.dates import fiscal_year
 from generator.records.names import known_keys
 from generator.records.vocabulary import PublicationState, Publicity
@@ -62,11 +62,11 @@ def check(
     if sources.settings is not None:
         settings, found = read_settings(sources.settings)
         problems += found
-    drafts = _drafts(sources, problems)
+    drafts, unsound = _drafts(sources, problems)
     if settings is None:
         return Checked(tuple(in_order(problems)), None, ())
     step("rules")
-    problems += judge(World(settings, now, drafts, sources.ids, whole=only is None))
+    problems += judge(World(settings, now, drafts, sources.ids, whole=only is None, unsound=unsound))
     step("redact")
     settled = settle_records(drafts, settings, scanner)
     problems += [problem for record in settled for problem in record.problems]
@@ -74,14 +74,16 @@ def check(
     return Checked(tuple(in_order(problems)), settings, settled)
 
 
-def _drafts(sources: Sources, problems: list[Problem]) -> tuple[Draft, ...]:
-    drafts = []
+def _drafts(sources: Sources, problems: list[Problem]) -> tuple[tuple[Draft, ...], frozenset[str]]:
+    """What could be read, and the ids of what could be read in part only."""
+    drafts, unsound = [], set()
     for source in sources.records:
         draft, found = read_record(source)
         problems += found
         if draft is not None:
             drafts.append(draft)
-    return tuple(sorted(drafts, key=lambda d: (d.released_on.earliest, d.id)))
+            unsound |= set() if is_sound(found) else {draft.id}
+    return tuple(sorted(drafts, key=lambda d: (d.released_on.earliest, d.id))), frozenset(unsound)
 
 
 def build(

@@ -6,22 +6,27 @@ policy is changed.  Shape only; `rules` and `redaction` give the meaning.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from generator.records.common import ID, DayShape
 from generator.records.content import LINE
 from generator.records.counts import NUMBER, YES
-from generator.records.reading import Cursor, Report, typed
+from generator.records.reading import Cursor, Report
 from generator.records.shapes import Fields, Items, Key, OneOf, Text, Then
 from generator.records.vocabulary import Sanction, Word
-from generator.source.nodes import MapNode
 
 if TYPE_CHECKING:
-    from generator.problems import Problem
+    from collections.abc import Mapping
+
+    from generator.problems import Place, Problem
     from generator.records.dates import Day
-    from generator.source.nodes import Node, SourceFile
+    from generator.source.nodes import SourceFile
     from generator.text import RawText
+
+
+_WHOLE_NUMBER = re.compile("0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}")
 
 
 class MunicipalityKind(Word):
@@ -60,6 +65,11 @@ class Municipality:
     reading: str = ""
     hours: str = ""
 
+    @property
+    def main_phone(self) -> str:
+        """The first of 電話 that somebody can call, and not a prefix such as 0400-00-; empty where there is none."""
+        return next((phone for phone in self.phones if _WHOLE_NUMBER.fullmatch(phone)), "")
+
 
 @dataclass(frozen=True, slots=True)
 class Official:
@@ -76,6 +86,7 @@ class Department:
     name: str
     slug: str
     former: tuple[str, ...] = ()
+    places: Mapping[str, Place] = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +134,7 @@ class Settings:
     wording: Wording = field(default_factory=Wording)
     criteria_from: Day | None = None
     """施行日 of 公表基準, shown on the page about the site."""
+    places: Mapping[str, Place] = field(default_factory=dict, compare=False, repr=False)
 
     def department(self, typed_name: str) -> Department | None:
         """The department a typed section belongs to: the longest name or former name in it."""
@@ -200,22 +212,15 @@ def read_settings(source: SourceFile) -> tuple[Settings | None, list[Problem]]:
     at = Cursor(report)
     settings = SETTINGS.read(source.root, at)
     if settings is not None:
-        _unique_slugs(source, settings, at)
+        _unique_slugs(settings, at)
         if settings.site_url and not settings.site_url.startswith(("https://", "http://")):
-            node = _node(source.root, "公開先")
-            at.into("公開先").problem("E227", (node or source.root).place)
+            at.into("公開先").problem("E227", settings.places["公開先"])
     return settings, report.problems
 
 
-def _unique_slugs(source: SourceFile, settings: Settings, at: Cursor) -> None:
+def _unique_slugs(settings: Settings, at: Cursor) -> None:
     seen: set[str] = set()
     for index, department in enumerate(settings.departments):
         if department.slug in seen or department.slug == "other":
-            node = _node(source.root, "所管")
-            at.into("所管").item(index).problem("E226", (node or source.root).place, slug=department.slug)
+            at.into("所管").item(index).problem("E226", department.places["英字"], slug=department.slug)
         seen.add(department.slug)
-
-
-def _node(root: Node, name: str) -> Node | None:
-    entries = root.entries if isinstance(root, MapNode) else ()
-    return next((e.value for e in entries if typed(e.key) == name), None)

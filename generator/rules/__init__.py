@@ -42,5 +42,7 @@ OF_ALL: tuple[Callable[[World], Iterator[Problem]], ...] = (links.one_file_an_id
 
 def judge(world: World) -> list[Problem]:
     """Every problem of meaning."""
-    problems = [p for draft in world.drafts for rule in OF_A_RECORD for p in rule(draft, world)]
+    problems = [
+        p for draft in world.drafts if draft.id not in world.unsound for rule in OF_A_RECORD for p in rule(draft, world)
+    ]
     return problems + [p for rule in OF_ALL for p in rule(world)]

@@ -59,7 +59,7 @@ def discovered_after_occurred(draft: Draft, _world: World) -> Iterator[Problem]:
 def released_later(draft: Draft, world: World) -> Iterator[Problem]:
     """A paper is not public before its own 発表日."""
     if has_page(draft, world.now) and draft.released_on.earliest > world.now.date():
-        yield Problem("E319", draft.released_on.place or draft.place, "発表日")
+        yield Problem("E319", draft.place_of("発表日"), "発表日")
 
 
 def expiry(draft: Draft, _world: World) -> Iterator[Problem]:
@@ -128,10 +128,9 @@ def reports_in_order(draft: Draft, world: World) -> Iterator[Problem]:
     if draft.case_id is None or draft.stage is Stage.SINGLE:
         return
     others = [o for o in world.drafts if o.case_id == draft.case_id and o.id != draft.id]
-    place = draft.released_on.place or draft.place
     if draft.stage is Stage.FIRST and any(o.stage is Stage.FIRST and o.id < draft.id for o in others):
-        yield Problem("E320", draft.place, "発表区分")
+        yield Problem("E320", draft.place_of("発表区分"), "発表区分")
     earlier = [o for o in others if o.released_on.latest < draft.released_on.earliest]
     later = [o for o in others if o.released_on.earliest > draft.released_on.latest]
     if (draft.stage is Stage.FIRST and earlier) or (draft.stage is Stage.FINAL and later):
-        yield Problem("E325", place, "発表区分", {"stage": draft.stage.japanese})
+        yield Problem("E325", draft.place_of("発表区分"), "発表区分", {"stage": draft.stage.japanese})

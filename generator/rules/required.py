@@ -41,7 +41,7 @@ def explanations(draft: Draft, _world: World) -> Iterator[Problem]:
 def case_number(draft: Draft, _world: World) -> Iterator[Problem]:
     """Every stage but 単独 belongs to a case."""
     if draft.stage is not Stage.SINGLE and draft.case_id is None:
-        yield Problem("E307", draft.place, "事案番号", {"stage": draft.stage.japanese})
+        yield Problem("E307", draft.place_of("発表区分"), "事案番号", {"stage": draft.stage.japanese})
 
 
 def impact(draft: Draft, _world: World) -> Iterator[Problem]:
@@ -56,7 +56,7 @@ def impact(draft: Draft, _world: World) -> Iterator[Problem]:
     if all(value is None for value in said):
         yield Problem("E326", body.place, "影響")
     if body.protected_address not in (None, Presence.NO) and not body.protected_checked:
-        yield Problem("S402", body.place, "影響.支援措置")
+        yield Problem("S402", body.places.get("支援措置", body.place), "影響.支援措置")
 
 
 def delay(draft: Draft, world: World) -> Iterator[Problem]:
@@ -69,8 +69,7 @@ def delay(draft: Draft, world: World) -> Iterator[Problem]:
     least, _ = days_between(moment.when, draft.released_on)
     limit = world.settings.days_to_publication
     if least > limit:
-        place = draft.released_on.place or draft.place
-        yield Problem("E308", place, "公表まで時間を要した理由", {"days": least, "limit": limit})
+        yield Problem("E308", draft.place_of("発表日"), "公表まで時間を要した理由", {"days": least, "limit": limit})
 
 
 def _before(other: Draft, draft: Draft) -> bool:
@@ -81,7 +80,7 @@ def reasons(draft: Draft, _world: World) -> Iterator[Problem]:
     """A withdrawal and a change after publication each say why; a 訂正 also what was wrong and what is right."""
     publication = draft.publication
     if publication.state is PublicationState.WITHDRAWN and publication.reason is None:
-        yield Problem("E323", publication.place, "公開.理由")
+        yield Problem("E323", publication.places.get("状態", draft.place), "公開.理由")
     for index, revision in enumerate(draft.revisions, 1):
         name = f"改訂[{index}]"
         if revision.kind is not RevisionKind.MINOR and revision.reason is None:

@@ -24,11 +24,13 @@ class World:
     settings: Settings
     now: datetime
     drafts: tuple[Draft, ...]
-    """Every record whose shape is sound."""
+    """Every record that could be read."""
     ids: frozenset[str]
     """Ids of all files, sound or not, so that one broken file does not break the links of others."""
     whole: bool = True
     """False: only some of the site's files were read, so what speaks of absent records can't be judged."""
+    unsound: frozenset[str] = frozenset()
+    """Ids of drafts that lack something their authors wrote; the others are judged beside them."""
 
 
 def has_page(draft: Draft, now: datetime) -> bool:
