@@ -1,4 +1,4 @@
-"""Where the files that ship with kohyo lie: at the root of a checkout, in `generator/_shipped` of an installed wheel."""
+"""Where the files that ship with kohyo lie: the root of a checkout, or `generator/_shipped` of an installed wheel."""
 
 from __future__ import annotations
 

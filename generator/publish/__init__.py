@@ -6,6 +6,7 @@ after it, `release` moves it.
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from generator.outputs import Output
@@ -13,6 +14,7 @@ from generator.problems import Place, Problem
 from generator.publish.page_file import destination, page_file, page_path
 from generator.publish.project import read_own, write_project
 from generator.publish.run import run_mkdocs
+from generator.shipped import shipped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,12 +22,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.pages.page import Page
+    from generator.publish.project import Own
     from generator.settings import Settings
 
-__all__ = ["publish", "same_address"]
+__all__ = ["publish", "same_address", "shell_digests"]
 
 
-def publish(  # noqa: PLR0913 - the stage's whole input; a bag for it would only hide that
+def publish(  # noqa: PLR0913, PLR0917 - the stage's whole input; a bag for it would hide that
     pages: Sequence[Page], staged: Path, work: Path, settings: Settings, mkdocs_yml: Path | None, now: datetime
 ) -> tuple[list[Output], list[Problem]]:
     """Fill `staged` with the site and `work` with the MkDocs project it was made from.
@@ -46,7 +49,7 @@ def publish(  # noqa: PLR0913 - the stage's whole input; a bag for it would only
     problems = run_mkdocs(project, now)
     if problems:
         return [], problems
-    return _outputs(pages, staged), []
+    return _outputs(pages, staged, own), []
 
 
 def same_address(pages: Sequence[Page]) -> list[Problem]:
@@ -65,11 +68,19 @@ def _named(page: Page) -> str:
     return " ".join(sorted(page.owners)) or page.template
 
 
-def _outputs(pages: Sequence[Page], staged: Path) -> list[Output]:
+def shell_digests() -> dict[str, str]:
+    """The SHA-256 of each file of the shell that goes into a site as it ships."""
+    root = shipped("theme_overrides")
+    files = sorted(path for path in (root / "assets").rglob("*") if path.is_file())
+    return {path.relative_to(root).as_posix(): sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def _outputs(pages: Sequence[Page], staged: Path, own: Own) -> list[Output]:
     """Every file of the site: a page, the map of all pages, or a part of the shell."""
     (staged / "sitemap.xml.gz").unlink(missing_ok=True)
     of_pages = {destination(page.address): page.owners for page in pages}
-    everyone = frozenset().union(*of_pages.values())
+    everyone: frozenset[str] = frozenset().union(*of_pages.values())
+    as_shipped = {path for path in shell_digests() if own.templates is None or not (own.templates / path).exists()}
     found = []
     for path in sorted(p.relative_to(staged).as_posix() for p in staged.rglob("*") if p.is_file()):
         if path in of_pages:
@@ -77,5 +88,5 @@ def _outputs(pages: Sequence[Page], staged: Path) -> list[Output]:
         elif path == "sitemap.xml":
             found.append(Output(path, everyone))
         else:
-            found.append(Output(path, frozenset(), shell=path.startswith("assets/")))
+            found.append(Output(path, frozenset(), shell=path in as_shipped))
     return found

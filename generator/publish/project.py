@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from generator.settings import Settings
 
 REFUSED = ("hooks", "INHERIT", "edit_uri", "edit_uri_template", "nav", "exclude_docs", "draft_docs", "site_dir")
-"""Keys of MkDocs that run code (hooks), read another file (INHERIT), link to the sources, or choose what is published."""
+"""Keys of MkDocs that run code (hooks), read another file, link to the sources, or choose what is published."""
 
 WITHOUT_PLUGINS: tuple[object, ...] = (None, [], {})
 
@@ -57,8 +57,8 @@ def read_own(mkdocs_yml: Path | None) -> tuple[Own, list[Problem]]:
         return Own({}), []
     start = Place(mkdocs_yml.name, 1, 1)
     try:
-        # A tag such as !ENV or !!python/name is an error here: it would make the site depend on the machine or run code.
-        values = yaml.load(mkdocs_yml.read_bytes(), yaml.CSafeLoader)  # noqa: S506 - CSafeLoader is the safe one
+        # A tag such as !ENV or !!python/name is an error here: it reads the machine's environment or runs code.
+        values = yaml.load(mkdocs_yml.read_bytes(), yaml.CSafeLoader)
     except yaml.YAMLError:
         return Own({}), [Problem("E901", start)]
     if not isinstance(values, dict):
@@ -99,7 +99,7 @@ def write_project(work: Path, staged: Path, settings: Settings, own: Own) -> Pro
         "docs_dir": str(work / "docs"),
         "site_dir": str(staged),
         "use_directory_urls": True,
-        "theme": {**_mapping(own.values.get("theme")), "name": "material", "custom_dir": str(templates[0]), "font": False},
+        "theme": {**_mapping(own.values.get("theme")), **_theme(templates[0])},
         "extra": {**_mapping(own.values.get("extra")), "kohyo": shell_words(settings)},
     }
     config_file = work / "mkdocs.yml"
@@ -107,10 +107,14 @@ def write_project(work: Path, staged: Path, settings: Settings, own: Own) -> Pro
     return Project(config_file, templates)
 
 
+def _theme(templates: Path) -> dict[str, Any]:
+    return {"name": "material", "custom_dir": str(templates), "font": False}
+
+
 def _mapping(value: object) -> dict[str, Any]:
     return value if isinstance(value, dict) else {}
 
 
 def _shipped_values() -> dict[str, Any]:
-    values: dict[str, Any] = yaml.load(shipped("mkdocs.yml").read_bytes(), yaml.CSafeLoader)  # noqa: S506 - as above
+    values: dict[str, Any] = yaml.load(shipped("mkdocs.yml").read_bytes(), yaml.CSafeLoader)
     return values

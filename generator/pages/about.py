@@ -1,0 +1,150 @@
+"""このサイトについて and 伏せ字について: what is published, by which criteria, what stays, and what the brackets mean.
+
+Everything that can differ from one municipality to another comes from its settings.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from generator.pages.environment import render
+from generator.pages.inline import html_of
+from generator.pages.links import relative
+from generator.pages.page import Page
+from generator.records.dates import fiscal_year, fiscal_year_name
+from generator.records.vocabulary import Sanction
+from generator.redaction.kinds import Kind
+from generator.words import word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.pages.page import Site
+    from generator.problems import Safe
+    from generator.settings import Municipality, Settings
+
+ABOUT = "/about/"
+REDACTION = "/about/redaction/"
+CORRECTIONS = "/corrections/"
+
+Crumbs = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """Whether a name stands beside a 懲戒処分."""
+
+    sanction: Sanction
+    name_allowed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class YearCount:
+    """How a 年度's 事案 were made known, and how many not."""
+
+    year: str
+    announced: int
+    batched: int
+    not_published: int
+
+
+@dataclass(frozen=True, slots=True)
+class AboutContext:
+    """What templates/about.html receives."""
+
+    crumbs: Crumbs
+    municipality: Municipality
+    criteria: tuple[Criterion, ...]
+    criteria_from: Markup
+    days: Markup
+    small: Markup
+    licence: str
+    counts: tuple[YearCount, ...]
+    redaction_href: str
+    corrections_href: str
+
+
+@dataclass(frozen=True, slots=True)
+class RedactionContext:
+    """What templates/redaction.html receives."""
+
+    crumbs: Crumbs
+    municipality: Municipality
+    kinds: tuple[tuple[str, str], ...]
+    """What stands in the brackets, and what of a text it covers."""
+    about_href: str
+
+
+def about_pages(site: Site) -> Iterator[Page]:
+    """The two pages."""
+    yield _about(site)
+    yield _redaction(site)
+
+
+def _about(site: Site) -> Page:
+    settings = site.settings
+    context = AboutContext(
+        crumbs=((word("list.home"), relative("/", ABOUT)), (word("about.title"), "")),
+        municipality=settings.municipality,
+        criteria=tuple(Criterion(s, settings.name_allowed(s)) for s in Sanction if s.is_disciplinary),
+        criteria_from=_criteria_from(settings),
+        days=_held("published_when", days=settings.days_to_publication),
+        small=_held("criteria_others", small=settings.small_numbers.threshold),
+        licence=settings.wording.licence,
+        counts=tuple(_counts(site)),
+        redaction_href=relative(REDACTION, ABOUT),
+        corrections_href=relative(CORRECTIONS, ABOUT),
+    )
+    return Page(
+        address=ABOUT,
+        title=word("about.title"),
+        body=render("about.html", context),
+        owners=frozenset(),
+        description=word("about.description", name=settings.municipality.name),
+        section="about",
+    )
+
+
+def _criteria_from(settings: Settings) -> Markup:
+    day = settings.criteria_from
+    return _held("criteria_from", day=day.shown) if day else Markup("")
+
+
+def _held(key: str, **params: Safe) -> Markup:
+    """A standing sentence whose numbers and dates don't break."""
+    return html_of((word(f"about.{key}", **params),))
+
+
+def _counts(site: Site) -> Iterator[YearCount]:
+    """Announcements by the 年度 of their 発表日, newest first; every 年度 from the first to the last."""
+    announced = [fiscal_year(record.released_on.earliest) for record in site.records if record.id not in site.drafts]
+    years = [*announced, *site.batched, *site.not_published]
+    for year in range(max(years, default=0), min(years, default=1) - 1, -1):
+        yield YearCount(
+            fiscal_year_name(year), announced.count(year), site.batched.get(year, 0), site.not_published.get(year, 0)
+        )
+
+
+def _redaction(site: Site) -> Page:
+    municipality = site.settings.municipality
+    context = RedactionContext(
+        crumbs=(
+            (word("list.home"), relative("/", REDACTION)),
+            (word("about.title"), relative(ABOUT, REDACTION)),
+            (word("redaction.title"), ""),
+        ),
+        municipality=municipality,
+        kinds=tuple((f"〔{kind.value}〕", word(f"redaction.kind.{kind.name}")) for kind in Kind),
+        about_href=relative(ABOUT, REDACTION),
+    )
+    return Page(
+        address=REDACTION,
+        title=word("redaction.title"),
+        body=render("redaction.html", context),
+        owners=frozenset(),
+        description=word("redaction.description"),
+        section="about",
+    )

@@ -1,0 +1,29 @@
+"""Every page of the site, in one line: the front page, the lists, the announcements and cases, the pages about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.pages.about import about_pages
+from generator.pages.case import case_pages
+from generator.pages.corrections import corrections_pages
+from generator.pages.front import front_page
+from generator.pages.incident import incident_pages
+from generator.pages.lists import list_pages
+from generator.pages.matters import matters_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.pages.page import Page, Site
+
+
+def build_pages(site: Site) -> Iterator[Page]:
+    """The pages, each made when it is asked for."""
+    matters = matters_of(site)
+    yield front_page(site, matters)
+    yield from list_pages(site, matters)
+    yield from incident_pages(site)
+    yield from case_pages(site)
+    yield from corrections_pages(site)
+    yield from about_pages(site)

@@ -1,0 +1,86 @@
+"""One 事案 as an entry of a list: date and state, title, one sentence, a few facts.
+
+An entry stands on several lists; it is rendered once and only its link is made for each page.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup, escape
+
+from generator.pages.environment import render
+from generator.pages.formats import count_text
+from generator.pages.inline import html_of
+from generator.pages.links import relative
+from generator.pages.matters import cases, people, sentence
+from generator.records.vocabulary import Unit
+from generator.text import SENTINEL_FIRST
+from generator.words import word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.pages.matters import Matter
+    from generator.pages.states import State
+    from generator.records.dates import Day
+    from generator.text import PublicText
+
+
+@dataclass(frozen=True, slots=True)
+class EntryContext:
+    """What templates/entry.html receives."""
+
+    href: str
+    when: Day
+    state: State
+    title: PublicText
+    sentence: Markup
+    facts: tuple[str, ...]
+    withdrawn: bool
+    draft: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """The HTML of an entry round the address of its link."""
+
+    target: str
+    before: str
+    after: str
+
+    def html(self, page: str) -> Markup:
+        """The entry on a page."""
+        return Markup(f"{self.before}{escape(relative(self.target, page))}{self.after}")  # noqa: S704 -- rendered by the environment
+
+
+def entry_of(matter: Matter, drafts: frozenset[str]) -> Entry:
+    """The entry of a 事案, in the words of its newest announcement."""
+    newest = matter.newest
+    html = render(
+        "entry.html",
+        EntryContext(
+            href=SENTINEL_FIRST,
+            when=matter.first.released_on,
+            state=matter.state,
+            title=newest.title,
+            sentence=Markup("") if matter.withdrawn else html_of(sentence(newest)),
+            facts=tuple(_facts(matter)),
+            withdrawn=matter.withdrawn,
+            draft=newest.id in drafts,
+        ),
+    )
+    before, _, after = html.partition(SENTINEL_FIRST)
+    return Entry(matter.address, before, after)
+
+
+def _facts(matter: Matter) -> Iterator[str]:
+    persons, others = people(matter.newest), cases(matter.newest)
+    if persons is not None and not matter.withdrawn:
+        yield count_text(persons, Unit.PERSON)
+    elif others is not None and not matter.withdrawn:
+        yield count_text(others, Unit.CASE)
+    yield matter.section_name
+    if len(matter.reports) > 1:
+        yield word("list.reports", n=len(matter.reports), newest=matter.newest.released_on.shown)

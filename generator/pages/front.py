@@ -1,0 +1,166 @@
+"""The front page: what residents are asked to do now, what is new, this 年度 in numbers, and where to look.
+
+Nothing has a slot here before it is built.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from generator.pages.blocks import first_prose, listed
+from generator.pages.environment import render
+from generator.pages.facets import facets_of
+from generator.pages.figures import figures_of
+from generator.pages.formats import number
+from generator.pages.inline import first_sentence, html_of, inline_html
+from generator.pages.links import incident_address, relative
+from generator.pages.lists import ALL, FacetLinks, facet_links
+from generator.pages.matters import sentence
+from generator.pages.news import News, news_of
+from generator.pages.page import Page
+from generator.pages.residents import residents
+from generator.pages.states import State
+from generator.records.dates import Day, fiscal_year, fiscal_year_name
+from generator.records.incident import ForResidents
+from generator.words import word
+
+if TYPE_CHECKING:
+    from generator.pages.figures import Figures
+    from generator.pages.matters import Matter
+    from generator.pages.page import Site
+    from generator.pages.residents import Call
+    from generator.records import PublicRecord
+    from generator.text import PublicText
+
+ADDRESS = "/"
+NEWS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """The 事案 in which residents are asked for something now."""
+
+    when: Day
+    state: State
+    href: str
+    title: PublicText
+    sentence: Markup
+    asked: Markup
+    call: Call | None
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One number with its unit, and the same of the 年度 before."""
+
+    label: str
+    value: str
+    unit: str
+    note: str = ""
+    before: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FrontContext:
+    """What templates/front.html receives."""
+
+    title: str
+    lead: str
+    residents: str
+    request: Request | None
+    news: tuple[News, ...]
+    all_href: str
+    year: str
+    today: Day
+    figures: tuple[Figure, ...]
+    facets: tuple[FacetLinks, ...]
+
+
+def front_page(site: Site, matters: tuple[Matter, ...]) -> Page:
+    """The page at `/`."""
+    today = site.now.date()
+    year = fiscal_year(today)
+    context = FrontContext(
+        title=word("front.title", name=site.settings.municipality.name),
+        lead=word("front.lead"),
+        residents=site.settings.municipality.kind.residents,
+        request=_request(matters, site),
+        news=tuple(news_of(matters, ADDRESS, site)[:NEWS]),
+        all_href=relative(ALL, ADDRESS),
+        year=fiscal_year_name(year),
+        today=Day(today.year, today.month, today.day),
+        figures=_figures(matters, year),
+        facets=facet_links(facets_of(matters, site.settings), ADDRESS, ADDRESS),
+    )
+    return Page(
+        address=ADDRESS,
+        title="",
+        body=render("front.html", context),
+        owners=frozenset().union(*(matter.owners for matter in matters)),
+        description=word("front.about", name=site.settings.municipality.name),
+        modified=max((matter.modified for matter in matters), default=None),
+    )
+
+
+def _request(matters: tuple[Matter, ...], site: Site) -> Request | None:
+    """The open 事案 announced last of those that ask residents for something; one at most."""
+    for matter in sorted(matters, key=lambda m: (m.modified, m.newest.id), reverse=True):
+        asked = _asked(matter.newest)
+        if asked and matter.state is not State.CLOSED and not matter.withdrawn:
+            newest = matter.newest
+            return Request(
+                when=newest.released_on,
+                state=matter.state,
+                href=relative(incident_address(newest.id), ADDRESS),
+                title=newest.title,
+                sentence=html_of(sentence(newest)),
+                asked=asked,
+                call=next(iter(residents(newest, site).calls), None),
+            )
+    return None
+
+
+def _asked(record: PublicRecord) -> Markup:
+    body = record.for_residents.body
+    if not isinstance(body, ForResidents) or body.requests is None:
+        return Markup("")
+    text = first_prose(body.requests)
+    if text is not None:
+        return html_of(first_sentence(text))
+    items = listed(body.requests)
+    return inline_html(items[0]) if items else Markup("")
+
+
+def _figures(matters: tuple[Matter, ...], year: int) -> tuple[Figure, ...]:
+    now, before = figures_of(matters, year), figures_of(matters, year - 1)
+    known = any(matter.year < year for matter in matters)
+    shown = [_matters(now), _people(now), *_days(now)]
+    if not known:
+        return tuple(shown)
+    earlier = {figure.label: figure for figure in (_matters(before), _people(before), *_days(before))}
+    return tuple(_with_before(figure, earlier.get(figure.label), year - 1) for figure in shown)
+
+
+def _with_before(figure: Figure, before: Figure | None, year: int) -> Figure:
+    if before is None:
+        return figure
+    said = word("front.before", year=fiscal_year_name(year), value=before.value, unit=before.unit)
+    return Figure(figure.label, figure.value, figure.unit, figure.note, said)
+
+
+def _matters(figures: Figures) -> Figure:
+    return Figure(word("front.matters"), number(figures.matters), word("list.unit"))
+
+
+def _people(figures: Figures) -> Figure:
+    note = word("front.without_people", n=figures.without_people) if figures.without_people else ""
+    return Figure(word("front.people"), number(figures.people), word("front.person"), note)
+
+
+def _days(figures: Figures) -> list[Figure]:
+    if figures.days is None:
+        return []
+    return [Figure(word("front.days"), f"{figures.days:g}", word("front.day"))]
