@@ -42,9 +42,9 @@ class CannotExchangeError(OSError):
 
 @contextmanager
 def staging(site: Path) -> Iterator[Path]:
-    """An empty folder to build in, which nobody else may enter; gone at the end, whatever happens.
+    """An empty folder to work in, which nobody else may enter; gone at the end, whatever happens.
 
-    Finishes or clears away first what a killed run left.  Raises SiteBusyError while another run is at work.
+    The site to release is built in a folder of its own inside it: that one can be opened to all later.  Finishes or clears away first what a killed run left.  Raises SiteBusyError while another run is at work.
     """
     beside = site.resolve().parent
     beside.mkdir(parents=True, exist_ok=True)
@@ -54,10 +54,7 @@ def staging(site: Path) -> Iterator[Path]:
             shutil.rmtree(left)
         private = Path(tempfile.mkdtemp(prefix=STAGING, dir=beside))
         try:
-            # A folder of its own inside the private one: it can be open to all once it is the site.
-            staged = private / "site"
-            staged.mkdir()
-            yield staged
+            yield private
         finally:
             shutil.rmtree(private)
 
@@ -116,7 +113,7 @@ def _by_journal(staged: Path, site: Path) -> None:
     journal = site.parent / JOURNAL
     note = journal.with_name(f"{JOURNAL}.new")
     with note.open("w", encoding="utf-8") as file:
-        json.dump({"site": site.name, "staged": [staged.parent.name, staged.name]}, file)
+        json.dump({"site": site.name, "staged": staged.relative_to(site.parent).parts}, file)
         file.flush()
         os.fsync(file.fileno())
     note.replace(journal)

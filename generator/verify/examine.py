@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from generator.verify.unit import Reading, Unit
 
 
+_ATTRIBUTES = (Where.ATTRIBUTE, Where.TARGET, Where.NAME)
+"""Their place is that of the tag."""
+
+
 class Scan(Protocol):
     """The detectors."""
 
@@ -98,7 +102,8 @@ class Examiner:
         for index, leak in (*self._searched(flow, owners), *self._scanned(flow)):
             suspects.add(pieces[index])
             if leak:
-                leaks.append(replace(leak, at=leak.at + reading.tags[pieces[index]]))
+                within = 0 if leak.where in _ATTRIBUTES else leak.at
+                leaks.append(replace(leak, at=reading.tags[pieces[index]] + within))
         self._clean_tags.update(piece for piece in reading.tags if piece not in suspects)
         return leaks
 

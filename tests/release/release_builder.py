@@ -44,7 +44,8 @@ def main() -> None:
     """Build and release for ever, or until the chosen step."""
     site, how = Path(sys.argv[1]), sys.argv[2]
     for generation in count():
-        with staging(site) as staged:
+        with staging(site) as private:
+            staged = private / "site"
             build(staged, generation)
             if len(sys.argv) > 3 and generation == 1:
                 die_before_rename(int(sys.argv[3]))

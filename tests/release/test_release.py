@@ -37,7 +37,9 @@ def generations(site: Path) -> list[str]:
 
 def put(site: Path, text: str, swap=exchange) -> None:
     """Release a site of one page."""
-    with staging(site) as staged:
+    with staging(site) as private:
+        staged = private / "site"
+        staged.mkdir()
         (staged / "index.html").write_text(text, encoding="utf-8")
         release(staged, site, swap)
 
@@ -61,12 +63,12 @@ def test_staging_is_private_and_site_is_public(site: Path) -> None:
     """Nobody else can enter the staging; whoever builds, everybody can read the site."""
     umask = os.umask(0o077)
     try:
-        with staging(site) as staged:
-            (staged / "sub").mkdir()
-            (staged / "sub" / "a.html").write_text("a", encoding="utf-8")
-            assert stat.S_IMODE(staged.parent.stat().st_mode) == 0o700
-            assert staged.parent.parent == site.parent
-            release(staged, site)
+        with staging(site) as private:
+            (private / "site" / "sub").mkdir(parents=True)
+            (private / "site" / "sub" / "a.html").write_text("a", encoding="utf-8")
+            assert stat.S_IMODE(private.stat().st_mode) == 0o700
+            assert private.parent == site.parent
+            release(private / "site", site)
     finally:
         os.umask(umask)
     modes = {stat.S_IMODE(path.stat().st_mode) for path in (site, site / "sub")}
@@ -77,9 +79,9 @@ def test_staging_is_private_and_site_is_public(site: Path) -> None:
 def test_unreleased_staging_vanishes(site: Path) -> None:
     """A build that stops before its release leaves the old site and nothing of the new one."""
     put(site, "old")
-    with pytest.raises(FileNotFoundError), staging(site) as staged:  # noqa: PT012 -- the file before is the point
-        (staged / "index.html").write_text("new", encoding="utf-8")
-        (staged / "missing.html").read_bytes()
+    with pytest.raises(FileNotFoundError), staging(site) as private:  # noqa: PT012 -- the file before is the point
+        (private / "index.html").write_text("new", encoding="utf-8")
+        (private / "missing.html").read_bytes()
     assert (site / "index.html").read_text(encoding="utf-8") == "old"
     assert not list(site.parent.glob(".kohyo-staging-*"))
 
@@ -97,10 +99,10 @@ def test_linked_site_stays_a_link(tmp_path: Path) -> None:
 
 def test_second_run_is_refused_while_the_first_works(site: Path) -> None:
     """Two runs never build the same site at once, and the refused one disturbs nothing."""
-    with staging(site) as staged:
+    with staging(site) as private:
         with pytest.raises(SiteBusyError), staging(site):
             pass
-        assert staged.is_dir()
+        assert private.is_dir()
     with staging(site):
         pass
 
@@ -115,8 +117,8 @@ def test_killed_at_any_moment(site: Path, how: str, moment: float) -> None:
     time.sleep(moment)
     process.send_signal(signal.SIGKILL)
     process.communicate()
-    with staging(site) as staged:
-        assert list(site.parent.glob(".kohyo-staging-*")) == [staged.parent]
+    with staging(site) as private:
+        assert list(site.parent.glob(".kohyo-staging-*")) == [private]
         found = generations(site)
         assert len(found) == PAGES
         assert len(set(found)) == 1
