@@ -44,7 +44,8 @@ class CannotExchangeError(OSError):
 def staging(site: Path) -> Iterator[Path]:
     """An empty folder to work in, which nobody else may enter; gone at the end, whatever happens.
 
-    The site to release is built in a folder of its own inside it: that one can be opened to all later.  Finishes or clears away first what a killed run left.  Raises SiteBusyError while another run is at work.
+    The site to release is built in a folder of its own inside it: that one can be opened to all later.
+    Finishes or clears away first what a killed run left.  Raises SiteBusyError while another run is at work.
     """
     beside = site.resolve().parent
     beside.mkdir(parents=True, exist_ok=True)
