@@ -35,7 +35,8 @@ _UNSEEN = re.compile(f"[{INVISIBLE}{MARKS}{''.join(EXPANSIONS)}]")
 _TOKEN = re.compile(
     rf"""
     (?P<unit>[^{MARKS}{INVISIBLE}\n][{MARKS}]+|[{"".join(EXPANSIONS)}]|[{INVISIBLE}{MARKS}])
-  | (?P<tag><(?P<slash>/?)(?P<name>{_INLINE}|{_BLOCK}|td|th|rt)(?:[ \t\n/][^<>]{{0,300}})?>|<rp>[^<]{{0,3}}</rp>|<!--|-->)
+  | (?P<tag><rp>[^<]{{0,3}}</rp>|<!--|-->
+      |<(?P<slash>/?)(?P<name>{_INLINE}|{_BLOCK}|td|th|rt)(?:[ \t\n/][^<>]{{0,300}})?>)
   | (?P<entity>&(?:amp;)*(?:\#(?:[0-9]{{1,7}}|[xX][0-9A-Fa-f]{{1,6}});?|[A-Za-z][A-Za-z0-9]{{1,31}};))
   | (?P<percent>(?:%[0-9A-Fa-f]{{2}})+)
   | (?P<unicode>\\u(?P<code>[0-9A-Fa-f]{{4}}))
@@ -49,7 +50,6 @@ _TOKEN = re.compile(
 )
 _READ = re.compile("[^ \t\n!-/:-@\\[-`{-~\u3000]")
 """A character that emphasis can be laid on; between the stars of a masked number there is none."""
-_WORD = re.compile("[0-9A-Za-z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +125,8 @@ def _run(match: re.Match[str], opened: list[tuple[str, int, int]], found: Markup
     if len(run) > 3:  # noqa: PLR2004 -- four stars are a mask, not emphasis
         return
     word = run[0] == "_"
-    can_close = not before.isspace() and before != "" and not (word and _WORD.match(after))
-    can_open = not after.isspace() and after != "" and not (word and _WORD.match(before))
+    can_close = not before.isspace() and before != "" and not (word and after.isalnum())
+    can_open = not after.isspace() and after != "" and not (word and before.isalnum())
     mate = _last(opened, run) if can_close else None
     if mate is not None and _READ.search(text, opened[mate][2], start):
         _, first, inner = opened[mate]

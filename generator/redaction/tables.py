@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _HEAD_WORD = re.compile(
-    "氏 *名|名 *前|フリガナ|ふりがな|カナ|読み|住 *所|所在地?|電 *話|連絡先|携帯|TEL|FAX|メール|アドレス|生 *年 *月 *日|年齢|番 *号|コード"
+    "氏 *名|名 *前|フリガナ|ふりがな|カナ|読み|住 *所|所在地?|電 *話|連絡先|携帯"
+    "|TEL|FAX|メール|アドレス|生 *年 *月 *日|年齢|番 *号|コード"
     "|口座|対象者?|記号|ID|No|NO|宛名|相談者|申請者|来庁者|件名|内容|受付|使用者|所属|課名|担当|備考|続柄|者$",
     re.IGNORECASE,
 )
@@ -128,9 +129,7 @@ def _trim(line: str, start: int, end: int) -> tuple[int, int]:
     return start + len(body) - len(body.lstrip()), max(start, end - (len(body) - len(body.rstrip())))
 
 
-def _under(
-    row: list[tuple[int, int]], heads: list[tuple[int, str]], separator: str
-) -> Iterator[tuple[int, int, str]]:
+def _under(row: list[tuple[int, int]], heads: list[tuple[int, str]], separator: str) -> Iterator[tuple[int, int, str]]:
     """Each cell with its head: by number, or by place where columns are set with spaces and one is empty."""
     if len(row) < 2:  # noqa: PLR2004 -- a row set with single spaces: nobody can tell its columns
         return
@@ -140,6 +139,6 @@ def _under(
         if len(row) == len(heads) or separator != " ":
             head = heads[number][1] if number < len(heads) else ""
         else:
-            head = min(heads, key=lambda column: abs(column[0] - start))[1]  # noqa: B023 -- used at once
+            head = min(heads, key=lambda column: abs(column[0] - start))[1]
         if head:
             yield start, end, head

@@ -24,20 +24,42 @@ _HANDLE = re.compile(r"(?<![A-Za-z0-9._%+-])@[A-Za-z0-9_][A-Za-z0-9_.-]{1,30}(?<
 _DOMAIN = re.compile(r"\.(?:jp|com|net|org|info|local)$")
 _FOUR = r"(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])"
 _ADDRESS = re.compile(rf"(?<![0-9A-Za-z.-]){_FOUR}(?:\.{_FOUR}){{3}}(?![0-9.-])")
-_SIX = re.compile(r"(?<![0-9A-Fa-f:])(?:[0-9A-Fa-f]{1,4}:){3,7}(?::|[0-9A-Fa-f]{1,4})(?:[0-9A-Fa-f:]{0,20})(?![0-9A-Za-z:])")
+_SIX = re.compile(
+    r"(?<![0-9A-Fa-f:])(?:[0-9A-Fa-f]{1,4}:){3,7}(?::|[0-9A-Fa-f]{1,4})(?:[0-9A-Fa-f:]{0,20})(?![0-9A-Za-z"
+    r":])"
+)
 _NAME = r"@?[A-Za-z0-9_](?:[A-Za-z0-9_.@+-]{1,40})(?<![.+-])"
 _PLAIN = re.compile(
-    rf"(?:ID|No|名|番号)?(?:は|が|の|を|、|「|『|[ \n\t:;=()\[\]\"'→-])*(?P<value>{_NAME})(?![A-Za-z0-9])", re.IGNORECASE
+    rf"(?:ID|No|名|番号)?(?:は|が|の|を|、|「|『|[ \n\t:;=()\[\]\"'→-])*(?P<value>{_NAME})(?![A-Za-z0-9"
+    r"])",
+    re.IGNORECASE,
 )
 _QUOTED = re.compile(rf"[^。「」\n]{{0,32}}[「『\"](?P<value>{_NAME})[」』\"]")
 _SHOWN = re.compile("(?:は|が|の|を|[ :(])*[「『](?P<value>[^「」『』。\n]{1,24})[」』]")
-_SHOWN_WORDS = ("表示名", "ハンドルネーム", "ハンドル名", "アカウント名", "line名", "ユーザーネーム", "ユーザー名", "チャンネル名")
+_SHOWN_WORDS = (
+    "表示名",
+    "ハンドルネーム",
+    "ハンドル名",
+    "アカウント名",
+    "line名",
+    "ユーザーネーム",
+    "ユーザー名",
+    "チャンネル名",
+)
 _CHAT = re.compile(r"(?m)^[ \t]*[0-9]{1,2}:[0-9]{2}[ \t]+(?P<value>[A-Za-z][A-Za-z0-9]*[._][A-Za-z0-9._]*)(?=[ 「:])")
-_BARE_ID = re.compile(r"(?<![A-Za-z])ID ?[:：] ?(?P<value>[A-Za-z][A-Za-z0-9._-]*[._-]?[A-Za-z0-9._-]*)(?![A-Za-z0-9])")
-_ID = re.compile(r"(?<![A-Za-z])ID[ はが「:：・(]{0,3}(?P<value>@?[A-Za-z][A-Za-z0-9.-]*[0-9_.-][A-Za-z0-9_.-]*)(?![A-Za-z0-9])")
+_BARE_ID = re.compile(
+    r"(?<![A-Za-z])ID ?: ?(?=[A-Z0-9.@-]*[a-z_])(?P<value>[A-Za-z][A-Za-z0-9._-]{2,40})(?![A-Za-z0-9])"
+)
+_ID = re.compile(
+    r"(?<![A-Za-z])ID[ はが「・(]{0,3}(?=[A-Z0-9.@-]*[a-z_])"
+    r"(?P<value>@?[A-Za-z][A-Za-z0-9.-]*[_0-9.-][A-Za-z0-9_.-]*)(?![A-Za-z0-9])"
+)
 _TAGGED = re.compile(r"(?<![A-Za-z0-9])(?:[A-Za-z0-9_.]{2,30}#[0-9]{4}|live:[A-Za-z0-9_.]{3,40})(?![A-Za-z0-9])")
 _IN_QUOTES = re.compile(r"[「『](?=[^」』]*[a-z_])(?P<value>@?[A-Za-z][A-Za-z0-9.-]*[_0-9.][A-Za-z0-9_.-]*)[」』]")
-_SERVICE = re.compile(r"アカウント|SNS|LINE|Instagram|インスタ|Twitter|ツイッター|フレンド|Discord|ゲーム|チャット|投稿|フォロ|ユーザ|ログイン|利用者ID")
+_SERVICE = re.compile(
+    r"アカウント|SNS|LINE|Instagram|インスタ|Twitter|ツイッター|フレンド|Discord|ゲーム"
+    r"|チャット|投稿|フォロ|ユーザ|ログイン|利用者ID"
+)
 _DOTTED = re.compile(r"[0-9]\.[0-9]{1,3}\.|[0-9A-Fa-f]:[0-9A-Fa-f]{0,4}:")
 _WORDS_ONLY = re.compile("[0-9]+|[A-Z][a-z]+|[A-Z]{2,6}|SNS|https?")
 
@@ -56,7 +78,9 @@ class Account:
         if not has_latin(text):
             yield from self._shown(view)
             return
-        yield from self._shaped(text, (_CHAT, _BARE_ID, _ID, _TAGGED, *((_IN_QUOTES,) if _SERVICE.search(text) else ())))
+        yield from self._shaped(
+            text, (_CHAT, _BARE_ID, _ID, _TAGGED, *((_IN_QUOTES,) if _SERVICE.search(text) else ()))
+        )
         if "@" in text:
             for match in _HANDLE.finditer(text):
                 if not _public(text, match):

@@ -1,7 +1,8 @@
 """Dates of birth, told from every other date by what stands around them.
 
 Dates: era or western, kanji or figures, to the day.  What makes one a birth: its label or column, 生 after it, an age
-after it, a person right before it.  The traps: laws (昭和22年法律第67号), cohorts (…生まれの方から…まで), days of events.
+after it, a person right before it.  The traps: laws (昭和22年法律第67号), cohorts (…生まれの方から…まで), days of
+events.
 """
 
 from __future__ import annotations
@@ -23,34 +24,72 @@ if TYPE_CHECKING:
 _S = "[ \n]{0,3}"
 _N = "(?:[0-9](?: ?[0-9])?|[0-9]?十[0-9]?)"
 _ERA = "(?:明治|大正|昭和|平成|令和|[明大昭平令](?=[ ]{0,2}[0-9元])|[MTSHRmtshr](?=[ .]{0,2}[0-9元]))"
-_YEAR = f"(?:{_ERA}[ .]{{0,3}}(?:元|[0-9]?十[0-9]?|[0-9](?: ?[0-9])?)(?:{_S}\\((?:1[89]|20)[0-9]{{2}}年?\\))?|(?:1[89]|20)[0-9]{{2}}(?:{_S}\\({_ERA} ?(?:元|[0-9]{{1,2}})年?\\))?)"
+_YEAR = (
+    f"(?:{_ERA}[ .]{{0,3}}(?:元|[0-9]?十[0-9]?|[0-9](?: ?[0-9])?)(?:{_S}\\((?:1[89]"
+    f"|20)[0-9]{{2}}年?\\))?|(?:1[89]|20)[0-9]{{2}}(?:{_S}\\({_ERA} ?(?:元|[0-9]{{1,2}})年?\\))?)"
+)
 _WRITTEN = f"{_YEAR}{_S}年{_S}{_N}{_S}月{_S}{_N}{_S}日"
 _SHORT = f"{_YEAR}{_S}[./・-]{_S}[0-9]{{1,2}}{_S}[./・-]{_S}[0-9]{{1,2}}(?![0-9])"
 _MIXED = f"{_YEAR}年 ?[0-9]{{1,2}}[./-][0-9]{{1,2}}(?![0-9])"
-_MONTHS = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Za-z]{0,6}"
-_ENGLISH = f"[0-9]{{1,2}}(?:st|nd|rd|th)?[ -]{_MONTHS}[., -]{{1,2}}(?:1[89]|20)[0-9]{{2}}|{_MONTHS}[. ]{{1,2}}[0-9]{{1,2}},? (?:1[89]|20)[0-9]{{2}}"
+_MONTHS = (
+    "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Za-z]{0,6}"
+)
+_ENGLISH = (
+    f"[0-9]{{1,2}}(?:st|nd|rd|th)?[ -]{_MONTHS}[., -]{{1,2}}(?:1[89]|20)[0-9]{{2}}"
+    f"|{_MONTHS}[. ]{{1,2}}[0-9]{{1,2}},? (?:1[89]|20)[0-9]{{2}}"
+)
 _DATE = re.compile(f"(?<![0-9A-Za-z./-])(?:{_WRITTEN}|{_SHORT}|{_MIXED})")
 _START = re.compile("[明大昭平令MTSHRmtshr12](?=[治正和成元0-9 .])")
 _ENGLISH_DATE = re.compile(f"(?<![0-9A-Za-z./-])(?:{_ENGLISH})")
 _LABEL_DATE = re.compile(
-    f"(?<![0-9A-Za-z])(?:{_WRITTEN}|{_SHORT}|{_MIXED}|{_ENGLISH}|(?:1[89]|20)[0-9]{{6}}(?![0-9])|[1-5]-?[0-9]{{6}}(?![0-9])"
-    f"|[0-9]{{1,2}}[./-][0-9]{{1,2}}[./-][0-9]{{1,2}}(?![0-9])|{_ERA} ?[0-9]{{6}}(?![0-9])|{_YEAR}{_S}年{_S}{_N}{_S}月(?!{_S}[0-9])"
-    f"|{_N}{_S}月{_S}{_N}{_S}日|[0-9]{{1,2}}{_S}(?:年{_S}[0-9]{{1,2}}{_S}月{_S}[0-9]{{1,2}}{_S}日|[./]{_S}[0-9]{{1,2}}(?:{_S}[./]{_S}[0-9]{{1,2}})?(?![0-9])))"
+    f"(?<![0-9A-Za-z])(?:{_WRITTEN}|{_SHORT}|{_MIXED}|{_ENGLISH}|(?:1[89]|20)[0-9]{{6}}(?![0-9])"
+    "|[1-5]-?[0-9]{6}(?![0-9])"
+    f"|[0-9]{{1,2}}[./-][0-9]{{1,2}}[./-][0-9]{{1,2}}(?![0-9])|{_ERA} ?[0-9]{{6}}(?![0-9])"
+    f"|{_YEAR}{_S}年{_S}{_N}{_S}月(?!{_S}[0-9])"
+    f"|{_N}{_S}月{_S}{_N}{_S}日|{_N}{_S}年{_S}{_N}{_S}月{_S}{_N}{_S}日|[0-9]{{1,2}}{_S}(?:[./]{_S}[0-9"
+    f"]{{1,2}}(?:{_S}[./]{_S}[0-9]{{1,2}})?(?![0-9])))"
 )
-_LABEL = re.compile("生 ?年 ?月 ?日|生年月|誕生日|生まれた日|お生まれ(?=[ :\n\t])|生まれ(?=[ :\n\t])|DOB|D\\.O\\.B|Date of Birth|Date of birth|date of birth|Birth|birth|バースデー")
+_LABEL = re.compile(
+    "生 ?年 ?月 ?日|生年月|誕生日|生まれた日|お生まれ(?=[ :\n\t])|生まれ(?=[ :\n\t])"
+    "|DOB|D\\.O\\.B|Date of Birth|Date of birth|date of birth|Birth|birth|バースデー"
+)
 _FILLER = re.compile(
-    "(?:日付|明治|大正|昭和|平成|令和|[明大昭平令MTSHR](?![ .]?[0-9])|西暦|和暦|年齢|フリガナ|[男女]|[ \n\t:;()\\[\\]〔〕【】「」『』\"'・,、|/=はがもの→□☑■☐✓✔○◯レ-])*|(?:が|は|も|を)、?[^。\n、]{0,18}|と?[^。\n]{0,6}(?:数字|同じ)[^。\n]{0,8}"
+    "(?:日付|明治|大正|昭和|平成|令和|[明大昭平令MTSHR](?![ .]?[0-9])|西暦|和暦"
+    "|年齢|フリガナ|[男女]|[ \n\t:;()\\[\\]〔〕【】「」『』\"'・,、|/=はがもの→□☑■☐✓✔○◯レ-])*"
+    "|(?:が|は|も|を)、?[^。\n、]{0,18}|と?[^。\n]{0,6}(?:数字|同じ)[^。\n]{0,8}"
 )
-_BORN = re.compile(f"[ \n\t]{{0,3}}(?:\\([^()\n]{{1,12}}\\))?[ \n\t]{{0,3}}(?:に|の)?お?(?:生まれ|生れ|(?:生|うまれ)(?![年活産存計命涯徒物業体保協糸]))")
+_BORN = re.compile(
+    "[ \n\t]{0,3}(?:\\([^()\n]{1,12}\\))?[ \n\t]{0,3}(?:に|の)?お?(?:生まれ"
+    "|生れ|(?:生|うまれ)(?![年活産存計命涯徒物業体保協糸]))"
+)
 _COHORT = re.compile("[^。\n]{0,14}(?:から|まで|以降|以前|以後|~|間に)")
-_AGE = re.compile(" ?[(（]?[ ]?(?:満|当時)? ?[0-9]{1,3} ?(?:歳|才)")
+_AGE = re.compile("[ (、,)]{0,3}(?:満|当時)? ?(?P<age>[0-9]{1,3}) ?(?:歳|才)")
+_ERA_BEGINS = {
+    "明": 1867,
+    "m": 1867,
+    "大": 1911,
+    "t": 1911,
+    "昭": 1925,
+    "s": 1925,
+    "平": 1988,
+    "h": 1988,
+    "令": 2018,
+    "r": 2018,
+}
+_YEARS_TOLD = range(1990, 2040)
+"""When the papers of this kind were written: a date and an age that meet outside are a day and somebody else's age."""
 _CLOSED = re.compile("[ ]?(?:[)、,|\t\n/]|$|  )")
 _NAME = re.compile(
-    "(?:[一-龥々ヶ]{1,4}[ ]{1,2}[一-龥々ぁ-んァ-ヴー]{1,6}|[ァ-ヴー・]{2,12}[ ・]{1,2}[ァ-ヴー]{2,12}|[A-Z][A-Za-z'-]+ [A-Z][A-Za-z' -]+|様|さん|氏|ちゃん|くん|君|男|女|男性|女性)"
+    "(?:[一-龥々ヶ]{1,4}[ ]{1,2}[一-龥々ぁ-んァ-ヴー]{1,6}|[ァ-ヴー・]{2,12}[ ・]{1,2}[ァ-ヴー]{2,12}"
+    "|[A-Z][A-Za-z'-]+ [A-Z][A-Za-z' -]+|様|さん|氏|ちゃん|くん|君|男|女|男性|女性)"
     "[ ]?[(、,|\t ]{1,4}$"
 )
 _OLD = re.compile("[MTSmts明大昭]")
-_LAW = re.compile("[ ]?(?:[(（][日月火水木金土祝・]+[)）])?(?:付|法律|政令|条例|規則|告示|訓令|省令|公布|施行|制定|以前|以降|以後|から|より|まで|現在|改正|竣工|建築|設立|開設|発行|着工|締結|に|頃|ごろ|~|-)")
+_LAW = re.compile(
+    "[ ]?(?:[(（][日月火水木金土祝・]+[)）])?(?:付|法律|政令|条例|規則|告示|訓令|省令"
+    "|公布|施行|制定|以前|以降|以後|から|より|まで|現在|改正|竣工|建築|設立|開設|発行"
+    "|着工|締結|に|頃|ごろ|~|-)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +112,10 @@ class Birth:
             sure = None if match.span() in found else self._is_birth(view, match)
             if sure is not None:
                 found[match.span()] = Span(*match.span(), self.kind, sure=sure, why=self.why)
-        sure_ones = [match for match in dates if match.span() in found and found[match.span()].sure]
+        sure_ones = [span for span in found.values() if span.sure]
         for match in dates:
-            if match.span() not in found and any(_alike(view.text, match, other) for other in sure_ones):
+            doubtful = match.span() not in found or not found[match.span()].sure
+            if doubtful and any(_alike(view, match, other) for other in sure_ones):
                 found[match.span()] = Span(*match.span(), self.kind, sure=True, why=self.why)
         yield from found.values()
 
@@ -113,7 +153,7 @@ class Birth:
         if _LAW.match(text, end) or (other and not _LABEL.search(head)):
             return None
         closed = _CLOSED.match(text, end)
-        if _AGE.match(text, end) or (closed and _NAME.search(text[max(0, start - 24) : start])):
+        if _fits_age(view.digits, match) or (closed and _NAME.search(text[max(0, start - 24) : start])):
             return True
         if _OLD.match(match.group()):
             return bool(closed and re.search("[(|\t,] ?$|  $", text[max(0, start - 2) : start]))
@@ -132,16 +172,29 @@ def _dates(digits: str) -> Iterator[re.Match[str]]:
         yield from _ENGLISH_DATE.finditer(digits)
 
 
-def _alike(text: str, match: re.Match[str], other: re.Match[str]) -> bool:
-    """Whether a date is a birth because another one is: in the same column, or in the same sentence."""
-    if _form(match.group()) != _form(other.group()) or _LAW.match(text, match.end()):
+def _fits_age(digits: str, match: re.Match[str]) -> bool:
+    """Whether an age follows that somebody born on this day can have."""
+    age = _AGE.match(digits, match.end())
+    year = re.match("(?:1[89]|20)[0-9]{2}|([明大昭平令MTSHRmtshr])[治正和成]?[ .]*([0-9]{1,2}|元)", match.group())
+    if not (age and year):
+        return age is not None and "、" not in age.group()
+    born = int(year.group()) if year[1] is None else _ERA_BEGINS[year[1].lower()] + int(year[2].replace("元", "1"))
+    return born + int(age["age"]) in _YEARS_TOLD
+
+
+def _alike(view: View, match: re.Match[str], other: Span) -> bool:
+    """Whether a date is a birth because another one is: put right, in the same column, or in the same sentence."""
+    text, start = view.text, match.start()
+    between = text[other.end : start]
+    if len(between) < _SENTENCE and _CORRECTED.search(between):
+        return True
+    if _form(match.group()) != _form(view.digits[other.start : other.end]) or _LAW.match(text, match.end()):
         return False
-    row = row_at(text, match.start())
-    if row:
+    if row_at(text, start):
         return False
-    if match.start() > other.end() and not _CELL.search(text[other.end() : match.start()]) and not re.search("[。\n]", text[other.end() : match.start()]):
-        return match.start() - other.end() < _SENTENCE
-    return _column(text, match.start()) == _column(text, other.start()) != (0, "")
+    if start > other.end and not _CELL.search(between) and not re.search("[。\n]", between):
+        return len(between) < _SENTENCE
+    return _column(text, start) == _column(text, other.start) != (0, "")
 
 
 def _column(text: str, place: int) -> tuple[int, str]:
@@ -159,6 +212,7 @@ def _form(date: str) -> str:
 _SOLID = re.compile("(?<![0-9A-Za-z-])[MTS][0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?![0-9A-Za-z-])")
 """S400506, as in names of files."""
 _OTHER_DAY = re.compile("(?<!生年月)日(?![本曜])|期限|期間|時期")
+_CORRECTED = re.compile("^[^。\n]{0,6}(?:では?なく|でなく|正しくは|正[:(は]|→|を誤)[^。\n]{0,12}$")
 _CELL = re.compile("[\t|]|  ")
 _RANGE = re.compile("(?:から|~|-)[、 ]?$")
 _SENTENCE = 60

@@ -1,7 +1,7 @@
 """Marks and numbers of insurance cards and of postal savings, which come in two parts: 記号 …、番号 ….
 
-健康保険法施行規則47条, 国民健康保険法施行規則: the mark may hold kanji (湘01, 練国).  The same two words name the two parts of
-a Yucho account (記号 five digits, 番号 up to eight), which is told by the bank.
+健康保険法施行規則47条, 国民健康保険法施行規則: the mark may hold kanji (汐01, 港国).  The same two words name the two
+parts of a Yucho account (記号 five digits, 番号 up to eight), which is told by the bank.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from generator.redaction.view import View
 
-_Q = "[「『(\\[\"]?"
+_Q = '[「『(\\["]?'
 _TIE = "[」』)\\]］ \n\t:;：はがの、・]{0,6}"
 _PAIR = re.compile(
     rf"記 ?号{_TIE}{_Q}(?P<mark>[一-龥]{{0,3}}[0-9A-Za-z][0-9A-Za-z-]{{0,7}}|[一-龥]{{2}}(?=[\] 　」、]))[」』\])]?"

@@ -1,7 +1,7 @@
 """Numbers of a fixed shape that a law or a register defines, found after their name.
 
-Individual number: 番号法施行令8条, 12 digits.  Resident record code: 住民基本台帳法施行規則1条, 11 digits.  Basic pension
-number: 4-6 digits.  Driving licence: 12 digits.  Each may be typed with a digit too many or too few.
+Individual number: 番号法施行令8条, 12 digits.  Resident record code: 住民基本台帳法施行規則1条, 11 digits.  Basic
+pension number: 4-6 digits.  Driving licence: 12 digits.  Each may be typed with a digit too many or too few.
 """
 
 from __future__ import annotations
@@ -33,7 +33,9 @@ PASSPORT = Labelled(
 RESIDENCE_CARD = Labelled(
     Kind.RESIDENCE_CARD,
     (
-        re.compile(f"(?<![A-Za-z0-9])[A-Za-z]{{2}}{JOIN}[0-9](?:{JOIN}[0-9]){{6,8}}(?:{JOIN}[A-Za-z]{{2}})?(?![A-Za-z0-9])"),
+        re.compile(
+            f"(?<![A-Za-z0-9])[A-Za-z]{{2}}{JOIN}[0-9](?:{JOIN}[0-9]){{6,8}}(?:{JOIN}[A-Za-z]{{2}})?(?![A-Za-z0-9])"
+        ),
         re.compile("(?<![A-Za-z0-9])[0-9]{8}[A-Za-z]{2}(?![A-Za-z0-9])"),
     ),
 )
@@ -60,7 +62,10 @@ INSURED = Labelled(
     ),
     shy=True,
 )
-_CODE = "(?:[A-Za-z]{1,4}-?)?[0-9][0-9A-Za-z]*(?:-[ \n]?[0-9A-Za-z]+| {1,2}[0-9]{3,}| [0-9]{2}(?![0-9 .,/-])|\n[0-9]{3,}){0,4}"
+_CODE = (
+    "(?:[A-Za-z]{1,4}-?)?[0-9][0-9A-Za-z]*(?:-[ \n]?[0-9A-Za-z]+| {1,2}[0-9]{3,}| [0-9]{2}(?![0-9 .,/-])"
+    "|\n[0-9]{3,}){0,4}"
+)
 REFERENCE = Labelled(
     Kind.REFERENCE,
     (
@@ -71,6 +76,9 @@ REFERENCE = Labelled(
 )
 ACCOUNT_NUMBER = Labelled(
     Kind.ACCOUNT_NUMBER,
-    (re.compile(f"(?<![0-9])(?:[0-9]{{5}}-[0-9]{{6,8}}|[0-9]{{3}}-[0-9]{{6,7}}|[0-9](?:{JOIN}[0-9]){{4,7}})(?!{JOIN}[0-9])"),),
+    (
+        re.compile("(?<![0-9])(?:[0-9]{5}-[0-9]{6,8}|[0-9]{3}-[0-9]{6,7}|[0-9]{7})(?![0-9])" + COUNTED),
+        re.compile(f"(?<![0-9])[0-9](?:{JOIN}[0-9]){{4,7}}(?!{JOIN}[0-9])" + COUNTED),
+    ),
     shy=True,
 )

@@ -20,14 +20,18 @@ if TYPE_CHECKING:
     from generator.redaction.numbers.labels import Stretch
     from generator.redaction.view import View
 
-JOIN = "[- \n\t]{0,3}"
+JOIN = "[- \n]{0,3}"
 """What a typist or a line end leaves between two digits of one number."""
 
-COUNTED = "(?!,[0-9]{3}|:[0-9]| ?[桁件人回円名枚通年月日時分歳冊台校歳%‰個]| ?(?:か所|カ所|ヶ所|世帯|項目|種類|文字|号室|丁目|番地|条|階))"
+COUNTED = (
+    "(?!,[0-9]{3}|:[0-9]|[桁回円枚通年月時分歳冊台校%‰個点](?![帳知収答金])|[件人名日](?![名物本義前称])"
+    "| ?(?:か所|カ所|ヶ所|世帯|項目|種類|文字|号室|丁目|番地|条第|条の)| 円| 件| 人| 名(?![義前称]))"
+)
 """What no identifier is followed by: 個人番号12桁 speaks of digits, 3件 of cases."""
 
 _FILLER = re.compile(
-    "(?:(?:番 ?号|記 ?号|その写し|写し|等|交付|の|は|が|を|も|に|no[.]?|[一-龥]{0,3}第|[ \n\t:;()\\[\\]〔〕【】「」『』<>\"'・,、=#./→-]))*",
+    "(?:(?:番 ?号|記 ?号|その写し|写し|等|交付|の|は|が|を|も|に|no[.]?|[一-龥]{0,3}第"
+    "|[ \n\t:;()\\[\\]〔〕【】「」『』<>\"'・,、=#./→-]))*",
     re.IGNORECASE,
 )
 _COUNT = "(?:[0-9]{1,3} ?(?:桁|件|名|人|枚|通))?"

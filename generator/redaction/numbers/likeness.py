@@ -33,7 +33,9 @@ _KINDS = frozenset(
         Kind.REFERENCE,
     )
 )
-_TOKEN = re.compile("(?<![0-9A-Za-z,.])(?<![0-9]-)(?:[A-Za-z]{1,4}-?)?[0-9](?:[- ]?[0-9A-Za-z])*(?![0-9A-Za-z])" + COUNTED)
+_TOKEN = re.compile(
+    "(?<![0-9A-Za-z,.])(?<![0-9]-)(?:[A-Za-z]{1,4}-?)?[0-9](?:[- ]?[0-9A-Za-z])*(?![0-9A-Za-z])" + COUNTED
+)
 _LEAST = 4
 """A likeness of fewer characters says nothing."""
 _REACH = 240

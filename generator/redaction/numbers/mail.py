@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 _AT = r"(?:@|\(at\)|\[at\]|<at>|\(アット\)|\[アット\]|アットマーク|\(@\)|★)"
 _DOT = r"(?: ?\.[ \n]?|\(dot\)|\[dot\]|ドット)"
 _ADDRESS = re.compile(
-    rf"(?:(?:(?<=メールアドレスは )|(?<=アドレス: )|(?<=メール: )|(?<=メール )|(?<=mail: ))[A-Za-z0-9._-]{{1,20}} (?=[a-z0-9._-]+[ \n]?@))?"
+    r"(?:(?:(?<=メールアドレスは )|(?<=アドレス: )|(?<=メール: )|(?<=メール )|(?<=mail: ))[A-Za-z0-9._"
+    r"-]{1,20} (?=[a-z0-9._-]+[ \n]?@))?"
     rf"[A-Za-z0-9][A-Za-z0-9._%+'/=-]{{0,63}}[ \n]{{0,2}}{_AT}[ \n]{{0,2}}"
     rf"(?P<domain>[A-Za-z0-9][A-Za-z0-9-]{{0,62}}(?:{_DOT}[A-Za-z][A-Za-z0-9-]{{0,62}}){{1,6}})",
     re.IGNORECASE,
@@ -29,7 +30,8 @@ _ADDRESS = re.compile(
 _SIGN = re.compile(r"[@★]|at[\])>]|アット", re.IGNORECASE)
 _PUBLIC = re.compile(r"(?:^|\.)(?:lg|go)\.jp$", re.IGNORECASE)
 _OFFICE_BOX = re.compile(
-    "(?:info|contact|inquiry|toiawase|support|office|soumu|kouhou|koho|press|webmaster|postmaster|admin|no-?reply|help)",
+    "(?:info|contact|inquiry|toiawase|support|office|soumu|kouhou|koho|press|webmaster"
+    "|postmaster|admin|no-?reply|help)",
     re.IGNORECASE,
 )
 _CONTACT = re.compile("問い?合わ?せ|申し?込み?先?|窓口|担当")

@@ -18,8 +18,14 @@ if TYPE_CHECKING:
 
     from generator.redaction.view import View
 
-_MASK = re.compile("(?:[*×●■✕✱〓]{2,}|[xX]{3,}|[○◯]{3,})(?:[- ]?(?:[*×●■✕✱〓○◯]+|[xX]{2,}))*[- ]?(?P<rest>[0-9]{2,4})(?![0-9円件人名年月日])")
-_PART = re.compile("(?:[上下頭]|末尾|先頭)(?:の)? ?[0-9]{1,2} ?(?:桁|けた|ケタ)[^0-9。\n]{0,10}?(?P<rest>[0-9]{2,8}(?:-[0-9]{2})?)(?![0-9桁])")
+_MASK = re.compile(
+    "(?:[*×●■✕✱〓]{2,}|[xX]{3,}|[○◯]{3,})(?:[- ]?(?:[*×●■✕✱〓○◯]+|[xX]{2,}))*[- ]?(?P<rest>[0-9]{2,4})(?!"
+    "[0-9円件人名年月日])"
+)
+_PART = re.compile(
+    "(?:[上下頭]|末尾|先頭)(?:の)? ?[0-9]{1,2} ?(?:桁|けた|ケタ)[^0-9。\n]{0,10}?(?P<rest>[0-9]{2,8}(?:-["
+    "0-9]{2})?)(?![0-9桁])"
+)
 _PHONE = re.compile("(?:0[0-9]{1,3}[-( ]?|電話|TEL|携帯)(?:番号)?[^\n]{0,3}$")
 _STARS = re.compile("[*×●■✕✱〓○◯xX]")
 _SOME = re.compile("桁|けた|ケタ")
@@ -35,11 +41,14 @@ class Masked:
 
     def find(self, view: View) -> Iterator[Span]:
         """The digits after each mask, as the kind that the text names."""
-        for pattern in (*((_MASK,) if _STARS.search(view.text) else ()), *((_PART,) if _SOME.search(view.text) else ())):
+        masks = (_MASK,) if _STARS.search(view.text) else ()
+        parts = (_PART,) if _SOME.search(view.text) else ()
+        for pattern in (*masks, *parts):
             for match in pattern.finditer(view.text):
                 kind = self._kind_of(view, match)
                 if kind is not None:
-                    yield Span(*match.span("rest"), kind, sure=True, why=self.why)
+                    start, end = match.span("rest")
+                    yield Span(start, end, kind, sure=True, why=self.why)
 
     @staticmethod
     def _kind_of(view: View, match: re.Match[str]) -> Kind | None:

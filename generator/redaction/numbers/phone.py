@@ -20,10 +20,11 @@ if TYPE_CHECKING:
 
     from generator.redaction.view import View
 
-_PART = r"(?: ?[-().の…・/・]{1,2} ?\n?| {1,2}|\n)"
+_PART = r"(?:[ \n]?[-().の…・/・]{1,2} ?\n?| {1,2}|\n)"
 _SPACED = r"[0-9](?: ?[0-9])"
 _GROUPED = re.compile(
-    rf"(?<![0-9A-Za-z.])(?<![0-9]-)(?<![0-9]{{4}} )\(?0(?: ?[0-9]){{1,4}}{_PART}{_SPACED}{{0,3}}{_PART}[0-9](?: ?\n?[0-9]){{2,3}}(?![0-9])(?!-[0-9])"
+    rf"(?<![0-9A-Za-z.])(?<![0-9]-)(?<![0-9]{{4}} )\(?0(?: ?[0-9]){{1,4}}{_PART}{_SPACED}{{0,3}}{_PART}"
+    r"[0-9](?: ?\n?[0-9]){2,3}(?![0-9])(?!-[0-9])"
 )
 _SOLID = re.compile(r"(?<![0-9A-Za-z.-])0[0-9](?:[ \n]?[0-9]){8,9}(?![0-9-])")
 _TWO_PARTS = re.compile(r"(?<![0-9A-Za-z.-])(?:0[0-9]{2}-?[0-9]{3,4}-?[0-9]{4}|0[0-9]{1,4}-[0-9]{5,8})(?![0-9-])")
@@ -35,25 +36,44 @@ _CALLED = re.compile(r"(?:電 ?話(?:番号)?|TEL|Tel|tel|自宅|FAX|Fax)[ \t:)(
 _OPEN_LINE = re.compile("\\(?(?:0800[^0-9]|(?:0120|0570|0180|0990|0077|0088))")
 """0800 is told from 080-0… by where the groups part."""
 _MOBILE = re.compile("0[5789]0")
-_NUMBER_WORD = re.compile("電 ?話|tel|携帯|連絡先|fax|ケータイ|スマホ|折り?返し|番号は|番号が|着信|発信|非通知|ナンバーディスプレイ|架電|かけ|自宅|phone|contact|緊急", re.IGNORECASE)
+_MOBILE_DIGITS = 11
+_NUMBER_WORD = re.compile(
+    "電 ?話|tel|携帯|連絡先|fax|ケータイ|スマホ|折り?返し|番号は|番号が|着信|発信"
+    "|非通知|ナンバーディスプレイ|架電|かけ|自宅|phone|contact|緊急",
+    re.IGNORECASE,
+)
 _PRIVATE = (
-    "様|さん|(?<![団委])氏(?!名は)|ちゃん|[くク]ん|自宅|御宅|お宅|宅(?![地配])|携帯|ケータイ|スマホ|本人|保護者|家族|親族|実家|大家|妻|夫|父|母|祖[父母]|長男|次男"
-    "|三男|長女|次女|兄|弟|姉|妹|甥|姪|息子|娘|孫|個人|折り?返し|申出|申立|申請者|請求者|届出|陳情|代表者|緊急連絡|世帯主|利用者|対象者|相談者|通報者|住所|氏名|名前"
-    "|緊急|昼間|夜間|日中|自署|名義|来庁者|契約者|受給者|加入者|会員|患者|委任者|代理人|被害者|番地|丁目|私用|方(?=[ ,、)(])|名乗|履歴|直前"
+    "様|さん|(?<![団委])氏(?!名は)|ちゃん|[くク]ん|自宅|御宅|お宅|宅(?![地配])"
+    "|携帯|ケータイ|スマホ|本人|保護者|家族|親族|実家|大家|妻|夫|父|母|祖[父母]"
+    "|長男|次男"
+    "|三男|長女|次女|兄|弟|姉|妹|甥|姪|息子|娘|孫|個人|折り?返し|申出|申立|申請者"
+    "|請求者|届出|陳情|代表者|緊急連絡|世帯主|利用者|対象者|相談者|通報者|住所"
+    "|氏名|名前"
+    "|緊急|昼間|夜間|日中|自署|名義|来庁者|契約者|受給者|加入者|会員|患者|委任者"
+    "|代理人|被害者|番地|丁目|私用|方(?=[ ,、)(])|名乗|履歴|直前"
 )
 _PUBLIC = (
-    "[課係](?![一-龥])|[課係](?:長|担当|代表|直通|内|まで|補佐)|[一-龥]{2}[局庁所](?![一-龥])|(?:消防|警察|税務|分)署|(?:病|医|学)院|(?:保育|幼稚|こども)園"
-    "|(?:会|図書|公民|体育|博物|美術|文学|水族)館|(?:小|中|高|大)?学校|(?:小学|中学|高)校|(?:相談|推進|対策|企画|指令|秘書|市長|町長|村長|区長|知事|広報|管理|支援|準備|事務|宿直|日直|政策)室"
+    "[課係](?![一-龥])|[課係](?:長|担当|代表|直通|内|まで|補佐)|[一-龥]{2}[局庁所](?![一-龥])"
+    "|(?:消防|警察|税務|分)署|(?:病|医|学)院|(?:保育|幼稚|こども)園"
+    "|(?:会|図書|公民|体育|博物|美術|文学|水族)館|(?:小|中|高|大)?学校|(?:小学"
+    "|中学|高)校|(?:相談|推進|対策|企画|指令|秘書|市長|町長|村長|区長|知事|広報"
+    "|管理|支援|準備|事務|宿直|日直|政策)室"
     "|役場|役所|事務所|支所|出張所|センター|窓口|事務局|本部|ダイヤル|問い?合わ?せ|お?問合せ"
-    "|担当|代表(?!者)|直通|内線|コールセンター|ホットライン|会社|㈱|\\(株\\)|協会|組合|連盟|公社|財団|法人|銀行|支店|商店|所在地|発信元|送信元|報道|記者|広報|町役|連絡所|[一-龥]課"
+    "|担当|代表(?!者)|直通|内線|コールセンター|ホットライン|会社|㈱|\\(株\\)|協会"
+    "|組合|連盟|公社|財団|法人|銀行|支店|商店|所在地|発信元|送信元|報道|記者|広報"
+    "|町役|連絡所|[一-龥]課"
 )
 _EVIDENCE = re.compile(f"(?P<private>{_PRIVATE})|(?P<public>{_PUBLIC})")
 _OFFICE_AFTER = re.compile(r"[ \n]{0,3}\(?(?:内線|直通|代表(?!者)|代\)|大代表|課|係|平日|受付時間|開庁)")
-_PERSON_HEAD = re.compile("氏名|名前|住所|対象者|保護者|相談者|申請者|利用者|患者|会員|世帯主|生徒|児童|カナ|ふりがな|生年月日")
+_PERSON_HEAD = re.compile(
+    "氏名|名前|住所|対象者|保護者|相談者|申請者|利用者|患者|会員|世帯主|生徒|児童|カナ|ふりがな|生年月日"
+)
 _URL = re.compile("https?://[!-~]*")
 _COUNTED = re.compile(" ?[件人回円名枚%個]")
 _OTHER_NUMBER = re.compile(
-    "[一-龥ァ-ヴ](?<!電話)(?<!話の)(?<!携帯)(?<!連絡先)(?<!ファクス)(?<!ファックス)(?<!ファクシミリ)(?<!発信者)(?<!発信)(?<!着信)(?<!送信)(?<!送信先)(?<!固定)(?<!自宅)(?<!短縮)(?<!当該)(?<!該当)(?<!同)(?<!相手方)(?<!相手先)(?<!履歴)番号[ :(「第]{0,2}$"
+    "[一-龥ァ-ヴ](?<!電話)(?<!話の)(?<!携帯)(?<!連絡先)(?<!ファクス)(?<!ファックス)(?<!ファクシミリ)("
+    "?<!発信者)(?<!発信)(?<!着信)(?<!送信)(?<!送信先)(?<!固定)(?<!自宅)(?<!短縮)(?<!当該)(?<!該当)(?<"
+    "!同)(?<!相手方)(?<!相手先)(?<!履歴)番号[ :(「第]{0,2}$"
 )
 _DIGIT = re.compile("[0-9]")
 _REACH = 90
@@ -88,22 +108,29 @@ class Phone:
                 yield match.span()
         for match in _EXCHANGE.finditer(view.digits):
             yield match.span()
-        if not has_long_number(view.digits):
-            return
-        for match in _GROUPED.finditer(view.digits):
-            count = len(_DIGIT.findall(match.group()))
-            mobile = re.match(r"\(?0[5789]0", match.group())
-            if count in (10, 11) or (mobile and count in (9, 12)):
-                yield match.span()
-        for pattern in (_SOLID, _TWO_PARTS):
-            for match in pattern.finditer(view.digits):
-                before = view.text[max(0, match.start() - 16) : match.start()] + view.label
-                count = len(_DIGIT.findall(match.group()))
-                solid_mobile = _MOBILE.match(match.group()) and count == 11  # noqa: PLR2004 -- 050 to 090 have eleven
-                if solid_mobile or _NUMBER_WORD.search(before) or _under_phone(view, match.start()):
-                    yield match.span()
-        for match in _ABROAD.finditer(view.digits):
+        if has_long_number(view.digits):
+            yield from _grouped(view)
+            yield from _solid(view)
+            yield from (match.span() for match in _ABROAD.finditer(view.digits))
+
+
+def _grouped(view: View) -> Iterator[tuple[int, int]]:
+    """Three groups of digits: ten or eleven in all, or a mobile number cut short."""
+    for match in _GROUPED.finditer(view.digits):
+        count = len(_DIGIT.findall(match.group()))
+        mobile = re.match(r"\(?0[5789]0", match.group())
+        if count in (10, 11) or (mobile and count in (9, 12)):
             yield match.span()
+
+
+def _solid(view: View) -> Iterator[tuple[int, int]]:
+    """Digits in one or two groups: a mobile number, or any after a word for telephones."""
+    for pattern in (_SOLID, _TWO_PARTS):
+        for match in pattern.finditer(view.digits):
+            before = view.text[max(0, match.start() - 16) : match.start()] + view.label
+            solid_mobile = _MOBILE.match(match.group()) and len(_DIGIT.findall(match.group())) == _MOBILE_DIGITS
+            if solid_mobile or _NUMBER_WORD.search(before) or _under_phone(view, match.start()):
+                yield match.span()
 
 
 def _is_something_else(view: View, start: int, end: int, addresses: list[tuple[int, int]]) -> bool:
@@ -133,9 +160,11 @@ def _is_office(view: View, start: int, end: int, office_end: int) -> bool:
     if _OFFICE_AFTER.match(view.text, end):
         return True
     before = "\n".join(view.text[max(0, start - _REACH) : start].rsplit("\n", _LINES)[-_LINES:])
-    found = [m for m in _EVIDENCE.finditer(before)]
-    if office_end >= 0 and start - office_end < _REACH and not any(
-        m["private"] and start - len(before) + m.start() >= office_end for m in found
+    found = list(_EVIDENCE.finditer(before))
+    if (
+        office_end >= 0
+        and start - office_end < _REACH
+        and not any(m["private"] and start - len(before) + m.start() >= office_end for m in found)
     ):
         return True
     return bool(found) and found[-1]["public"] is not None

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.redaction.kinds import Kind
+from generator.redaction.numbers.presence import has_long_number
 from generator.redaction.span import Span
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def compact(digits: str) -> str:
 
 def repeatable(hits: Iterable[tuple[Hit, str]]) -> dict[str, Kind]:
     """The identifiers worth looking for elsewhere, each with its kind; `hits` come with their text as `digits`."""
-    found = {}
+    found: dict[str, Kind] = {}
     for hit, digits in hits:
         key = compact(digits)
         if hit.sure and hit.kind is not Kind.NAME and len(key) >= _LEAST and _DIGIT.search(key):
@@ -40,7 +41,7 @@ def repeatable(hits: Iterable[tuple[Hit, str]]) -> dict[str, Kind]:
 
 def repeated(view: View, wanted: Mapping[str, Kind]) -> Iterator[Span]:
     """Every place where one of them stands."""
-    if not wanted or not _DIGIT.search(view.digits):
+    if not wanted or not has_long_number(view.digits):
         return
     places = [match.start() for match in _BARE.finditer(view.digits)]
     text = "".join([view.digits[i] for i in places]).lower()

@@ -1,7 +1,7 @@
 """Numbers whose shape alone speaks, or speaks in a text that names their kind anywhere.
 
-A residence card number (入管法施行規則: two letters, eight digits, two letters) needs no name.  Twelve digits do: with a
-name somewhere before they are a finding, with a good check digit alone a suspicion, else an account or an order.
+A residence card number (入管法施行規則: two letters, eight digits, two letters) needs no name.  Twelve digits do: with
+a name somewhere they are a finding, with a good check digit alone a suspicion, else an account or an order.
 """
 
 from __future__ import annotations
@@ -79,13 +79,18 @@ MY_NUMBER = Shaped(
 )
 RESIDENT_CODE = Shaped(
     Kind.RESIDENT_CODE,
-    re.compile(f"{_FREE}(?!0[5789]0)(?:[0-9](?: [0-9]){{10}}|[0-9]{{11}}|[0-9]{{4}}-[0-9]{{4}}-[0-9]{{3}}){_END}{COUNTED}"),
+    re.compile(
+        f"{_FREE}(?!0[5789]0)(?:[0-9](?: [0-9]){{10}}|[0-9]{{11}}|[0-9]{{4}}-[0-9]{{4}}-[0-9]{{3}}){_END}{COUNTED}"
+    ),
     re.compile("住民票コード|住基コード"),
     resident_code,
 )
 LICENCE = Shaped(
     Kind.LICENCE,
-    re.compile(f"{_FREE}(?:[0-9]{{4}}{_S}[0-9]{{4}}{_S}[0-9]{{4}}|[0-9]{{2}}[- ][0-9]{{2}}[- ][0-9]{{4}}[- ][0-9]{{4}}){_END}{COUNTED}"),
+    re.compile(
+        f"{_FREE}(?:[0-9]{{4}}{_S}[0-9]{{4}}{_S}[0-9]{{4}}|[0-9]{{2}}[- ][0-9]{{2}}[- ][0-9]{{4}}[- ][0-9]"
+        f"{{4}}){_END}{COUNTED}"
+    ),
     re.compile("免許証|免許の番号|免許番号|運転経歴証明"),
 )
 PENSION = Shaped(
@@ -96,7 +101,8 @@ PENSION = Shaped(
 CARD = Shaped(
     Kind.CARD,
     re.compile(
-        f"{_FREE}(?:[3-6][0-9]{{3}}(?:{_S}[0-9]{{4}}){{3}}|3[47][0-9]{{2}}{_S}[0-9]{{6}}{_S}[0-9]{{5}}){_END}(?!{_S}[0-9]{{3}}){COUNTED}"
+        f"{_FREE}(?:[3-6][0-9]{{3}}(?:{_S}[0-9]{{4}}){{3}}|3[47][0-9]{{2}}{_S}[0-9]{{6}}{_S}[0-9]{{5}}"
+        f"){_END}(?!{_S}[0-9]{{3}}){COUNTED}"
     ),
     re.compile("カード|クレジット|クレカ|決済|チャージバック|VISA|Visa|JCB|AMEX|Master"),
     luhn,
@@ -108,7 +114,10 @@ INSURED = Shaped(
 )
 PERSON_ID = Shaped(
     Kind.REFERENCE,
-    re.compile(f"(?:(?<=ID)|(?<=ID[ :はが「(])|(?<=ID: ))(?<![A-Za-z一-龥ァ-ヴー]ID)(?<![A-Za-z一-龥ァ-ヴー]ID.)[A-Za-z]{{0,2}}-?[0-9][0-9-]{{3,12}}[0-9]{_END}{COUNTED}"),
+    re.compile(
+        "(?:(?<=ID)|(?<=ID[ :はが「(])|(?<=ID: ))(?<![A-Za-z一-龥ァ-ヴー]ID)(?<![A-Za-z一-龥ァ-ヴー]ID.)["
+        f"A-Za-z]{{0,2}}-?[0-9][0-9-]{{3,12}}[0-9]{_END}{COUNTED}"
+    ),
     None,
 )
 SHAPED = (PERSON_ID, RESIDENCE_CARD, PASSPORT, MY_NUMBER, RESIDENT_CODE, LICENCE, PENSION, CARD, INSURED)
