@@ -39,6 +39,11 @@ class Change:
     """Items of a list that the earlier report did not name."""
     removed: tuple[PublicText, ...] = ()
 
+    @classmethod
+    def absent(cls, key: str) -> Change:
+        """A fact that neither report states."""
+        return cls(key, None, None, Way.SAME)
+
     @property
     def label(self) -> str:
         """What the fact is called."""

@@ -169,10 +169,10 @@ def incident_page(record: PublicRecord, links: Links) -> Page:
 
 def _context(record: PublicRecord, links: Links, shown: Extent) -> IncidentContext:
     address = incident_address(record.id)
-    reports = tuple(_line(report, links.reports(record), address) for report in links.reports(record))
+    reports = tuple(report_line(report, links.reports(record), address) for report in links.reports(record))
     return IncidentContext(
         head=_head(record, links, reports),
-        abstract=Markup("") if shown is Extent.WITHDRAWN else html_of(_abstract(record)),
+        abstract=abstract_html(None if shown is Extent.WITHDRAWN else record),
         withdrawal=withdrawal(record) if shown is Extent.WITHDRAWN else None,
         shortened=shown is Extent.ABSTRACT,
         body=_body(record, links, reports) if shown is Extent.FULL else None,
@@ -257,7 +257,13 @@ def _abstract(record: PublicRecord) -> Parts:
     return first_sentence(text) if text else ()
 
 
-def _line(report: PublicRecord, reports: tuple[PublicRecord, ...], address: str) -> ReportLine:
+def abstract_html(record: PublicRecord | None) -> Markup:
+    """The abstract as HTML; nothing where no record shows its content."""
+    return html_of(_abstract(record)) if record else Markup("")
+
+
+def report_line(report: PublicRecord, reports: tuple[PublicRecord, ...], address: str) -> ReportLine:
+    """One announcement as the page at `address` lists it."""
     target = incident_address(report.id)
     href = "" if target == address else relative(target, address)
     return ReportLine(report_label(report, reports), report.released_on, report.title, href)

@@ -12,19 +12,21 @@ import budoux
 from markupsafe import Markup, escape
 
 from generator.pages.inline import UNBROKEN, html_of, plain, special_html
+from generator.text import PublicText
 
 if TYPE_CHECKING:
-    from generator.text import PublicText
+    from generator.pages.inline import Parts
 
 _NEVER_LAST = "「『（(［〔【第約"
 _NEVER_FIRST = "」』）)］〕】、。・：～ー"
 
 
-def phrases_html(text: PublicText) -> Markup:
+def phrases_html(text: PublicText | Parts) -> Markup:
     """A title as HTML, `<wbr>` between its phrases; for an element of class `k-phrases`."""
-    if any(isinstance(part, str) and "](" in part for part in text.parts):
-        return html_of((plain(text),))
-    shown = (_broken(part.replace("**", "")) if isinstance(part, str) else special_html(part) for part in text.parts)
+    parts = text.parts if isinstance(text, PublicText) else text
+    if any(isinstance(part, str) and "](" in part for part in parts):
+        return html_of((plain(parts),))
+    shown = (_broken(part.replace("**", "")) if isinstance(part, str) else Markup(special_html(part)) for part in parts)  # noqa: S704 -- escaped there
     return Markup("").join(shown)
 
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from generator.text import PublicText
 
 OpenSection = tuple[str, Standing["PublicText"]]
-"""The attribute of a section, or of a fact in 影響, and the open status it stands at."""
+"""The attribute of a section (`causes`), or of a fact (`impact_people`), and the open status it stands at."""
 
 
 class State(Enum):
@@ -75,7 +75,7 @@ SECTIONS = (
 )  # fmt: skip
 """The sections that can stand at a status, in the order of the page."""
 
-_WHAT_HAPPENED = {"summary", "impact", "causes", *(field.name for field in fields(Impact))}
+_WHAT_HAPPENED = ("summary", "impact", "causes")
 
 
 def state_of(record: PublicRecord) -> State:
@@ -83,7 +83,7 @@ def state_of(record: PublicRecord) -> State:
     if record.stage is Stage.FINAL:
         return State.CLOSED
     found = list(open_sections(record))
-    if any(name in _WHAT_HAPPENED and standing.status is Status.INVESTIGATING for name, standing in found):
+    if any(name.startswith(_WHAT_HAPPENED) and standing.status is Status.INVESTIGATING for name, standing in found):
         return State.INVESTIGATING
     if record.stage is Stage.SINGLE and not found and not open_promises(record):
         return State.CLOSED
@@ -98,7 +98,7 @@ def open_sections(record: PublicRecord) -> Iterator[OpenSection]:
             continue
         if isinstance(section.body, Impact):
             for field in fields(Impact):
-                yield from ((field.name, found) for found in _open(getattr(section.body, field.name)))
+                yield from ((f"impact_{field.name}", found) for found in _open(getattr(section.body, field.name)))
         else:
             yield from ((name, found) for found in _open(section.body))
 
