@@ -266,7 +266,7 @@ def _in_era(typed: str, found: Day) -> bool:
 
 def _exists(year: int, month: int | None, day: int | None) -> bool:
     try:
-        date(year, month or 1, day or 1)
+        date(year, 1 if month is None else month, 1 if day is None else day)
     except ValueError:
         return False
     return True

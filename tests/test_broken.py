@@ -1,0 +1,111 @@
+"""The broken sites: each folder holds a sound record with something wrong in it, and `expected.txt` says what and where.
+
+A line of `expected.txt` is `disclosures/<id>.yml:<line>:<column> <code>`; line and column are where an editor should jump.
+Notes are compared only in folders that expect one.  A folder without `settings.yml` gets the one beside it.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+from enum import Enum
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from generator.messages import FORMATS
+from generator.pipeline import Checked, check
+from generator.problems import Severity
+from generator.records import vocabulary
+from generator.records.names import known_keys
+from generator.words import problem_words
+
+HERE = Path(__file__).parent
+BROKEN = HERE / "broken"
+FOLDERS = sorted(path for path in BROKEN.iterdir() if path.is_dir())
+JA = (HERE.parent / "generator" / "ja.toml").read_text(encoding="utf-8")
+CODES = re.findall(r"^\[problems\.([A-Z][0-9]{3})\]", JA, re.MULTILINE)
+GRAM = 4
+SYNTAX = re.compile(r"[:\[\]{}, ]+")
+DATE = re.compile("(?:令和|平成)?[元0-9]+年[元0-9年度月日（）月火水木金土]*")
+
+NOT_IN_A_FOLDER = frozenset({"E101", "E128", "E229", "E318", "E331", "E921"})
+"""Codes that no folder of text can express: sizes, symbolic links, two pages of one address, what only a build asks for.
+
+With all of publish (E901-E908) and verify (L7xx) they are raised in tests of their own."""
+
+
+def expected(folder: Path) -> list[str]:
+    """The lines of a folder's expected.txt."""
+    return sorted((folder / "expected.txt").read_text(encoding="utf-8").splitlines())
+
+
+@pytest.fixture
+def checked(folder: Path, tmp_path: Path, scanner, now) -> Checked:
+    """The site of a folder, checked as a whole."""
+    root = tmp_path / "site"
+    shutil.copytree(folder, root)
+    if not (root / "settings.yml").exists():
+        shutil.copy(BROKEN / "settings.yml", root)
+    return check(root, now, scanner, lambda _stage: None)
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_problems_are_where_an_editor_should_jump(folder: Path, checked: Checked) -> None:
+    """All problems of a broken site are reported at once, each with its code, line and column, and no others."""
+    wanted = expected(folder)
+    notes = any(line.rpartition(" ")[2].startswith("N") for line in wanted)
+    told = [p for p in checked.problems if notes or p.severity is not Severity.NOTE]
+    assert sorted(f"{p.place.path}:{p.place.line}:{p.place.column} {p.code}" for p in told) == wanted
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+@pytest.mark.parametrize("form", FORMATS)
+def test_no_message_repeats_what_an_author_typed(folder: Path, form: str, checked: Checked) -> None:
+    """In no format does a message hold four characters in a row of a record's text that the program does not know itself."""
+    said = DATE.sub("", FORMATS[form](checked.problems))
+    records = [path for path in folder.glob("disclosures/**/*") if path.is_file()]
+    for path in records:
+        said = said.replace(path.relative_to(folder).as_posix(), "")
+    typed = "\n".join(path.read_text(encoding="utf-8", errors="ignore") for path in records)
+    assert sorted((grams(said) & grams(SYNTAX.sub("\n", typed))) - known_grams()) == []
+
+
+def test_every_code_has_a_broken_site() -> None:
+    """Each code that a site's files can raise stands in some expected.txt; the others are raised by other tests."""
+    shown = {line.rpartition(" ")[2] for folder in FOLDERS for line in expected(folder)}
+    elsewhere = {code for code in CODES if code in NOT_IN_A_FOLDER or code.startswith(("E90", "L7"))}
+    tests = "".join(path.read_text(encoding="utf-8") for path in HERE.rglob("test_*.py") if path != Path(__file__))
+    assert set(CODES) - shown - elsewhere == set()
+    assert elsewhere & shown == set()
+    assert {code for code in elsewhere if f'"{code}"' not in tests} == set()
+
+
+def test_there_are_many_broken_sites() -> None:
+    """At least 60 inputs are broken, and at least five of them in three ways or more."""
+    assert sum(bool(expected(folder)) for folder in FOLDERS) >= 60
+    assert sum(len(expected(folder)) >= 3 for folder in FOLDERS) >= 5
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_a_folder_is_named_after_its_code(folder: Path) -> None:
+    """A folder's name says which code it is for, unless it is the sound one or shows several at once."""
+    code = folder.name.partition("-")[0]
+    assert code in {"sound", "several"} or code in {line.rpartition(" ")[2] for line in expected(folder)}
+
+
+def grams(text: str) -> set[str]:
+    """Every stretch of four characters of a text, lines apart."""
+    return {line[i : i + GRAM] for line in text.splitlines() for i in range(len(line) - GRAM + 1)}
+
+
+@cache
+def known_grams() -> set[str]:
+    """What a message may hold: our own words, keys, the words of enumerations."""
+    kinds = [kind for kind in vars(vocabulary).values() if isinstance(kind, type) and issubclass(kind, Enum) and len(kind)]
+    words = {str(member.value[0]) for kind in kinds for member in kind}
+    known = grams(JA) | {gram for word in (*known_keys(), *words) for gram in grams(word)}
+    for code in CODES:
+        known |= grams(problem_words(code).message) | grams(problem_words(code).hint)
+    return known
