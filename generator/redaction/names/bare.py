@@ -21,6 +21,7 @@ _COUNTED = re.compile(
 _PART = re.compile(f"[^、と及び並に ]+|[{_N}]+")
 _SPLIT = re.compile("、| ?及び ?|並びに|と")
 _SECTION = re.compile("(?:[課係室部局署園校所組班店社隊院館]|事務局|センター|支所|担当|教室)の$")
+_HIRAGANA = re.compile(f"[{HIRAGANA}]")
 _FREE = " \n\t、。,.:;()「」『』|/→=\"㊞・"
 _ONE = re.compile("S+|G+")
 
@@ -42,7 +43,7 @@ def _rows(text: str) -> Iterator[Found]:
         verdicts = [judge(text[a:b]) for a, b in parts]
         known = sum(is_surname(text[a:b]) for a, b in parts)
         if known * 2 > len(parts) - 1 and Verdict.NO not in verdicts[1:] and known > 1:
-            yield from (Found(a, b) for (a, b), verdict in zip(parts, verdicts, strict=True) if verdict is not Verdict.NO)
+            yield from (Found(a, b) for (a, b), verdict in zip(parts, verdicts, strict=True) if verdict is Verdict.KNOWN or (verdict is not Verdict.NO and not _HIRAGANA.match(text, a)))
 
 
 def _alone(r: Reading, start: int, end: int) -> Found | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from generator.redaction.names.cells import name_at
 from generator.redaction.names.evidence import people
 from generator.redaction.names.rule import Found, NameRule
-from generator.redaction.names.shapes import HAN, HIRAGANA, KATAKANA, LATIN, LATIN_NAME, Verdict, is_surname, judge
+from generator.redaction.names.shapes import HAN, HIRAGANA, KATAKANA, LATIN, LATIN_NAME, Verdict, is_given, is_surname, judge
 from generator.redaction.names.vocabulary import HONORIFICS, NO_PERSON, PEOPLE
 from generator.redaction.names.slots import ROLES
 from generator.redaction.words import GIVEN, NOUN, OTHER, PARTICLE, PERSON, SURNAME, classes_of, reading_of
@@ -30,7 +30,7 @@ _AFTER_NOTE = re.compile(f"[)][ ]?(?P<name>[{_N}]{{1,5}})(?=[ ]?{_HONOUR}|[\t\n|
 _NOTE = "(?:[ ]?[(][^()\n]{1,24}[)])?"
 _GAP = f"[」』]?(?:{_HONOUR})?{_NOTE}[ ]?(?:、|,[ ]?|・|/|→|と|及び|並びに|や|又は|「|ほか)?[ ]?[「『]?"
 _SEPARATOR = re.compile(
-    f"[」』]?[ ]?(?:{_HONOUR})?[」』]?{_NOTE}(?:[ ]?(?:、|,|・|/|&|→|⇒)[ ]?|(?:と|及び|および|並びに|や|又は|または|ではなく、?|でなく、?)[ ]?|(?<=[」』])(?=[「『]))(?:同|子|妻|夫|長男|長女|次男|次女|二男|二女|父|母|弟|妹|兄|姉)?[ :]?[「『]?"
+    f"[」』]?[ ]?(?:{_HONOUR})?[」』]?{_NOTE}(?:[ ]?(?:、|,|・|/|&|→|⇒)[ ]?|(?:と|及び|および|並びに|や|又は|または|ではなく、?|でなく、?)[ ]?|(?<=[」』])(?=[「『]))(?:同(?![上左右じ一様])|子|妻|夫|長男|長女|次男|次女|二男|二女|父|母|弟|妹|兄|姉)?[ :]?[「『]?"
 )
 _ITEM = re.compile(f"[{_N}]{{1,8}}(?:[ ・=][{_N}]{{1,10}}){{0,4}}|{LATIN_NAME}")
 _CLOSED = re.compile(
@@ -39,6 +39,7 @@ _CLOSED = re.compile(
 _BACK = re.compile(
     f"(?:^|[、,・/(「『:\n\t |→&]|と|及び|並びに)(?P<name>[{_N}]{{1,8}}(?:[ ・=][{_N}]{{1,10}}){{0,3}})[」』]?[ ]?(?:{_HONOUR})?{_NOTE}[ ]?(?:、|,|・|/|&|→|と|及び|並びに|や)[ ]?[「『]?$"
 )
+_MIDDLE = re.compile(f"[{KATAKANA}]{{2}}")
 _HIRAGANA = re.compile(f"[{HIRAGANA}]+")
 _ROLE_FIRST = re.compile("|".join(sorted((re.escape(w) for w in ROLES if len(w) > 1), key=len, reverse=True)))
 _ROUNDS = 3
@@ -94,31 +95,37 @@ def _next(text: str, end: int, *, couple: bool) -> Iterator[Found]:
             yield Found(item.start(), item.end(), possible or couple and "・" in gap.group())
         return
     if _CLOSED.match(text, found.end):
-        yield found if found.sure or judge(text[found.start : found.end]) is Verdict.WORD else Found(found.start, found.end)
+        if found.end - found.start == 1 and NOUN in classes_of(text[found.start]):
+            found = Found(found.start, found.end, sure=False)
+        yield found
 
 
 def _plain(text: str, start: int, end: int, *, loose: bool) -> bool:
     """Whether no particle and no verb stands in it, as far as the dictionary can tell."""
     name = text[start:end]
-    if judge(name) is Verdict.KNOWN and not _ROLE_FIRST.match(name):
-        return True
     r = reading_of(text)
     if _HIRAGANA.fullmatch(name):
-        return loose or (len(name) < 6 and text[start - 1] in "、,・/" and r.kinds[start] != OTHER and not set(r.kinds[start:end]) <= {PARTICLE, OTHER})
-    return not any(kind in (PARTICLE, OTHER) and b > start for b, _, kind in r.words(start, end)) and not _ROLE_FIRST.match(name)
+        return loose or (is_given(name) or is_surname(name)) and OTHER not in classes_of(name) or (len(name) < 6 and text[start - 1] in "、,・/" and r.kinds[start] != OTHER and not set(r.kinds[start:end]) <= {PARTICLE, OTHER})
+    loose_words = [kind for b, _, kind in r.words(r.begin(start), end) if kind in (PARTICLE, OTHER) and b > start]
+    return (not loose_words or (len(loose_words) == 1 and judge(name) is Verdict.KNOWN and len(name) < 6)) and not _ROLE_FIRST.match(name)
 
 
 def _previous(text: str, start: int) -> Iterator[Found]:
     match = _BACK.search(text, max(0, start - 48), start)
-    if not match or not _plain(text, match.start("name"), match.end("name"), loose=False):
+    if not match:
         return
-    verdict = judge(match["name"])
+    first, last = match.span("name")
+    words = match["name"].split(" ")
+    if len(words) > 2 and not _MIDDLE.search(match["name"]):
+        first = last - len(words[-2]) - len(words[-1]) - 1
+    name = text[first:last]
+    if not _plain(text, first, last, loose=False):
+        return
+    verdict = judge(name)
     if verdict is Verdict.KNOWN:
-        name = match["name"]
-        sure = " " in name or not ({NOUN, "P"} & set(classes_of(name)))
-        yield Found(match.start("name"), match.end("name"), sure)
-    elif verdict is Verdict.POSSIBLE and len(match["name"]) <= 6:
-        yield Found(match.start("name"), match.end("name"), is_surname(match["name"]) or " " in match["name"])
+        yield Found(first, last, " " in name or not ({NOUN, "P"} & set(classes_of(name))))
+    elif verdict is Verdict.POSSIBLE and len(name) <= 6:
+        yield Found(first, last, is_surname(name) or " " in name)
 
 
 BESIDE = NameRule("beside", lambda view: search(view.text))

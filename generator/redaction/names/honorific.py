@@ -97,6 +97,8 @@ def _official(r: Reading, begin: int, end: int, stop: int) -> Found | None:
     if stop < len(r.text) and r.edges[stop] == "0":
         return None
     name = r.text[begin:end]
+    if r.text[stop - 2 : stop] in ("市長", "町長", "村長", "区長", "知事", "市議", "町議", "村議", "県議", "区議") and " " not in name and len(name) < 4:
+        return None  # 汐見市長 is the mayor of 汐見市
     return Found(begin, end) if is_surname(name) or (judge(name) is Verdict.KNOWN and len(name) > 2) else None
 
 

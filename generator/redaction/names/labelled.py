@@ -32,7 +32,7 @@ def _judged(text: str, match: re.Match[str]) -> Found | None:
     label = text[match.start() : match.start("note") if match["note"] else match.start("gap")]
     if label in _SHORT and match["gap"] != "(" and _NOT_BEFORE.search(text, max(0, match.start() - 1), match.start()):
         return None
-    if match["gap"] == "(" and label == "名" and not text.startswith(("の", "び"), match.start() - 1):
+    if match["gap"] == "(" and label in ("名", "氏", "姓") and not text.startswith(("の", "び", "、", "・"), match.start() - 1):
         return None
     whole = _WHOLE.match(text, match.end())
     if not whole:

@@ -39,7 +39,8 @@ def search(text: str) -> tuple[Found, ...]:
             if match[2] != "\n" or (is_surname(first) and is_given(second)):
                 found.append(Found(match.start(1) + lead, match.start(3) + len(second), sure))
     for match in _MIDDLE.finditer(text):
-        if is_surname(match["first"]) and judge(match.group()) is not Verdict.NO:
+        last = re.split("[・ =]", match.group())[-1]
+        if is_surname(match["first"]) and (is_given(last) or "・" in match.group() or not _HAN.fullmatch(last)) and judge(match.group()) is not Verdict.NO:
             found.append(Found(match.start(), match.end()))
     for match in _KANA.finditer(text):
         words = re.split(" +", match.group())
@@ -90,6 +91,8 @@ def _judged(text: str, start: int, first: str, place: int, second: str) -> bool 
 
 
 def _han(text: str, first: str, place: int, second: str) -> bool | None:
+    if len(first) == 1 == len(second) and NOUN in classes_of(first + second):  # 内　容, a label written wide
+        return None
     surname, given = is_surname(first) or (first in _ABROAD and len(second) < 3), is_given(second)
     if surname and given:
         return not (first in _DIRECTIONS and second in _DIRECTIONS)

@@ -16,6 +16,7 @@ from generator.redaction.words import GIVEN, NOUN, PERSON, PLACE, PROPER, SUFFIX
 _SEPARATOR = re.compile(
     "(?P<glue>)(?=[^ \n\t:;,、。()「『|])|(?P<no>の(?:方の)?)|(?P<mark>[ ]*[:：=][ \n]*|[ ]*[「『\"“][ ]*|[ ]*[(][ ]*|[ ]{1,20}|[ ]*\n[ ]*|\t|[ ]*\\|[ ]*|[】\\]][ ]*|/[ ]*)"
 )
+_HIRAGANA = re.compile(f"[{HIRAGANA}]")
 _NEXT_BODY = re.compile("|".join(map(re.escape, BODIES_AFTER)))
 _NAME_CHAR = re.compile(f"[{HAN}{HIRAGANA}{KATAKANA}{LATIN}]")
 _CLOSERS = re.compile("[ \n\t)」』】\\]、。,.:;|/→<>(\\-=~…・\"”㊞]|$|(?:さん|様|氏|殿|さま|くん|ちゃん|印|ほか|外[0-9]|ら|他|及び|並びに|と|は|が|を|に|も|へ|の|から|より|で|宛|名義|本人|所有|所|分|\\()")
@@ -69,7 +70,7 @@ def _glued(r: Reading, trigger: Trigger, start: int, name: str, verdict: Verdict
         return True
     if full and (is_surname(name.split(" ")[0]) or verdict is Verdict.KNOWN):
         return True
-    if verdict is Verdict.KNOWN and len(name) > 1 and NOUN not in classes_of(name):
+    if verdict is Verdict.KNOWN and len(name) > 1 and not _HIRAGANA.match(name) and NOUN not in classes_of(name):
         return True
     return None
 

@@ -18,7 +18,7 @@ _SAID = re.compile(
 )
 _QUOTED = re.compile(f"「(?P<name>[{_N}][{_N} ・=.&＆]{{0,19}})」(?:[(][^()\n]{{1,12}}[)])?(?P<said>[^「」\n]{{0,12}})")
 _QUOTE_STRONG = re.compile(
-    f"(?:と申|と名|と称|とおっしゃ|という(?:下の)?{_PERSON}|という名|と(?:お)?呼|と書いて|とお?読|と署名|の署名|の名で|の名義|名義|の認印|の印鑑|を名乗|宛て|あて|様|さま|さん|氏|くん|君|ちゃん|等の姓|などの姓|の姓|等の名|の名札|と書かれた名札|という名札|の表札|と聞き取|の[0-9]文字|の記録|の証明)"
+    f"(?:と申|と名|と称|とおっしゃ|という(?:下の)?{_PERSON}|という名(?!称)|と(?:お)?呼|と書いて|とお?読|と署名|の署名|の名で|の名義|名義|の認印|の印鑑|を名乗|宛て|あて|様|さま|さん|氏|くん|君|ちゃん|等の姓|などの姓|の姓|等の名(?!称)|の名札|と書かれた名札|という名札|の表札|と聞き取|の[0-9]文字|の記録|の証明)"
 )
 _HONOUR = re.compile(f"(?:{'|'.join(sorted(map(re.escape, HONORIFICS), key=len, reverse=True))})$")
 _QUOTE_WEAK = re.compile("(?:と記載|との記載|と記入|と表示|と印字|と印刷|と手書き|と書かれ|と記され|から|まで|より|へ|の|のフルネーム|と入力|と登録|と誤記|とある|とあっ|が|は|に|を|と|ではなく|等|など|のほか|、|の行|です)")
@@ -30,6 +30,7 @@ _NOTE = re.compile(
     "[ ]?[(](?:(?:の)?(?:夫|妻|父|母|祖父|祖母|長男|長女|次男|二男|次女|二女|三男|三女|兄|姉|弟|妹|孫|甥|姪|息子|娘|双子の[兄弟姉妹]|配偶者|本人|大家|家主|故人|死亡|友人|知人|代表者の?[長次]?[男女]?|小[1-6]|中[1-3]|高[1-3]|年[長中少]|[1-6]年生?|[0-9]歳児|男|女|男性|女性|いとこ|おじ|おば|義[父母兄弟姉妹]|[^()\n]{1,14}(?:在住|出身|国籍|籍)|姓登録なし|自署|仮名でない|個人|共有|brother|sister|father|mother|wife|husband|son|daughter)[)、, ]"
     "|[0-9]{1,3}(?:歳|才|か月|ヶ月)?(?:[)]|、|・|,)|(?:昭和|平成|令和|大正|明治)[0-9元 ]{1,4}年|[SHRT][0-9]{1,2}[.]|(?:19|20)[0-9]{2}[年/.-]|旧姓|通称|通名|日本名|本名|戸籍名|旧氏)"
 )
+_NAMED_THING = re.compile("(?:屋号|店名|商号|社名|団体名|施設名|システム名|サービス名|件名|題名|建物名|マンション名|犬|猫|ペット|アプリ|書名|品名|商品名)(?:は|の|で|が|として|を)?[ :]?「?[^「」、。]{0,8}$")
 _CHILD = re.compile("[ ]?[(](?:小[1-6]|中[1-3]|年[長中少]|[1-6]年|[0-9]歳)")
 _AFTERWARDS = re.compile("(?:[ ]{1,3}|、|,)(?:[0-9]{1,3}(?:歳|才)|男[ 、)]|女[ 、)]|[SHRT][0-9]{1,2}[.][0-9]|(?:昭和|大正|明治)[0-9元]{1,2}年|(?:19|20)[0-9]{2}[/.-][0-9]{1,2}[/.-][0-9]|S[0-9]{2}死亡|[0-9]{2}[MF][ ])")
 _SELF = re.compile(f"(?:私|わたし|わたくし|うち|我が家)(?:は|、|の名前は|の名字は|こと)(?P<name>[{_N}]{{1,7}}(?: [{_N}]{{1,5}})?)(?:です|と申|でございます|だけど|なんです|じゃな|ではな|、|は、)")
@@ -44,7 +45,7 @@ def search(text: str) -> tuple[Found, ...]:
     """Every name of which one of these things is said."""
     found: list[Found | None] = []
     for match in _SAID.finditer(text):
-        found.append(_before(text, match.start(), strict=not match.group().startswith(("と書", "と読", "とお読", "と呼", "こと"))))
+        found.append(_before(text, match.start(), strict=not match.group().startswith(("と書", "と読", "とお読", "と呼", "こと", "名義"))))
     for match in _QUOTED.finditer(text):
         found.append(_quoted(text, match))
     for match in _INTRODUCED.finditer(text):
@@ -63,6 +64,8 @@ def search(text: str) -> tuple[Found, ...]:
 def _before(text: str, end: int, *, strict: bool) -> Found | None:
     while end > 0 and text[end - 1] in "」』\"":
         end -= 1
+    if _NAMED_THING.search(text, max(0, end - 24), end):
+        return None
     if end == 0 or text[end - 1] in ")。、\n ":
         return None
     r = reading_of(text)
@@ -103,6 +106,8 @@ def _whole(text: str, start: int, end: int, *, strict: bool) -> Found | None:
 
 def _quoted(text: str, match: re.Match[str]) -> Found | None:
     start, end = match.span("name")
+    if _NAMED_THING.search(text, max(0, start - 10), start):
+        return None
     if _QUOTE_STRONG.match(match["said"]):
         name = _HONOUR.sub("", match["name"])
         return None if judge(name) is Verdict.NO else Found(start, start + len(name))

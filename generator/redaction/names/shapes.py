@@ -29,7 +29,7 @@ _SHAPE = re.compile(
 _LATIN = re.compile(f"[{LATIN}][{LATIN}.'’,\\- ]{{1,40}}")
 _LETTERED = re.compile(f"[{HAN}{KATAKANA}]*[A-Z甲乙丙丁]|[A-Z]")
 _BODY = re.compile("|".join(map(re.escape, (*BODIES_BEFORE, *(b for b in BODIES_AFTER if len(b) > 1)))))
-_BODY_END = re.compile(f"(?:{'|'.join(map(re.escape, (b for b in BODIES_AFTER if len(b) > 1)))}|[課係局署庁院校館社店組橋町村区県])$")
+_BODY_END = re.compile(f"(?:{'|'.join(map(re.escape, (b for b in BODIES_AFTER if len(b) > 1)))}|番号|期限|年月日|日時|時期|方法|理由|状況|件数|情報|通知|届|申請書?|証明書?|台帳|名簿|結果|事由|区分|種別|名称|役所|役場|保険|医療|福祉|議員|委員|職員|児童|生徒|死亡|歳|没|等|株|様式|[課係局署庁院校館社店組橋町村区県会所園場部室費料金額税率者])$")
 _TOO_PLAIN = re.compile(f"^(?:いう|いっ|すべ|つい|より|から|まで|など|ほか|あっ|いや|えー|なお|また|その|この|あの|どの|それ|これ|ところ|おも|よば|かか|ため|とき|もの|こと|よう|できる|され)|[{HIRAGANA}]*(?:する|した|ます|です|こと|もの|ため|ない|れた|って|から|まで|など|より|ので)[{HIRAGANA}]*$")
 _ERA = re.compile("(?:令和|平成|昭和|大正|明治|在住|以上|以下|未満|年度|各位|御中)$|^(?:令和|平成)")
 _ONE_SCRIPT = re.compile(f"[{HAN}ノツケヶ]+|[{HIRAGANA}]+|[{KATAKANA}]+")
@@ -96,7 +96,8 @@ def _judge_parts(parts: list[str]) -> Verdict:
         return Verdict.KNOWN
     if any(_BODY_END.search(part) for part in parts):
         return Verdict.NO
-    return Verdict.POSSIBLE
+    common = sum(NOUN in classes_of(part) or (len(part) > 3 and _judge_one(part) is Verdict.NO) for part in parts)
+    return Verdict.WORD if common * 2 >= len(parts) else Verdict.POSSIBLE
 
 
 def _kana_pair(parts: list[str]) -> bool:

@@ -149,7 +149,11 @@ def _with_surname(r: Reading, start: int, end: int) -> int:
     if left == 0:
         return start
     begin = surname_before(r, left, spaced=left < start)
-    return start if begin is None else begin
+    if begin is None or ("\n" in r.text[left:start] and not is_surname(r.text[begin:left])):
+        return start
+    if judge(r.text[begin:left]) is Verdict.WORD and not (_HAN.match(r.text, start) and is_given(r.text[start:end])):
+        return start
+    return begin
 
 
 def surname_before(r: Reading, end: int, *, spaced: bool) -> int | None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.redaction.places.home import HOME
+from generator.redaction.places.home import FIELD, HOME
 
 if TYPE_CHECKING:
     from generator.redaction.span import Detector
 
-PLACES: tuple[Detector, ...] = (HOME,)
+PLACES: tuple[Detector, ...] = (HOME, FIELD)

@@ -4,74 +4,98 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from generator.redaction.places.grammar import CHAIN, Address, below_municipality, chain_weight, house_end, town_start
-from generator.redaction.words import Reading, reading_of
+from generator.redaction.places.grammar import (
+    CHAIN,
+    HAN,
+    KATAKANA,
+    Address,
+    bare_weight,
+    below_municipality,
+    chain_weight,
+    house_end,
+    is_town,
+    town_start,
+)
+from generator.redaction.words import reading_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.redaction.view import View
 
-_POSTCODE = re.compile("(?:〒[ ]?)([0-9]{3}-?[0-9]{4})[ \n]{0,4}$")
+HOME_HEAD = re.compile("(?:住[ ]*所|本[ ]*籍地?|居[ ]*所|居住地|自宅|住居|転居先|転出先|転入先|送付先|届け先|現住地|方書|最終住所|所在地(?:番)?)\\Z")
 _LABEL = re.compile(
-    "(?:住[ ]*所|本[ ]*籍|居[ ]*所|居住地|居[ ]*宅|自[ ]*宅|住まい|転居先|転出先|転入先|送付先|届け先|お届け先|ご依頼主|宛先|あて先|返戻|最終住所|使用場所|罹災場所|物件|住居|通勤経路|避難先|帰省先|実家|罹災|実住所|方書|物件所在地)"
-    "(?:[^。\n]{0,12}|[ (（:]*\n[ 〒]*)$"
+    "(?:住[ ]*所|本[ ]*籍地?|居[ ]*所|居住地|自[ ]*宅|住まい|転居先|転出先|転入先|送付先|届け先|ご依頼主|宛先|返戻|使用場所|罹災場所|住居|避難先|帰省先|実家|方書|家屋|差出人)"
+    "(?:[^。\n]{0,14}|[ (（:]*\n[ 〒]*)\\Z"
 )
 _HOME_AFTER = re.compile(
-    "[」』)）]?(?:あたり|付近|周辺)?(?:[ ]?(?:在住|に在住|にお住まい|に住|にお住い|に居住|居住|にある自宅|の自宅|の御自宅|のご自宅|のお宅|の家|の実家|の小さな家|宅|のアパート|のマンション|に転居|に転入|へ転居|に引っ越|から引っ越|から転|におられ|から苦情|にお宅|の方から|にお越し|の[^ 、。]{1,8}(?:さん|様|氏)|の集落|で酪農|で農業))"
+    "[」』)）]?(?:あたり|付近|周辺|辺り)?(?:[ ]?(?:在住|に在住|にお住まい|にお住い|に住|に居住|居住|にある自宅|の自宅|の御自宅|のご自宅|のお宅|の家|の実家|の[^ 、。]{1,4}な家|宅(?!地)|のアパート|のマンション|に転居|へ転居|に転入|に引っ越|へ引っ越|から引っ越|から転|におられ|から苦情|にお宅|の方から|の[^ 、。]{1,10}(?:さん|様|氏)|の集落|で酪農|で農業|で一人暮らし|で暮ら))"
 )
-_HOME_BEFORE = re.compile("(?:個人宅|自宅|御自宅|ご自宅|家は|家が|うちは|お宅|住居が|本人以外の方|申出のあった|同居|被災者宅|実家|転居先の|在住の|居住する|住んで|お住まいの)[^。\n]{0,14}$")
-_OFFICE_BEFORE = re.compile(
-    "(?:役場|役所|庁舎|県庁|所在地?|本店|支店|営業所|事業所|事務所|センター|公民館|会館|図書館|文書館|体育館|学校|小学校|中学校|病院|医院|公園|会社|法人|[(]株[)]|[(]有[)]|会議室|本部|窓口|区政課|係|課|路線名?|起点|終点|工事|施設|会場|設置場所|場所|路線|町道|市道|県道|国道|農道|林道|土地の表示|ＪＲ|JR|駅|返送先|提出先|問合せ先?|申込み|申込先|郵送先|工期|地番|区域|道路|水路|地区|大会|集会所)[^。\n]{0,22}\n?[^。\n]{0,16}$"
+_HOME_BEFORE = re.compile("(?:個人宅|自宅|家は|家が|うちは|うちの近所|お宅|住居|本人以外の方|申出のあった|同居|実家|在住の|住んで|お住まいの|家屋|土地所有者|御住所)[^。\n]{0,16}\\Z")
+_OFFICE_WORD = (
+    "役場|役所|庁舎|県庁|都庁|道庁|所在地|本店|支店|支社|本社|営業所|事業所|事務所|センター|公民館|会館|図書館|文書館|美術館|博物館|体育館|学校|高校|中学|小学|大学|病院|医院|診療所|クリニック|公園|会社|法人|[(]株[)]|[(]有[)]|会議室|本部|窓口|[^課]課(?!税)|係(?![るら])|"
+    "路線名?|起点|終点|工事|会場|開催|町道|市道|県道|国道|農道|林道|土地の表示|駅|返送先|提出先|問合せ先?|申込み|申込先|郵送先|区域|道路|水路|集会所|保育園|保育所|幼稚園|こども園|ホール|消防署|警察署|郵便局|銀行|交番|神社|寺院|工場|店舗|集積所|発掘|遺跡|選挙区|投票所|避難所"
 )
+_OFFICE_BEFORE = re.compile(f"(?:{_OFFICE_WORD})[^。、\n)」]{{0,14}}\n?[^。、\n]{{0,8}}\\Z")
+_OFFICE_HEAD = re.compile(f"(?:{_OFFICE_WORD})[ ]?[(（「][^)）」]{{0,8}}\\Z")
+_SITE = re.compile("(?:字の区域|町の区域|路線|起点|終点|土地の表示|工事|施行|区画整理|地番|公有財産|道路敷|箇所|住居表示実施)")
 _OFFICE_AFTER = re.compile(
-    "[ ]*(?:番?地内|地先|番地先|先(?!生)|から[^。\n]{0,24}まで|ほか[0-9]*[筆]?(?:地内)?|ほか地内|の全域|の一部|のような|交差点|バス停|子供会|子ども会|町内会|自治会|班|会館|公園|区役所|市役所|町役場|村役場|役場|商店街|の区域|番[0-9]+まで|及び[^。\n]{0,14}の区域|[^。\n]{0,10}(?:庁舎|役所|役場|センター|館)|への?事務所|[ ]*(?:電話|TEL|℡|FAX)[^。]{0,4}[(]?代表)"
+    "[ ]*(?:番?地内|地先|番地先|先(?!生|日|月|方)|から[^。\n]{0,24}まで|ほか[0-9]*筆|ほか地内|の全域|の一部|のような|の「|交差点|バス停|子供会|子ども会|町内会|自治会|[0-9]*班|会館|公園|区役所|市役所|町役場|村役場|役場|商店街|の区域|番[0-9]+まで|及び[^。\n]{0,14}の(?:区域|全域)|[^。、\n]{0,10}(?:庁舎|役所|役場|センター|会館|図書館|公民館)|[ ]*(?:電話|TEL|℡|FAX)[^。\n]{0,4}[(]?代表|一帯|の街区)"
 )
-_PERSON_NEAR = re.compile("(?:様|さん|氏|殿|くん|ちゃん)")
+_NO_NUMBER = re.compile(
+    f"(?:[市区]|[町村])(?P<town>(?![内外立営民役長議])[{HAN}ケヶノ]{{1,8}}?)(?=(?:に)?在住|にお住|に居住|に住(?:む|んで|み|所))"
+)
+_HAMLET = re.compile(f"(?<![{HAN}])(?P<town>[{HAN}]{{2,6}}字[{HAN}]{{1,6}})(?=の集落|に在住|にお住|に住)")
+_LATIN = re.compile("(?<![0-9A-Za-z-])(?P<town>[0-9]{1,4}(?:-[0-9]{1,4}){1,3},? [A-Z][A-Za-z]+(?:-[A-Za-z]+)*)(?=,? [A-Z][a-z]+-(?:shi|ku|cho|machi|gun|mura|son)| ?, ?[A-Z][a-z]+ (?:City|Ward|Town)|, Japan)")
+_ROOM = re.compile("(?<![0-9A-Za-z-])(?:[A-Z0-9]{1,2}号?棟[ ]{0,2}[0-9]{3,4}(?:号室?)?|[0-9]{3,4}号室)")
+_ESTATE = re.compile(f"(?P<town>[{HAN}{KATAKANA}ケヶノ]{{2,14}}(?:団地|住宅|ハイツ|コーポ|アパート|マンション|荘|メゾン[{KATAKANA}]*))[ ]?(?:[A-Z0-9]{{1,2}}号?棟?-?[ ]?)?[0-9]{{1,4}}(?:-[0-9]{{1,4}})?(?:号棟|棟)?[ ]?(?:[0-9]{{2,4}})?(?:号室|号)?(?![0-9年月日件人名戸世棟万円])")
 
 
 @lru_cache(maxsize=8)
 def addresses(text: str, digits: str) -> tuple[Address, ...]:
-    """Every stretch with the shape of an address."""
-    return tuple(_merged(_shapes(reading_of(text), digits)))
+    """Every stretch with the shape of an address, in order."""
+    found = sorted((*_numbered(text, digits), *_others(text, digits)))
+    return tuple(_merged(found, text))
 
 
-def _shapes(r: Reading, digits: str) -> Iterator[Address]:
+def _numbered(text: str, digits: str) -> Iterator[Address]:
+    r = reading_of(text)
     for chain in CHAIN.finditer(digits):
+        first = chain.start()
+        left = first - 1 if text[first - 1 : first] == "の" and "丁目" in chain.group() else first
         weight = chain_weight(chain.group())
-        if not weight:
+        if not weight and not (text[left - 1 : left] and "\u3041" <= text[left - 1] <= "\U00032000"):
             continue
-        whole = town_start(r, chain.start())
-        start, municipality = below_municipality(r.text, whole, chain.start())
-        if start == chain.start() and not municipality:
+        whole = town_start(r, left)
+        start = below_municipality(text, whole, left)
+        town = text[start:left]
+        municipality = start > whole
+        weight = weight or bare_weight(town, chain.group(), digits[chain.end() :][:1], municipality=municipality)
+        if not weight or (start == left and not municipality) or not is_town(town, weight, chain.group(), municipality=municipality):
             continue
-        town = r.text[start : chain.start()]
-        if not _is_town(town, weight, municipality=municipality):
-            continue
-        end, housed = house_end(r.text, chain.end())
-        yield Address(start, end, municipality, 4 if housed else weight)
+        end, housed = house_end(digits, chain.end())
+        yield Address(start, end, whole, 4 if housed else weight)
 
 
-_NO_TOWN = re.compile(
-    "(?:第|約|全|計|各|延べ?|資料|別表|別紙|様式|議案|報告|諮問|答申|陳情|請願|条例|法律|規則|要綱|指針|項|号|条|昭和|平成|令和|大正|明治|年度?|月|事案|番号|問|回|午前|午後|電話|内線|階|約款|No|NO|[A-Za-z]|事例|図|表|注|日|時|型|版|附則|記号|券|台|号車|線|区画|会議室|クラス|組|座席|最大|合計|式|款|目|節|番|位|級|年生|歳|円|件|人|名)$"
-)
+def _others(text: str, digits: str) -> Iterator[Address]:
+    """Addresses without a lot: a town and 在住, a hamlet, a room, an estate, Latin letters."""
+    for pattern, weight in ((_NO_NUMBER, 1), (_HAMLET, 3), (_LATIN, 4)):
+        for match in pattern.finditer(text):
+            yield Address(match.start("town"), match.end("town"), match.start("town") - (pattern is _NO_NUMBER), weight)
+    for match in _ESTATE.finditer(digits):
+        yield Address(match.start(), match.end(), match.start(), 2)
+    for match in _ROOM.finditer(digits):
+        yield Address(match.start(), match.end(), match.start(), 1)
 
 
-def _is_town(town: str, weight: int, *, municipality: bool) -> bool:
-    name = town.lstrip("0123456789・")
-    if not name:
-        return municipality and weight > 1
-    return not _NO_TOWN.search(name) and (len(name) > 1 or municipality or name in "字乙甲")
-
-
-def _merged(found: Iterator[Address]) -> Iterator[Address]:
+def _merged(found: list[Address], text: str) -> Iterator[Address]:
     """Numbers within one address (二丁目…町９番地) as one."""
     last: Address | None = None
     for one in found:
-        if last is not None and one.start <= last.end:
-            last = Address(last.start, max(last.end, one.end), last.municipality, max(last.weight, one.weight, 3))
+        if last is not None and (one.start <= last.end or one.whole < last.end):
+            last = Address(last.start, max(last.end, one.end), last.whole, max(last.weight, one.weight))
             continue
         if last is not None:
             yield last
@@ -83,16 +107,18 @@ def _merged(found: Iterator[Address]) -> Iterator[Address]:
 def verdict(view: View, address: Address, people: tuple[tuple[int, int], ...]) -> bool | None:
     """True: somebody's home.  False: perhaps.  None: an office, a road, a site."""
     text = view.text
-    before = text[max(0, address.start - 60) : address.start]
+    before = text[max(0, address.whole - 60) : address.whole]
     line = before[before.rfind("\n") + 1 :]
-    home = bool(_LABEL.search(before) or _HOME_AFTER.match(text, address.end) or _HOME_BEFORE.search(before))
-    if "方" in text[address.start : address.end][-2:] or "宅" in line[-6:]:
-        home = True
-    near = any(abs(address.start - end) < 14 or abs(start - address.end) < 14 for start, end in people)
-    if home or (near and not _OFFICE_AFTER.match(text, address.end)):
-        return True
-    if _OFFICE_AFTER.match(text, address.end) or _OFFICE_BEFORE.search(before):
+    stretch = text[address.start : address.end]
+    if _OFFICE_AFTER.match(text, address.end) or _OFFICE_HEAD.search(line):
         return None
-    if address.weight >= 3:
+    if _LABEL.search(before) or _HOME_AFTER.match(text, address.end) or _HOME_BEFORE.search(before) or stretch.endswith("方"):
+        return None if _SITE.search(line) else True
+    near = any(0 <= address.whole - end < 10 or 0 <= start - address.end < 10 for start, end in people)
+    if near or address.weight == 4:
         return True
-    return False
+    if _OFFICE_BEFORE.search(before) or _SITE.search(line):
+        return None
+    if address.weight == 3:
+        return True
+    return False if address.weight > 1 or "丁目" in stretch else None

@@ -9,7 +9,7 @@ import re
 from typing import NamedTuple
 
 from generator.redaction.places.municipalities import DESIGNATED, TOWNS, WARDS
-from generator.redaction.words import PARTICLE, Reading
+from generator.redaction.words import NOUN, PARTICLE, PLACE, SURNAME, Reading, classes_of
 
 HAN = "々〆\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 HIRAGANA = "ぁ-ゖゝゞ"
@@ -17,36 +17,43 @@ KATAKANA = "ァ-ヺーヽヾ"
 WORD = f"{HAN}{HIRAGANA}{KATAKANA}A-Za-z"
 
 _N = "[0-9十百千]+"
-_UNIT = "丁目|番地|番丁|番町|番|地割|号棟|号室|号|条|線|軒"
+_UNIT = "丁目|番\n地|番地|番丁|番町|番屋敷|番外地|番|地割|号棟|号室|号線|号|条|線|軒"
 _LINK = "(?:-|[ ]?の[ ]?|ノ|~)"
 _SIDE = "[東西南北甲乙丙丁イロハニホヘトチリヌ]"
 CHAIN = re.compile(
-    rf"第?{_N}(?:{_UNIT})?(?:(?:{_LINK}|の(?={_N})|[ ]?{_SIDE}|[ ](?={_N}(?:番|号|-)))?{_N}(?:{_UNIT})?)*(?:{_LINK}?[イロハ甲乙丙](?![{HAN}{KATAKANA}]))?"
+    rf"第?{_N}(?:{_UNIT})?(?:(?:{_LINK}|[ ]?{_SIDE}|[ ](?=[0-9]{{1,4}}(?:番|号)))?{_N}(?:{_UNIT})?)*(?:番外地)?(?:{_LINK}?[イロハ甲乙丙](?![{HAN}{KATAKANA}]))?"
 )
-_UNITED = re.compile(f"{_N}(?:丁目|番地|番丁|番(?!目|号|組|線|台|札|手)|地割|条{_SIDE}?{_N}|線{_SIDE}?{_N})|番外地")
-_LINKED = re.compile(rf"{_N}-{_N}|{_N}の{_N}|{_N}ノ{_N}")
-_KYOTO = "上る|下る|上ル|下ル|西入る|東入る|西入ル|東入ル|西入|東入|上がる|下がる"
+_UNITED = re.compile(f"{_N}(?:丁目|番地|番\n地|番丁|番屋敷|番(?!目|号|組|線|台|札|手|通)|地割|条[ ]?{_SIDE}?{_N}|線{_SIDE}?{_N})|番外地")
+_LINKED = re.compile(rf"^{_N}-{_N}|^{_N}の{_N}|^{_N}ノ{_N}")
+_ZERO = re.compile("(?:^|-)0[0-9]*")
+_LONG = re.compile("[0-9]{6}")
+_KYOTO = re.compile("上る|下る|上ル|下ル|西入|東入|上がる|下がる")
+_AZA = re.compile(f"(?:大|小)?字[{HAN}{KATAKANA}]")
+_COUNTER = re.compile("[年月日時分秒件名人円回歳才枚代通点個%ページ号期位級番条項章款目割章点本冊箱台歩畝反町村市区校園か箇ヶ組班社者世団筆戸倍桁文字行列ミセキkmcgM㎡kW階./:,-]")
 
 _HOUSE_WORDS = (
-    "コーポ|ハイツ|メゾン|マンション|アパート|荘|住宅|団地|レジデンス|ヴィラ|ビル|タワー|パーク|プラザ|ハイム|ハウス|コート|ヒルズ|テラス|"
-    "ガーデン|パレス|シャトー|カーサ|フラット|ドミトリー|寮|社宅|宿舎|官舎|公社|公団|別館|本館|弐番館|壱番館|[0-9]番館|号棟|号館|棟|号室|方"
+    "コーポ|ハイツ|メゾン|マンション|アパート|荘|住宅|団地|レジデンス|ヴィラ|ビル|タワー|パーク|プラザ|ハイム|ハウス|コート|ヒルズ|テラス|アパートメント|"
+    "ガーデン|パレス|シャトー|カーサ|フラット|ドミトリー|寮|社宅|宿舎|官舎|公舎|別館|本館|[0-9壱弐参]番館|号棟|号館|棟|号室|方"
 )
 _HOUSE = re.compile(
-    rf"(?P<gap>[ \n]{{0,3}})(?P<name>(?=[{HAN}{HIRAGANA}]{{0,8}}(?:[{KATAKANA}]{{2}}|[{KATAKANA}]・|{_HOUSE_WORDS})|[A-Z][A-Za-z]|APT)[{HAN}{HIRAGANA}{KATAKANA}A-Za-z・&'’]{{1,22}})?"
+    rf"(?P<gap>[ ]{{0,3}}|[ ]*\n[ ]{{0,16}}|の(?=アパート|APT|[A-Z]{{2}})|、(?=[{KATAKANA}]))"
+    rf"(?P<name>(?:のアパート、?|アパート、)?(?=[{HAN}{HIRAGANA}ノツケヶ0-9]{{0,8}}(?:[{KATAKANA}]{{2}}|[{KATAKANA}]・|{_HOUSE_WORDS})|[A-Z][A-Za-z]|APT)[{HAN}{HIRAGANA}{KATAKANA}A-Za-z・&'’]{{1,22}}(?:の(?=[0-9]))?)?"
     rf"(?P<wing>[ ]{{0,2}}(?:[A-Z0-9]{{1,2}}|[{HAN}])(?:号棟|号館|棟|番館|館))?"
-    rf"(?P<room>[ ]{{0,2}}[A-Z]?-?[0-9〇]{{1,5}}(?:-[0-9]{{1,4}})*(?![0-9-])(?:号室|号棟|号|階|F|(?![%年月日時分件名人円回歳才代枚通点]))(?:[ ]?[0-9]{{1,4}}号室?)?|[ ]?[0-9]{{1,2}}[F階])?"
+    rf"(?P<room>[ ]{{0,2}}[A-Z]?-?[0-9]{{1,5}}(?:-[0-9]{{1,4}})*(?![0-9-])(?:号室|号棟|号|階|F|(?![%年月日時分件名人円回歳才代枚通点]))(?:[ ]?[0-9]{{1,4}}号室?)?|[ ]?[0-9]{{1,2}}[F階])?"
 )
 _HOUSE_END = re.compile(f"(?:{_HOUSE_WORDS}|階)$")
+_OFFICE_FLOOR = re.compile("(?:ビル|会館|庁舎|センター|プラザ)[^0-9]{0,4}[0-9]{1,2}(?:階|F)$")
 _CARE_OF = re.compile(rf"[ ]{{0,2}}[{HAN}{KATAKANA}]{{1,6}}[ ]?様?方(?![{HAN}])")
-_LEFT = re.compile(f"[{WORD}0-9〇・]+$")
+_LEFT = re.compile(f"[{WORD}0-9〇・]+\\Z")
 _BREAK = re.compile(
-    "(?:現住所|旧住所|新住所|住所|居所|本籍地|本籍|自宅|実家|転居先|宛先|あて先|送付先|届け先|所在地?|居住地|番地|まで|から|より|在住|付け|付近|いう|した|する|ある|いる|れた|って|です|ます|年|月|日|時|分|件|円|同(?!じ)|旧(?=大字|字))$"
+    "(?:現住所|旧住所|新住所|住所|居所|本籍地|本籍|自宅|実家|転居先|宛先|あて先|送付先|届け先|所在地|居住地|在住|付け|付近|する|した|ある|あった|いる|って|です|ます|いう|れた|[0-9](?:年|月|日|時|分|件|円|名|人)|同(?!じ)|、)\\Z"
 )
+_LEAD = re.compile("[がのはをにでともへ、・同]+")
 _PREFECTURE = re.compile("(?:北海道|東京都|京都府|大阪府|[^0-9都道府県 ]{2,3}県)")
 _COUNTY = re.compile(f"[{HAN}{HIRAGANA}]{{1,5}}郡(?!山|上|家|元)")
-_CITY = re.compile(f"(?:四日市|廿日市|野々市|八日市場|市川|市原|[{HAN}{HIRAGANA}{KATAKANA}]{{1,6}}?)市(?!場|道|民|営|内|立|役|有|街|毛|坪|谷|ケ|ヶ|之|野|部|井|岡|原|尾|川|来|倉|島|田|振|木|右|左|名|村|販)")
-_TOWN = re.compile(f"[{HAN}{HIRAGANA}{KATAKANA}]{{1,5}}?[町村]")
-_WARD = re.compile(f"[{HAN}]{{1,4}}区")
+_CITY = re.compile(f"(?:四日市|廿日市|野々市|八日市場|市川|市原|[{HAN}{HIRAGANA}{KATAKANA}]{{1,6}}?)市(?!場|道|民|営|内|立|役|有|街|毛|坪|谷|ケ|ヶ|之|野|部|井|岡|原|尾|川|来|倉|島|田|振|木|右|左|名|村|販|長|議)")
+_TOWN = re.compile(f"[{HAN}{HIRAGANA}{KATAKANA}]{{1,5}}?[町村](?!長|役|立|内|営|道|民|議)")
+_WARD = re.compile(f"[{HAN}]{{1,4}}区(?!役|長|民|立|内|議|画|域|分)")
 
 
 class Address(NamedTuple):
@@ -54,63 +61,90 @@ class Address(NamedTuple):
 
     start: int
     end: int
-    municipality: bool
-    """Whether a municipality stands right before it."""
+    whole: int
+    """Where it begins with its prefecture and municipality."""
     weight: int
     """How far down it goes: 1 a town and one number, 2 a block, 3 a house number, 4 a room."""
 
+    @property
+    def municipality(self) -> bool:
+        """Whether a municipality stands right before it."""
+        return self.whole < self.start
+
 
 def chain_weight(chain: str) -> int:
-    """How precise the numbers are; 0 if they are not an address's."""
+    """How precise the numbers are; 0 if they are not an address's by themselves."""
     units = len(_UNITED.findall(chain))
+    if _LONG.search(chain) or (chain.count("-") and not units and _ZERO.search(chain)):
+        return 0
     links = chain.count("-") + chain.count("の") + chain.count("ノ")
     if not units and not _LINKED.search(chain):
         return 0
-    if "番地" in chain or "番外地" in chain or "号" in chain or (units > 1) or links > 1 or "地割" in chain:
+    if re.search("番地|番\n地|番外地|番屋敷|地割|[0-9]号", chain) or units > 1 or links > 1:
         return 3
     if re.search(f"番{_N}|丁目[ ]?(?:の)?{_N}", chain):
         return 3
     return 2 if not chain.endswith("丁目") else 1
 
 
+def bare_weight(town: str, chain: str, following: str, *, municipality: bool) -> int:
+    """The weight of a lone number: only a 字, a Kyoto street or a town below its municipality carries one."""
+    if not chain.isdigit() or len(chain) > 5 or _COUNTER.match(following):
+        return 0
+    if _AZA.search(town) or _KYOTO.search(town):
+        return 3
+    return 2 if municipality and len(town) > 2 and PLACE in classes_of(town[:2]) + classes_of(town[:3]) + classes_of(town) else 0
+
+
 def town_start(r: Reading, end: int) -> int:
     """Where the words begin that stand before the first number, municipality and prefecture included."""
-    match = _LEFT.search(r.text, max(0, end - 40), end)
+    match = _LEFT.search(r.text, max(0, end - 44), end)
     if not match:
         return end
     start = match.start()
     for place in range(end - 1, start - 1, -1):
-        if r.kinds[place] == PARTICLE and not _inside_name(r.text, place):
-            return place + 1
-        if _BREAK.search(r.text, max(start, place - 3), place + 1) and place + 1 < end:
-            return place + 1
-    return start
-
-
-def _inside_name(text: str, place: int) -> bool:
-    """が in 緑が丘, の in 北の台; る in 上る."""
-    char, following = text[place], text[place + 1 : place + 2]
-    return (char in "がのケ" and following in tuple("丘台森里浜原関沢谷島浦宮口町本上下内前後山川畑")) or char in "るルがつ"
-
-
-def below_municipality(text: str, start: int, end: int) -> tuple[int, bool]:
-    """`start` moved over prefecture, county, city, ward, town or village; and whether there was a municipality."""
-    place = start
-    if (match := _PREFECTURE.match(text, place, end)) is not None:
-        place = match.end()
-    if (match := _COUNTY.match(text, place, end)) is not None:
-        place = match.end()
-    if (match := _CITY.match(text, place, end)) is not None:
-        return _below_city(text, match, end), True
-    if (match := _WARD.match(text, place, end)) is not None and match.group()[:-1] in WARDS:
-        return match.end(), True
-    for match in _TOWN.finditer(text, place, end):
-        whole = text[place : match.end()]
-        if whole[:-1] in TOWNS and (match.end() < end or place > start):
-            return match.end(), True
-        if len(whole) > 6:
+        char = r.text[place]
+        particle = r.kinds[place] == PARTICLE and "ぁ" <= char <= "ゖ"
+        if (particle or char in "をがの") and place + 1 < end and not _inside_name(r.text, place, start):
+            start = place + 1
             break
-    return place, place > start
+        if place + 1 < end and _BREAK.search(r.text, max(start, place - 3), place + 1):
+            start = place + 1
+            break
+    lead = _LEAD.match(r.text, start, end)
+    return lead.end() if lead else start
+
+
+def _inside_name(text: str, place: int, start: int) -> bool:
+    """が in 緑が丘, の in 日の出町 and 三の丸, る in 上る: part of a town's name."""
+    char, following = text[place], text[place + 1 : place + 2]
+    if char in "るルつ":
+        return True
+    if char == "が":
+        return following in tuple("丘台森里浜原関沢谷島浦宮口崎池坂野平")
+    if char != "の" or following not in tuple("出丸宮内島木上下里森台丘口水頭手沢谷浦浜原川坂町山端道辺京門池平"):
+        return False
+    before = text[max(start, place - 2) : place]
+    return len(before) == 1 or before[:1] in tuple("市区町村郡県字")
+
+
+def below_municipality(text: str, start: int, end: int) -> int:
+    """`start` moved over prefecture, county, city, ward, town or village."""
+    place = start
+    for pattern in (_PREFECTURE, _COUNTY):
+        if (match := pattern.match(text, place, end)) is not None:
+            place = match.end()
+    if (match := _CITY.match(text, place, end)) is not None:
+        return _below_city(text, match, end)
+    if (match := _WARD.match(text, place, end)) is not None and match.group()[:-1] in WARDS:
+        return match.end()
+    for match in _TOWN.finditer(text, place, end):
+        name = text[place : match.end() - 1]
+        if name in TOWNS and (match.end() < end or place > start):
+            return match.end()
+        if len(name) > 5:
+            break
+    return place
 
 
 def _below_city(text: str, city: re.Match[str], end: int) -> int:
@@ -121,20 +155,48 @@ def _below_city(text: str, city: re.Match[str], end: int) -> int:
 
 
 def house_end(text: str, end: int) -> tuple[int, bool]:
-    """`end` moved over a building, a room, or «in care of»; and whether it moved."""
+    """`end` moved over a building, a room, or «in care of»; and whether that says that somebody lives there."""
     if (care := _CARE_OF.match(text, end)) is not None:
         return care.end(), True
     match = _HOUSE.match(text, end)
-    if not match or match.end() == end:
-        return end, False
-    name, room, wing = match["name"], match["room"], match["wing"]
-    if name is None and match["gap"] and not (wing or (room and re.search("号室|号|階|F", room))):
-        return end, False
-    if name is None and not (room or wing):
-        return end, False
-    if name and not (room or wing) and not _HOUSE_END.search(name):
-        return end, False
-    if name and "\n" in match["gap"] and not (room or wing):
+    if not match or match.end() == end or not _is_house(match):
         return end, False
     care = _CARE_OF.match(text, match.end())
-    return (care.end() if care else match.end()), True
+    return (care.end() if care else match.end()), not _OFFICE_FLOOR.search(match.group())
+
+
+def _is_house(match: re.Match[str]) -> bool:
+    name, room, wing = match["name"], match["room"], match["wing"]
+    broken = "\n" in match["gap"]
+    if name is None:
+        named = bool(room and re.search("号室|号|階|F", room))
+        return bool(wing or named or (room and match["gap"] == " " and re.fullmatch(" ?[0-9]{3,4}", room))) and not (broken and not wing)
+    if not (room or wing):
+        return bool(_HOUSE_END.search(name)) and not broken
+    return True
+
+
+def is_town(town: str, weight: int, chain: str, *, municipality: bool) -> bool:
+    """Whether the words before a number can be a town's name."""
+    name = town.lstrip("0123456789・")
+    if not name:
+        return municipality and weight > 1
+    if _NO_TOWN.search(town):
+        return False
+    if not municipality and not _UNITED.search(chain):
+        return _placelike(name)
+    return len(name) > 1 or municipality or name in "字乙甲北南東西"
+
+
+def _placelike(name: str) -> bool:
+    """For hyphenated numbers, which count much else: 町, 丘 or a word that is a place and no common noun."""
+    if not re.search(f"[{HAN}ケヶノ]\\Z", name) or len(name) < 2:
+        return False
+    if re.search("[町村台丘野原田川沢谷島浜浦崎津森山通東西南北宮寺中央字]\\Z|本町|団地|住宅|荘|アパート|ハイツ", name):
+        return NOUN not in classes_of(name) or PLACE in classes_of(name)
+    return bool({PLACE, SURNAME} & set(classes_of(name)))
+
+
+_NO_TOWN = re.compile(
+    "(?:第|約|全|計|各|延べ?|資料|別表|別紙|様式|議案|報告|諮問|答申|陳情|請願|条例|法律|法|規則|要綱|指針|項|号|昭和|平成|令和|大正|明治|年度|[0-9]年|[0-9]月|事案|番号|問|回|午前|午後|電話|内線|階|約款|No|NO|[A-Za-z]|事例|図|表|注|時|型|版|附則|記号|券|会議室|クラス|座席|最大|合計|款|目|節|番|級|年生|歳|円|件|率|額|数|量|人|名|それぞれ|折返し|連絡先|携帯|うち|満|記入|誤|予約|物件|伝票|整理|管理|受付|登録|通知|証書|帳票|口座|普通|当座|支店|店番)\\Z"
+)
