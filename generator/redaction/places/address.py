@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from generator.redaction.places.grammar import (
     CHAIN,
     HAN,
+    OFFICE_FLOOR,
     KATAKANA,
     Address,
     bare_weight,
@@ -38,14 +39,16 @@ _OFFICE_WORD = (
     "役場|役所|庁舎|県庁|都庁|道庁|所在地|本店|支店|支社|本社|営業所|事業所|事務所|センター|公民館|会館|図書館|文書館|美術館|博物館|体育館|学校|高校|中学|小学|大学|病院|医院|診療所|クリニック|公園|会社|法人|[(]株[)]|[(]有[)]|会議室|本部|窓口|[^課]課(?!税)|係(?![るら])|"
     "路線名?|起点|終点|工事|会場|開催|町道|市道|県道|国道|農道|林道|土地の表示|駅|返送先|提出先|問合せ先?|申込み|申込先|郵送先|区域|道路|水路|集会所|保育園|保育所|幼稚園|こども園|ホール|消防署|警察署|郵便局|銀行|交番|神社|寺院|工場|店舗|集積所|発掘|遺跡|選挙区|投票所|避難所"
 )
-_OFFICE_BEFORE = re.compile(f"(?:{_OFFICE_WORD})[^。、\n)」]{{0,14}}\n?[^。、\n]{{0,8}}\\Z")
+_OFFICE_BEFORE = re.compile(f"(?:{_OFFICE_WORD})[^。\n\t|,)」]{{0,12}}\n?[^。、\n\t|]{{0,14}}\\Z")
 _OFFICE_HEAD = re.compile(f"(?:{_OFFICE_WORD})[ ]?[(（「][^)）」]{{0,8}}\\Z")
 _SITE = re.compile("(?:字の区域|町の区域|路線|起点|終点|土地の表示|工事|施行|区画整理|地番|公有財産|道路敷|箇所|住居表示実施)")
 _OFFICE_AFTER = re.compile(
     "[ ]*(?:番?地内|地先|番地先|先(?!生|日|月|方)|から[^。\n]{0,24}まで|ほか[0-9]*筆|ほか地内|の全域|の一部|のような|の「|交差点|バス停|子供会|子ども会|町内会|自治会|[0-9]*班|会館|公園|区役所|市役所|町役場|村役場|役場|商店街|の区域|番[0-9]+まで|及び[^。\n]{0,14}の(?:区域|全域)|[^。、\n]{0,10}(?:庁舎|役所|役場|センター|会館|図書館|公民館)|[ ]*(?:電話|TEL|℡|FAX)[^。\n]{0,4}[(]?代表|一帯|の街区)"
 )
+_SEAT = re.compile("所在地?[ ]*[:：]?[ ]*(?:〒[0-9-]{7,8}[ ]?)?\\Z")
+_SITE_AFTER = re.compile("[^。\n」]{0,40}(?:道路敷|の区域|地先|地内|の交差点|から[^。\n]{0,16}まで)")
 _NO_NUMBER = re.compile(
-    f"(?:[市区]|[町村])(?P<town>(?![内外立営民役長議])[{HAN}ケヶノ]{{1,8}}?)(?=(?:に)?在住|にお住|に居住|に住(?:む|んで|み|所))"
+    f"(?:[市区]|[町村])(?P<town>(?![内外立営民役長議域画分])[{HAN}ケヶノ]{{1,8}}?)(?=(?:に)?在住|にお住|に居住|に住(?:む|んで|み|所))"
 )
 _HAMLET = re.compile(f"(?<![{HAN}])(?P<town>[{HAN}]{{2,6}}字[{HAN}]{{1,6}})(?=の集落|に在住|にお住|に住)")
 _LATIN = re.compile("(?<![0-9A-Za-z-])(?P<town>[0-9]{1,4}(?:-[0-9]{1,4}){1,3},? [A-Z][A-Za-z]+(?:-[A-Za-z]+)*)(?=,? [A-Z][a-z]+-(?:shi|ku|cho|machi|gun|mura|son)| ?, ?[A-Z][a-z]+ (?:City|Ward|Town)|, Japan)")
@@ -75,7 +78,7 @@ def _numbered(text: str, digits: str) -> Iterator[Address]:
         weight = weight or bare_weight(town, chain.group(), digits[chain.end() :][:1], municipality=municipality)
         if not weight or (start == left and not municipality) or not is_town(town, weight, chain.group(), municipality=municipality):
             continue
-        end, housed = house_end(digits, chain.end())
+        end, housed = house_end(text, digits, chain.end())
         yield Address(start, end, whole, 4 if housed else weight)
 
 
@@ -110,15 +113,17 @@ def verdict(view: View, address: Address, people: tuple[tuple[int, int], ...]) -
     before = text[max(0, address.whole - 60) : address.whole]
     line = before[before.rfind("\n") + 1 :]
     stretch = text[address.start : address.end]
-    if _OFFICE_AFTER.match(text, address.end) or _OFFICE_HEAD.search(line):
+    if _OFFICE_AFTER.match(text, address.end) or _OFFICE_HEAD.search(line) or _SEAT.search(before):
         return None
     if _LABEL.search(before) or _HOME_AFTER.match(text, address.end) or _HOME_BEFORE.search(before) or stretch.endswith("方"):
         return None if _SITE.search(line) else True
-    near = any(0 <= address.whole - end < 10 or 0 <= start - address.end < 10 for start, end in people)
+    if _SITE.search(line) or _SITE_AFTER.match(text, address.end):
+        return None
+    near = not OFFICE_FLOOR.search(stretch) and any(0 <= address.whole - end < 10 or 0 <= start - address.end < 10 for start, end in people)
     if near or address.weight == 4:
         return True
-    if _OFFICE_BEFORE.search(before) or _SITE.search(line):
+    if _OFFICE_BEFORE.search(before):
         return None
     if address.weight == 3:
         return True
-    return False if address.weight > 1 or "丁目" in stretch else None
+    return False if address.weight > 1 or "丁目" in stretch or "棟" in stretch or "号室" in stretch else None

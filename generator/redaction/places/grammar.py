@@ -36,13 +36,13 @@ _HOUSE_WORDS = (
     "ガーデン|パレス|シャトー|カーサ|フラット|ドミトリー|寮|社宅|宿舎|官舎|公舎|別館|本館|[0-9壱弐参]番館|号棟|号館|棟|号室|方"
 )
 _HOUSE = re.compile(
-    rf"(?P<gap>[ ]{{0,3}}|[ ]*\n[ ]{{0,16}}|の(?=アパート|APT|[A-Z]{{2}})|、(?=[{KATAKANA}]))"
+    rf"(?P<gap>[ ]*\n[ ]{{0,16}}(?=[{HAN}{HIRAGANA}ノツケヶ]{{0,8}}(?:[{KATAKANA}]{{2}}|{_HOUSE_WORDS}))|[ ]{{0,3}}|の(?=アパート|APT|[A-Z]{{2}})|、(?=[{KATAKANA}]))"
     rf"(?P<name>(?:のアパート、?|アパート、)?(?=[{HAN}{HIRAGANA}ノツケヶ0-9]{{0,8}}(?:[{KATAKANA}]{{2}}|[{KATAKANA}]・|{_HOUSE_WORDS})|[A-Z][A-Za-z]|APT)[{HAN}{HIRAGANA}{KATAKANA}A-Za-z・&'’]{{1,22}}(?:の(?=[0-9]))?)?"
-    rf"(?P<wing>[ ]{{0,2}}(?:[A-Z0-9]{{1,2}}|[{HAN}])(?:号棟|号館|棟|番館|館))?"
+    rf"(?P<wing>[ ]{{0,2}}(?:[A-Z0-9]{{1,2}}|[壱弐参東西南北本新別])(?:号棟|号館|棟|番館|館))?"
     rf"(?P<room>[ ]{{0,2}}[A-Z]?-?[0-9]{{1,5}}(?:-[0-9]{{1,4}})*(?![0-9-])(?:号室|号棟|号|階|F|(?![%年月日時分件名人円回歳才代枚通点]))(?:[ ]?[0-9]{{1,4}}号室?)?|[ ]?[0-9]{{1,2}}[F階])?"
 )
 _HOUSE_END = re.compile(f"(?:{_HOUSE_WORDS}|階)$")
-_OFFICE_FLOOR = re.compile("(?:ビル|会館|庁舎|センター|プラザ)[^0-9]{0,4}[0-9]{1,2}(?:階|F)$")
+OFFICE_FLOOR = re.compile("(?:ビル|会館|庁舎|センター|プラザ)[^0-9]{0,4}[0-9]{1,2}(?:階|F)$")
 _CARE_OF = re.compile(rf"[ ]{{0,2}}[{HAN}{KATAKANA}]{{1,6}}[ ]?様?方(?![{HAN}])")
 _LEFT = re.compile(f"[{WORD}0-9〇・]+\\Z")
 _BREAK = re.compile(
@@ -51,9 +51,10 @@ _BREAK = re.compile(
 _LEAD = re.compile("[がのはをにでともへ、・同]+")
 _PREFECTURE = re.compile("(?:北海道|東京都|京都府|大阪府|[^0-9都道府県 ]{2,3}県)")
 _COUNTY = re.compile(f"[{HAN}{HIRAGANA}]{{1,5}}郡(?!山|上|家|元)")
-_CITY = re.compile(f"(?:四日市|廿日市|野々市|八日市場|市川|市原|[{HAN}{HIRAGANA}{KATAKANA}]{{1,6}}?)市(?!場|道|民|営|内|立|役|有|街|毛|坪|谷|ケ|ヶ|之|野|部|井|岡|原|尾|川|来|倉|島|田|振|木|右|左|名|村|販|長|議)")
+_CITY = re.compile(f"(?:四日市|廿日市|野々市|八日市場|市川|市原|[{HAN}{HIRAGANA}{KATAKANA}]{{1,6}}?)市(?!場|道[0-9東西南北]|民|営|内|立|役所|有地|街地|長|議会|販)")
+_NO_CITY = frozenset("五日市 八日市 今市 古市 新市 高市 下市 上市 三日市 二日市 六日市 七日市 十日市 海津市 中市 本市 当市 同市 他市 各市 両市".split())
 _TOWN = re.compile(f"[{HAN}{HIRAGANA}{KATAKANA}]{{1,5}}?[町村](?!長|役|立|内|営|道|民|議)")
-_WARD = re.compile(f"[{HAN}]{{1,4}}区(?!役|長|民|立|内|議|画|域|分)")
+_WARD = re.compile(f"[{HAN}]{{1,4}}区(?!役所|民|立|内|議|画|域|分)")
 
 
 class Address(NamedTuple):
@@ -93,7 +94,9 @@ def bare_weight(town: str, chain: str, following: str, *, municipality: bool) ->
         return 0
     if _AZA.search(town) or _KYOTO.search(town):
         return 3
-    return 2 if municipality and len(town) > 2 and PLACE in classes_of(town[:2]) + classes_of(town[:3]) + classes_of(town) else 0
+    if following and following not in " \n\t)」』、。|,;/→のに<":
+        return 0
+    return 2 if len(town) > 2 and len(chain) < 5 and (municipality or re.search(f"[町村][{HAN}]{{2}}", town)) and re.search(f"[{HAN}]\\Z", town) else 0
 
 
 def town_start(r: Reading, end: int) -> int:
@@ -121,7 +124,7 @@ def _inside_name(text: str, place: int, start: int) -> bool:
     if char in "るルつ":
         return True
     if char == "が":
-        return following in tuple("丘台森里浜原関沢谷島浦宮口崎池坂野平")
+        return following in tuple("丘台森里浜原関沢谷島浦宮口崎池坂野平岡峠")
     if char != "の" or following not in tuple("出丸宮内島木上下里森台丘口水頭手沢谷浦浜原川坂町山端道辺京門池平"):
         return False
     before = text[max(start, place - 2) : place]
@@ -134,7 +137,7 @@ def below_municipality(text: str, start: int, end: int) -> int:
     for pattern in (_PREFECTURE, _COUNTY):
         if (match := pattern.match(text, place, end)) is not None:
             place = match.end()
-    if (match := _CITY.match(text, place, end)) is not None:
+    if (match := _CITY.match(text, place, end)) is not None and (match.group() not in _NO_CITY or match.group() in ("本市", "当市", "同市")):
         return _below_city(text, match, end)
     if (match := _WARD.match(text, place, end)) is not None and match.group()[:-1] in WARDS:
         return match.end()
@@ -154,15 +157,19 @@ def _below_city(text: str, city: re.Match[str], end: int) -> int:
     return city.end()
 
 
-def house_end(text: str, end: int) -> tuple[int, bool]:
+def house_end(text: str, digits: str, end: int) -> tuple[int, bool]:
     """`end` moved over a building, a room, or «in care of»; and whether that says that somebody lives there."""
+    return max(_house(text, end), _house(digits, end))
+
+
+def _house(text: str, end: int) -> tuple[int, bool]:
     if (care := _CARE_OF.match(text, end)) is not None:
         return care.end(), True
     match = _HOUSE.match(text, end)
     if not match or match.end() == end or not _is_house(match):
         return end, False
     care = _CARE_OF.match(text, match.end())
-    return (care.end() if care else match.end()), not _OFFICE_FLOOR.search(match.group())
+    return (care.end() if care else match.end()), not OFFICE_FLOOR.search(match.group())
 
 
 def _is_house(match: re.Match[str]) -> bool:
@@ -183,7 +190,9 @@ def is_town(town: str, weight: int, chain: str, *, municipality: bool) -> bool:
         return municipality and weight > 1
     if _NO_TOWN.search(town):
         return False
-    if not municipality and not _UNITED.search(chain):
+    if _AZA.search(name) or _KYOTO.search(name):
+        return True
+    if not municipality and not _BLOCK.search(chain):
         return _placelike(name)
     return len(name) > 1 or municipality or name in "字乙甲北南東西"
 
@@ -197,6 +206,7 @@ def _placelike(name: str) -> bool:
     return bool({PLACE, SURNAME} & set(classes_of(name)))
 
 
+_BLOCK = re.compile(f"丁目|番地|番\n地|番外地|番屋敷|地割|条|線|番{_N}")
 _NO_TOWN = re.compile(
     "(?:第|約|全|計|各|延べ?|資料|別表|別紙|様式|議案|報告|諮問|答申|陳情|請願|条例|法律|法|規則|要綱|指針|項|号|昭和|平成|令和|大正|明治|年度|[0-9]年|[0-9]月|事案|番号|問|回|午前|午後|電話|内線|階|約款|No|NO|[A-Za-z]|事例|図|表|注|時|型|版|附則|記号|券|会議室|クラス|座席|最大|合計|款|目|節|番|級|年生|歳|円|件|率|額|数|量|人|名|それぞれ|折返し|連絡先|携帯|うち|満|記入|誤|予約|物件|伝票|整理|管理|受付|登録|通知|証書|帳票|口座|普通|当座|支店|店番)\\Z"
 )
