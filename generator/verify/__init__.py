@@ -14,7 +14,7 @@ from generator.verify.examine import Examiner, Scan
 from generator.verify.excuses import Excuses
 from generator.verify.needles import Needles
 from generator.verify.readers import NoReaderError, UnreadableError, read, read_path
-from generator.verify.tree import shell_changes, strays
+from generator.verify.tree import is_as_shipped, strays
 from generator.words import word
 
 if TYPE_CHECKING:
@@ -54,8 +54,8 @@ def verify(  # noqa: PLR0913 -- the last stage is given something by every other
     """
     needles = Needles(withheld, (text for one in unpublished for text in one.strings))
     examiner = Examiner(needles, Excuses(kept), scanner, base_url)
-    site = _Site(staged, examiner)
-    found = list(site.structure(outputs, shell_digests))
+    site = _Site(staged, examiner, shell_digests)
+    found = list(site.structure(outputs))
     for output in outputs:
         found += site.file(output)
     return in_order(found)
@@ -67,19 +67,23 @@ class _Site:
 
     staged: Path
     examiner: Examiner
+    digests: Mapping[str, str]
 
-    def structure(self, outputs: Sequence[Output], digests: Mapping[str, str]) -> Iterator[Problem]:
+    def structure(self, outputs: Sequence[Output]) -> Iterator[Problem]:
         """What is wrong with the files as such."""
-        for code, path in (*strays(self.staged, outputs), *shell_changes(self.staged, outputs, digests)):
+        for code, path in strays(self.staged, outputs):
             shown, leaks = self._path(path, frozenset())
             yield Problem(code, Place(shown, 1, 1))
             # A path that somebody owns is judged with that file.
             yield from leaks if code == "L705" else ()
 
     def file(self, output: Output) -> Iterator[Problem]:
-        """What is wrong in one file.  Those of the shell are known by their digest."""
+        """What is wrong in one file.  What is as it ships is known by its digest and not read."""
         path = self.staged / output.path
-        if output.shell or path.is_symlink() or not path.is_file():
+        if path.is_symlink() or not path.is_file() or is_as_shipped(path, self.digests.get(output.path)):
+            return
+        if output.shell:
+            yield Problem("L709", Place(output.path, 1, 1))
             return
         shown, leaks = self._path(output.path, output.owners)
         yield from leaks

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from hashlib import blake2b
+from itertools import pairwise
 from typing import TYPE_CHECKING, Protocol
 
 from generator.redaction.scan import Passage
@@ -120,24 +121,43 @@ class Examiner:
     def _scanned(self, flow: Flow) -> Iterator[tuple[int, Leak | None]]:
         """The unit of everything the detectors find, and the leak if it was not kept."""
         for index, unit in enumerate(flow.units):
-            if unit.where is Where.NAME:
+            if not unit.where.is_text:
                 continue
-            for hit in self._hits(unit):
-                start, end = flow.stretch(index, hit.start, hit.end)
+            for first, last, hit in self._hits(unit):
+                start, end = flow.stretch(index, first, last)
                 if self._excuses.covers(flow, start, end):
                     yield index, None
                 else:
                     code = "L702" if hit.sure else "L703"
-                    yield index, Leak(code, unit.offset(hit.start), unit.where, hit.kind.value)
+                    yield index, Leak(code, unit.offset(first), unit.where, hit.kind.value)
 
-    def _hits(self, unit: Unit) -> tuple[Hit, ...]:
-        key = blake2b(f"{unit.label}\0{unit.text}".encode("utf-8", "surrogatepass"), digest_size=16).digest()
+    def _hits(self, unit: Unit) -> Iterator[tuple[int, int, Hit]]:
+        """What the detectors find in a unit: start and end in its text, and the hit."""
+        text = _with_tabs(unit.text, unit.edges) if unit.edges else unit.text
+        key = blake2b(f"{unit.label}\0{text}".encode("utf-8", "surrogatepass"), digest_size=16).digest()
         if key in self._clean_texts:
-            return ()
-        hits = self._scanner.scan(Passage(unit.text, unit.label))
+            return
+        hits = self._scanner.scan(Passage(text, unit.label))
         if not hits:
             self._clean_texts.add(key)
-        return hits
+        for hit in hits:
+            yield _without_tabs(hit.start, unit.edges), _without_tabs(hit.end, unit.edges), hit
 
     def _foreign(self, urls: list[tuple[str, int]]) -> list[Leak]:
         return [Leak("L710", at, Where.TARGET) for url, at in urls if is_foreign(url, self._own)]
+
+
+def _with_tabs(text: str, edges: tuple[int, ...]) -> str:
+    """A text with a tab, which to detectors parts cells, at each edge: templates set values side by side."""
+    cuts = (0, *edges, len(text))
+    return "\t".join(text[start:end] for start, end in pairwise(cuts))
+
+
+def _without_tabs(offset: int, edges: tuple[int, ...]) -> int:
+    """Where a character of the text with tabs stands in the text itself."""
+    passed = 0
+    for edge in edges:
+        if edge + passed >= offset:
+            break
+        passed += 1
+    return offset - passed

@@ -7,7 +7,7 @@ import os
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from generator.outputs import Output
@@ -44,13 +44,6 @@ def _entries(staged: Path) -> Iterator[tuple[str, bool]]:
             yield prefix, False
 
 
-def shell_changes(staged: Path, outputs: Sequence[Output], digests: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """(code, path) of every file of the shell that is not, byte for byte, what ships."""
-    for output in outputs:
-        path = staged / output.path
-        if output.shell and path.is_file() and digests.get(output.path) != _digest(path):
-            yield "L709", output.path
-
-
-def _digest(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+def is_as_shipped(path: Path, digest: str | None) -> bool:
+    """Whether a file is, byte for byte, what ships."""
+    return digest is not None and hashlib.sha256(path.read_bytes()).hexdigest() == digest

@@ -22,10 +22,15 @@ class Where(Enum):
     """A link target, percent-decoded."""
     COMMENT = "comment"
     CODE = "code"
-    """Scripts and style sheets."""
+    """A string or a comment of a script or a style sheet."""
     NAME = "name"
-    """The name of a data field, or a technical attribute: searched, but no text for the detectors."""
+    """A technical attribute, or code as a whole: searched, but no text for the detectors."""
     PATH = "path"
+
+    @property
+    def is_text(self) -> bool:
+        """Whether people wrote or read it, so that detectors can judge it."""
+        return self is not Where.NAME
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,11 +98,12 @@ def test_unreadable_file(staged: Staged, name: str, data: bytes) -> None:
     assert set(staged.codes()) == {"L708"}
 
 
-def test_shell_as_it_ships(staged: Staged) -> None:
+@pytest.mark.parametrize("ships", [True, False], ids=["as-promised", "by-chance"])
+def test_shell_as_it_ships(staged: Staged, ships: bool) -> None:  # noqa: FBT001 -- a row
     """A file of the shell is known by its digest and not read, whatever its kind."""
     font = b"\0" + NAME.encode()
     staged.withhold(NAME)
-    staged.put("assets/font.woff2", font, frozenset(), ships=True)
+    staged.put("assets/font.woff2", font, frozenset(), ships=ships)
     staged.digests["assets/font.woff2"] = hashlib.sha256(font).hexdigest()
     assert staged.codes() == []
 
