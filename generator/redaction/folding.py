@@ -63,7 +63,8 @@ EXPANSIONS = {chr(c): unicodedata.normalize("NFKC", chr(c)) for c in (*_EXPANDED
 KANJI_DIGITS = str.maketrans("〇零一二三四五六七八九壱弐参壹貳參", "00123456789123123")
 """Digits written as kanji, place by place; 十 and 百 are words and stay."""
 
-_LONG_MARK = re.compile("(?<=[0-9〇零一二三四五六七八九])ー(?=[0-9〇零一二三四五六七八九])")
+_FIGURE = "0-9〇零一二三四五六七八九"
+_LONG_MARK = re.compile(f"(?:(?<=[{_FIGURE}])|(?<=[{_FIGURE}][ \n]))ー(?=[ \n]{{0,2}}[{_FIGURE}])")
 _LOOSE = re.compile(f"[{INVISIBLE}{MARKS}{''.join(EXPANSIONS)}]")
 _UNIT = re.compile(f"[^{MARKS}{INVISIBLE}\n][{MARKS}]+|[{''.join(EXPANSIONS)}]|[{INVISIBLE}{MARKS}]")
 _NEAR = {chr(code): char for code, char in SINGLES.items() if code < 0x10000}  # noqa: PLR2004 -- the end of plane 0

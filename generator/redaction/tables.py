@@ -79,7 +79,7 @@ def _rows(text: str) -> Iterator[Row]:
             separator, heads = new
         elif heads:
             row = _split(line, separator)
-            if len(row) < 2 and len(_split(line, " ", _ANY_GAP)) < 3:  # noqa: PLR2004 -- prose: the table is over
+            if len(row) < 2 and (separator != " " or len(_split(line, " ", _ANY_GAP)) < 3):  # noqa: PLR2004 -- prose: the table is over
                 heads = []
             else:
                 named = tuple(

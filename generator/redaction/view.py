@@ -6,18 +6,22 @@ cells and form lines are evidence.  `digits` is the same text with kanji digits 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.redaction.folding import KANJI_DIGITS, fold, fold_singles
+from generator.redaction.kinds import Kind
 from generator.redaction.markup import Pair, Piece, is_plain, read_markup
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 __all__ = ["Joined", "View", "fold", "joined", "view_of", "views_of"]
+
+_SHOWN = re.compile(f"〔({'|'.join(kind.value for kind in Kind)})〕")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +62,13 @@ def views_of(text: str, label: str = "") -> tuple[View, ...]:
 
 
 def _plain(text: str, label: str) -> View:
-    folded = fold_singles(text)
+    folded = _without_shown(fold_singles(text))
     return View(folded, folded.translate(KANJI_DIGITS), fold(label) if label else "")
+
+
+def _without_shown(folded: str) -> str:
+    """〔電話〕, which stands for a redaction, names no number that follows it: its word is blotted out."""
+    return _SHOWN.sub(lambda match: f"〔{'〓' * len(match[1])}〕", folded) if "〔" in folded else folded
 
 
 def _target(text: str, start: int, end: int) -> View:
@@ -85,7 +94,7 @@ def _mapped(text: str, stretch: tuple[int, int], pieces: Iterable[Piece], pairs:
         ends += (range(place + 1, piece.start + 1), [piece.end] * len(piece.shown))
         place = piece.end
     raw = "".join(shown).replace("\r", " ")
-    folded = fold_singles(raw)
+    folded = _without_shown(fold_singles(raw))
     return View(
         folded,
         folded.translate(KANJI_DIGITS),
