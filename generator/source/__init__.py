@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _HARMLESS = frozenset({"E114", "E123", "E129", "E130", "E131"})
 """Problems that leave the tree as its author meant it, so that `validate` may look at the rest."""
 
+_SHAPELESS = frozenset({"E117", "E138"})
+
 
 def read_source(
     path: Path, shown: str, known_keys: AbstractSet[str] = frozenset()
@@ -77,4 +79,7 @@ def _all_causes(file: FileText, reading: Reading, known: AbstractSet[str]) -> li
     more = list(reading.problems)
     if reading.whole:
         more += compose(mended, reading.events, known).problems
-    return [*told.values(), *(problem for problem in more if problem.place.line not in told)]
+    # Where lines stood at wrong columns, two keys that are the same now need not have been meant to be.
+    doubtful = {"E123"} if any(problem.code in _SHAPELESS for problem in told.values()) else set()
+    rest = (problem for problem in more if problem.place.line not in told and problem.code not in doubtful)
+    return [*told.values(), *rest]

@@ -12,6 +12,7 @@ from generator.source.nodes import Comment, Entry, ListNode, MapNode, Node, Text
 from generator.source.offsets import ScalarOrigin
 from generator.source.silent import in_key, in_plain
 from generator.source.skeleton import HIDDEN, begins_with_label, safe_key, skeleton
+from generator.source.slips import level
 from generator.text import RawText
 
 if TYPE_CHECKING:
@@ -165,7 +166,7 @@ def swallows_lines(file: FileText, start: int, end: int, key_column: int) -> boo
     """Whether a quoted text runs over lines that are no deeper than its key: its closing quote is another text's."""
     first, last = file.line_at(start), file.line_at(end - 1)
     lines = (file.line(number) for number in range(first + 1, last + 1))
-    return any(line.strip() and len(line) - len(line.lstrip(" ")) <= key_column for line in lines)
+    return any(line.strip() and level(line) <= key_column for line in lines)
 
 
 def _is_bare(file: FileText, key: Event, value: Node) -> bool:

@@ -7,13 +7,24 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator.source.event import What
+from generator.source.slips import level
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from collections.abc import Set as AbstractSet
 
     from generator.source.event import Event
     from generator.source.file_text import FileText
     from generator.source.guard import Stop
+    from generator.source.slips import Slip
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """What is wrong in one line."""
+
+    number: int
+    slip: Slip
 
 
 @dataclass(frozen=True)
@@ -28,7 +39,8 @@ class Scene:
     @cached_property
     def number(self) -> int:
         """The line libyaml stopped in; at the end of the file, the last line that holds anything."""
-        return self.file.line_at(min(self.stop.offset, max(len(self.file.text.rstrip()) - 1, 0)))
+        text = self.file.text
+        return self.file.line_at(self.stop.offset if self.stop.offset < len(text) else max(len(text.rstrip()) - 1, 0))
 
     @cached_property
     def line(self) -> str:
@@ -38,7 +50,7 @@ class Scene:
     @property
     def indent(self) -> int:
         """Its leading spaces."""
-        return len(self.line) - len(self.line.lstrip(" "))
+        return level(self.line)
 
     @cached_property
     def context_number(self) -> int:
@@ -64,17 +76,36 @@ class Scene:
 
         libyaml closes collections before it complains about a dedent; those it closed right there count as open.
         """
+        return self._columns(self.events)
+
+    def columns_above(self, number: int) -> list[tuple[int, bool]]:
+        """The same for the collections that were open before a line."""
+        start = self.file.start(number)
+        return self._columns([event for event in self.events if event.start < start])
+
+    def _columns(self, events: Sequence[Event]) -> list[tuple[int, bool]]:
         found: list[tuple[int, bool]] = []
-        for event in self.events[: self._before_ends]:
+        last = max((at for at, event in enumerate(events) if event.what is not What.END), default=-1)
+        for event in events[: last + 1]:
             if event.what is What.END:
                 found.pop()
             elif event.what is not What.SCALAR:
                 found.append((self.column(event.start), event.what is What.LIST))
         return found
 
-    @property
-    def _before_ends(self) -> int:
-        return max((at + 1 for at, event in enumerate(self.events) if event.what is not What.END), default=0)
+    def neighbour(self, number: int, step: int) -> int:
+        """The nearest line above (-1) or below (1) that holds anything; 0 where there is none."""
+        number += step
+        while 0 < number <= self.file.line_at(len(self.file.text)):
+            if self.file.line(number).strip():
+                return number
+            number += step
+        return 0
+
+    def is_text(self, number: int) -> bool:
+        """Whether a line belongs to a quoted or block text that began above it."""
+        start = self.file.start(number)
+        return any(event.style and event.start < start < event.end for event in self.events)
 
     @cached_property
     def closed_flow(self) -> Event | None:

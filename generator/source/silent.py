@@ -52,11 +52,14 @@ def in_plain(file: FileText, event: Event, known: AbstractSet[str], *, own: bool
 
 
 def _bullets(lines: list[tuple[int, str]], *, own: bool) -> Iterator[Found]:
+    slipped = False
     for number, line in lines if own else lines[1:]:
         slip = bullet(line)
         if slip:
+            slipped = True
             yield number, slip
-        elif number > lines[0][0] and _ITEM.match(line):
+        # Under a slipped bullet the right ones became its text: there is nothing wrong with them.
+        elif number > lines[0][0] and not slipped and _ITEM.match(line):
             yield number, Slip("E134", line.index("-"), line)
 
 

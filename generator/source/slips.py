@@ -19,7 +19,7 @@ BULLETS = "・･•‣◦●"
 _DASHES = "－−‐‑–—―ー"
 _COLONS = "：﹕︓"
 
-_INDENT = re.compile(rf"(?P<good> *)(?P<bad>[\t{WIDE_SPACES}][ \t{WIDE_SPACES}]*)(?=[^ \t{WIDE_SPACES}])")
+_INDENT = re.compile(rf"(?P<good> *)(?P<bad>[\t{WIDE_SPACES}][ \t{WIDE_SPACES}]*)(?![ \t{WIDE_SPACES}])")
 _BULLET = re.compile(rf"(?P<before> *(?:- +)*)(?P<mark>[{BULLETS}][ 　]*|[{_DASHES}][ 　]+)(?=[^ 　])")
 _DASH = re.compile(r"(?P<before> *(?:- +)*)(?P<mark>-)(?P<space>[　]*)(?=[^ \-0-9])")
 _NO_LETTER = r"\t:：﹕︓、。「」『』［］\[\]{}\"'#"
@@ -40,6 +40,13 @@ class Slip:
     """Within the line."""
     fixed: str
     """The line as it would parse.  It holds the author's text: only `skeleton` of it is ever shown."""
+    shown: str = ""
+    """The line to show the skeleton of, where it is not `fixed`."""
+
+
+def level(line: str) -> int:
+    """How many half-width spaces a line begins with."""
+    return len(line) - len(line.lstrip(" "))
 
 
 def slip_in(line: str, known: AbstractSet[str], *, entry: bool) -> Slip | None:
@@ -54,7 +61,8 @@ def indentation(line: str) -> Slip | None:
         return None
     spaces = sum(1 if char == " " else 2 for char in found["bad"])
     code = "E107" if "\t" in found["bad"] else "E106"
-    return Slip(code, found.start("bad"), found["good"] + " " * spaces + line[found.end() :])
+    fixed = found["good"] + " " * spaces + line[found.end() :]
+    return Slip(code, found.start("bad"), fixed.rstrip())
 
 
 def bullet(line: str) -> Slip | None:
