@@ -14,7 +14,7 @@ from generator.redaction.known import known_from, mentions
 from generator.redaction.numbers.beside import beside
 from generator.redaction.numbers.likeness import alike
 from generator.redaction.numbers.repeated import repeatable, repeated
-from generator.redaction.view import view_of, views_of
+from generator.redaction.view import BLOT, view_of, views_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -73,7 +73,8 @@ def _raw_hits(passage: Passage) -> list[Hit]:
 def _spans(view: View) -> list[Span]:
     spans = [span for detector in DETECTORS for span in detector.find(view)]
     spans += alike(view, spans)
-    return [*spans, *beside(view, spans)]
+    spans += beside(view, spans)
+    return [span for span in spans if BLOT not in view.text[span.start : span.end]]
 
 
 def _settled(hits: Iterable[Hit]) -> tuple[Hit, ...]:

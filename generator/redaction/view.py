@@ -19,7 +19,10 @@ from generator.redaction.markup import Pair, Piece, is_plain, read_markup
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-__all__ = ["Joined", "View", "fold", "joined", "view_of", "views_of"]
+__all__ = ["BLOT", "Joined", "View", "fold", "joined", "view_of", "views_of"]
+
+BLOT = "\ufdef"
+"""Stands for each character of a word that stands for a redaction; a noncharacter that no source may hold."""
 
 _SHOWN = re.compile(f"〔({'|'.join(kind.value for kind in Kind)})〕")
 
@@ -68,7 +71,7 @@ def _plain(text: str, label: str) -> View:
 
 def _without_shown(folded: str) -> str:
     """〔電話〕, which stands for a redaction, names no number that follows it: its word is blotted out."""
-    return _SHOWN.sub(lambda match: f"〔{'〓' * len(match[1])}〕", folded) if "〔" in folded else folded
+    return _SHOWN.sub(lambda match: f"〔{BLOT * len(match[1])}〕", folded) if "〔" in folded else folded
 
 
 def _target(text: str, start: int, end: int) -> View:

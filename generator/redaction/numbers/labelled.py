@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.redaction.numbers.labels import stretches
 from generator.redaction.span import Span
+from generator.redaction.view import BLOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,8 +36,8 @@ _FILLER = re.compile(
     re.IGNORECASE,
 )
 _COUNT = "(?:[0-9]{1,3} ?(?:桁|件|名|人|枚|通))?"
-_SPEECH = re.compile(f"[^。0-9]{{0,32}}{_COUNT}[^。0-9]{{0,16}}")
-_ON_THE_LINE = re.compile(f"[^。0-9\n]{{0,24}}{_COUNT}[^。0-9\n]{{0,12}}")
+_SPEECH = re.compile(f"[^。0-9{BLOT}]{{0,32}}{_COUNT}[^。0-9{BLOT}]{{0,16}}")
+_ON_THE_LINE = re.compile(f"[^。0-9\n{BLOT}]{{0,24}}{_COUNT}[^。0-9\n{BLOT}]{{0,12}}")
 
 
 def digits(count: int) -> str:
