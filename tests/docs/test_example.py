@@ -1,0 +1,72 @@
+"""The example municipality is what a newcomer sees first: sound, complete, and showing every key there is."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator import settings
+from generator.pipeline import check
+from generator.records import common, content, counts, incident_shape
+from generator.records.shapes import Fields
+from generator.redaction.scan import Scanner
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+ROOT = Path(__file__).parents[2]
+NOW = datetime(2026, 11, 21, 9, 0, tzinfo=timezone(timedelta(hours=9)))
+RECORDS = "\n".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "disclosures").glob("*.yml")))
+SETTINGS = (ROOT / "settings.yml").read_text(encoding="utf-8")
+REFUSED = {"ファイル"}
+"""Known only so that a message can say why it is refused (docs/adr/0011)."""
+
+
+def keys_of(*modules: ModuleType) -> list[str]:
+    """The keys of every mapping that these modules define."""
+    shapes = [shape for module in modules for shape in vars(module).values() if isinstance(shape, Fields)]
+    return sorted({key.name for shape in shapes for key in shape.keys} - REFUSED)
+
+
+def test_example_has_nothing_to_tell() -> None:
+    """The example site is checked without an error, a suspicion, a warning or a note."""
+    checked = check(ROOT, NOW, Scanner(), lambda _stage: None)
+    assert [(p.code, p.place, p.field) for p in checked.problems] == []
+    assert len(checked.settled) > 15
+
+
+@pytest.mark.parametrize("key", keys_of(common, content, counts, incident_shape))
+def test_example_shows_the_key(key: str) -> None:
+    """Every key that a record may have is used somewhere in the example."""
+    assert re.search(rf"^[ -]*{re.escape(key)}:", RECORDS, re.MULTILINE)
+
+
+@pytest.mark.parametrize("key", keys_of(settings))
+def test_settings_explain_the_key(key: str) -> None:
+    """Every key of the settings is used in the example's settings.yml, with a comment just above its first use."""
+    lines = SETTINGS.splitlines()
+    first = next(n for n, line in enumerate(lines) if re.match(rf"[ -]*{re.escape(key)}:", line))
+    above = [line for line in lines[max(0, first - 4) : first] if line.strip().startswith("#")]
+    assert above
+
+
+def test_example_source_holds_no_original() -> None:
+    """No mark in the example holds what it withholds: the sources themselves name nobody."""
+    assert re.findall(r"［[^］：]+：", RECORDS) == []
+
+
+def test_weekdays_in_prose_are_right() -> None:
+    """A weekday in the example belongs to its date: of the year before it, or else of the paper's year or the one before."""
+    dated = re.compile("(?:令和([0-9]+)年)?([0-9]{1,2})月([0-9]{1,2})日（([月火水木金土日])(?:・祝)?）")
+    wrong = []
+    for path in sorted((ROOT / "disclosures").glob("*.yml")):
+        paper = int(path.stem[:4])
+        for era_year, month, day, weekday in dated.findall(path.read_text(encoding="utf-8")):
+            years = (int(era_year) + 2018,) if era_year else (paper - 1, paper)
+            if weekday not in {"月火水木金土日"[date(year, int(month), int(day)).weekday()] for year in years}:
+                wrong.append((path.name, month, day))
+    assert wrong == []
