@@ -19,10 +19,12 @@ _COUNTED = re.compile(
     f"(?P<row>[{_N}]{{1,6}}(?:、[{_N}]{{1,6}}){{0,8}}(?:、| ?及び|並びに|と)[{_N}]{{1,6}}?)(?:の(?:計|各|両)?[0-9一二三四五六七八九]{{1,2}}(?:名|人|氏|世帯|家庭)|ほか[0-9]{{1,3}}(?:名|人|世帯|家庭)|など[0-9]{{1,3}}(?:名|人|世帯|家庭)|等[0-9]{{1,3}}(?:名|人|世帯|家庭)|の(?:両|各)(?:名|氏|人))"
 )
 _PART = re.compile(f"[^、と及び並に ]+|[{_N}]+")
+_ROW_LEAD = re.compile(".*(?:には|では|とは|[はにがをでも])(?=.)")
 _SPLIT = re.compile("、| ?及び ?|並びに|と")
 _SECTION = re.compile("(?:[課係室部局署園校所組班店社隊院館]|事務局|センター|支所|担当|教室)の$")
 _HIRAGANA = re.compile(f"[{HIRAGANA}]")
 _FREE = " \n\t、。,.:;()「」『』|/→=\"㊞・"
+_OF = re.compile("携帯|自宅|宅|宛|分(?![類野析析割])|名義|所有|立会|記入|家(?:の(?:墓|者|親族|葬儀|敷地|方)|に|へ|から)")
 _ONE = re.compile("S+|G+")
 
 
@@ -40,6 +42,9 @@ def _rows(text: str) -> Iterator[Found]:
             stop = match.end("row") if gap is None else match.start("row") + gap.start()
             parts.append((place, stop))
             place = stop if gap is None else match.start("row") + gap.end()
+        lead = _ROW_LEAD.match(text, *parts[0])
+        if lead:
+            parts[0] = (lead.end(), parts[0][1])
         verdicts = [judge(text[a:b]) for a, b in parts]
         known = sum(is_surname(text[a:b]) for a, b in parts)
         if known * 2 > len(parts) - 1 and Verdict.NO not in verdicts[1:] and known > 1:
@@ -63,6 +68,8 @@ def _alone(r: Reading, start: int, end: int) -> Found | None:
         return Found(start, end)
     if boxed and (before in "(「『\t|" and after in ")」』\t|"):
         return Found(start, end)
+    if _OF.match(r.text, end) and before in _FREE:
+        return Found(start, end, before in "(「『")
     free_before = before in _FREE or r.kinds[start - 1] == PARTICLE
     free_after = after in _FREE or r.kinds[end] == PARTICLE
     return Found(start, end, sure=False) if free_before and free_after else None

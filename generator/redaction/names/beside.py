@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.redaction.names.cells import name_at
 from generator.redaction.names.evidence import people
+from generator.redaction.names.readings import reads_given
 from generator.redaction.names.rule import Found, NameRule
 from generator.redaction.names.shapes import HAN, HIRAGANA, KATAKANA, LATIN, LATIN_NAME, Verdict, is_given, is_surname, judge
 from generator.redaction.names.vocabulary import HONORIFICS, NO_PERSON, PEOPLE
@@ -54,7 +55,7 @@ def search(text: str) -> tuple[Found, ...]:
     for _ in range(_ROUNDS):
         new = [one for span in front for one in _beside(text, *span) if (one.start, one.end) not in known]
         found.update(dict.fromkeys(new))
-        front = [(one.start, one.end) for one in new if one.sure and (one.start, one.end) not in known]
+        front = [(one.start, one.end) for one in new if (one.start, one.end) not in known]
         known.update(dict.fromkeys(front))
         if not front:
             break
@@ -95,7 +96,7 @@ def _next(text: str, end: int, *, couple: bool) -> Iterator[Found]:
             yield Found(item.start(), item.end(), possible or couple and "・" in gap.group())
         return
     if _CLOSED.match(text, found.end):
-        if found.end - found.start == 1 and NOUN in classes_of(text[found.start]):
+        if found.end - found.start == 1 and NOUN in classes_of(text[found.start]) and not gap.group().endswith("同"):
             found = Found(found.start, found.end, sure=False)
         yield found
 
@@ -105,7 +106,7 @@ def _plain(text: str, start: int, end: int, *, loose: bool) -> bool:
     name = text[start:end]
     r = reading_of(text)
     if _HIRAGANA.fullmatch(name):
-        return loose or (is_given(name) or is_surname(name)) and OTHER not in classes_of(name) or (len(name) < 6 and text[start - 1] in "、,・/" and r.kinds[start] != OTHER and not set(r.kinds[start:end]) <= {PARTICLE, OTHER})
+        return loose or reads_given(name) and OTHER not in classes_of(name) or (is_given(name) or is_surname(name)) and OTHER not in classes_of(name) or (len(name) < 6 and text[start - 1] in "、,・/" and r.kinds[start] != OTHER and not set(r.kinds[start:end]) <= {PARTICLE, OTHER})
     loose_words = [kind for b, _, kind in r.words(r.begin(start), end) if kind in (PARTICLE, OTHER) and b > start]
     return (not loose_words or (len(loose_words) == 1 and judge(name) is Verdict.KNOWN and len(name) < 6)) and not _ROLE_FIRST.match(name)
 

@@ -41,6 +41,8 @@ def search(text: str) -> tuple[Found, ...]:
 
 def _judged(r: Reading, trigger: Trigger) -> Found | None:
     start, stop = trigger.start, trigger.end
+    if r.text.startswith("(仮名)", stop):
+        return None
     if start == 0 or r.text[stop : stop + 1] in tuple(_NOT_AFTER.get(trigger.word, "")):
         return None
     end = _trimmed(r.text, start)

@@ -17,6 +17,8 @@ _LABEL = re.compile(
     "(?P<note>[(\\[][^()\\[\\]\n]{1,16}[)\\]])?"
     "(?P<gap> *[:=] *\n?[ \t]*| *[】\\]] *|[ \t]{1,24}|[ \t]*\n[ ]{1,24}|[ ]*\\|[ ]*|[ ]?[「『\"](?=[^」』\"\n]{1,16}[」』\"])|/ *|[(](?!(?:カナ|かな|ふりがな|フリガナ|漢字|自署|旧姓|姓名|ローマ字|片仮名|英字|ｶﾅ|全角|半角|in |フルネーム|よみがな|任意|必須|本人|法人|署名|記名|写し|氏名)))"
 )
+_ROW = re.compile("[^()\n]{1,80}(?=[)])")
+_ITEM = re.compile("[^、,・と]+")
 _WHOLE = re.compile("[^\n\t|()（、,。:;→/「」『』]+")
 _NOT_BEFORE = re.compile("[一-龠ぁ-んァ-ヶA-Za-z]$")
 _SHORT = ("名", "姓", "氏", "カナ", "かな", "読み", "セイ", "メイ", "せい", "めい", "TO", "To", "From", "FROM", "Cc", "CC", "Name", "name", "NAME", "英字")
@@ -25,7 +27,16 @@ _SHORT = ("名", "姓", "氏", "カナ", "かな", "読み", "セイ", "メイ",
 @lru_cache(maxsize=8)
 def search(text: str) -> tuple[Found, ...]:
     """Every name behind a label."""
-    return tuple(found for match in _LABEL.finditer(text) if (found := _judged(text, match)))
+    return tuple(found for match in _LABEL.finditer(text) for found in (*_row(text, match), _judged(text, match)) if found)
+
+
+def _row(text: str, match: re.Match[str]) -> tuple[Found, ...]:
+    """名前（ひなた、そうた、めい）: every item, once the first is a name."""
+    row = _ROW.match(text, match.end()) if match["gap"] == "(" else None
+    if not row or not _judged(text, match):
+        return ()
+    items = [item for item in _ITEM.finditer(text, row.start(), row.end()) if len(item.group()) < 9]
+    return tuple(found for item in items if (found := name_at(text, item.start(), item.end(), strict=True)))
 
 
 def _judged(text: str, match: re.Match[str]) -> Found | None:

@@ -8,21 +8,27 @@ from functools import lru_cache
 from generator.redaction.names.readings import reads_given, reads_surname
 from generator.redaction.names.rule import Found, NameRule
 from generator.redaction.names.shapes import HAN, HIRAGANA, KATAKANA, Verdict, is_given, is_surname, judge
-from generator.redaction.names.slots import ROLES
+from generator.redaction.names.slots import ROLES, surname_before
 from generator.redaction.names.vocabulary import BODIES_AFTER, BODIES_BEFORE, HONORIFICS, LABELS, NO_PERSON, PEOPLE
-from generator.redaction.words import NOUN, OTHER, PARTICLE, PERSON, PLACE, SUFFIX, classes_of, reading_of
+from generator.redaction.words import GIVEN, NOUN, OTHER, PARTICLE, PERSON, PLACE, SUFFIX, Reading, classes_of, reading_of
 
 _N = f"{HAN}{HIRAGANA}{KATAKANA}"
-_PAIR = re.compile(f"(?<![{_N}A-Za-z0-9])(?=([{_N}]{{1,6}})( {{1,2}}|\n)([{_N}]{{1,8}})(?![{_N}A-Za-z]))")
-_MIDDLE = re.compile(f"(?<![{_N}])(?P<first>[{HAN}]{{1,4}})[・ =][{KATAKANA}]{{2,12}}(?:[・ =](?:[{HAN}]{{1,3}}|[{HIRAGANA}]{{2,4}}|[{KATAKANA}]{{2,8}}))(?![{_N}])")
+_GAP = re.compile(f"(?<=[{_N}])(?: {{1,2}}|\n)(?=[{_N}])")
+_RUN = re.compile(f"[{_N}]{{1,9}}")
+_LEFT_RUN = re.compile(f"(?<![{_N}])[{_N}]{{1,6}}\\Z")
+_MIDDLE = re.compile(
+    f"(?<![{_N}])(?P<first>[{HAN}]{{1,4}})[・ =][{KATAKANA}]{{2,12}}(?:[・ =](?:[{HAN}]{{1,3}}|[{HIRAGANA}]{{2,4}}|[{KATAKANA}]{{2,8}}))(?![{_N}])"
+)
 _KANA = re.compile(f"(?<![{_N}A-Za-z])[{KATAKANA}]{{2,}}(?: {{1,2}}[{KATAKANA}]{{2,}})+(?![{_N}・])")
-_HONOUR = re.compile(f"(?:{'|'.join(sorted(map(re.escape, HONORIFICS), key=len, reverse=True))})$")
+_HONOUR = re.compile(f"(?:{'|'.join(sorted(map(re.escape, HONORIFICS), key=len, reverse=True))})\\Z")
 _HAN = re.compile(f"[{HAN}ケヶノツ]+")
 _HIRA = re.compile(f"[{HIRAGANA}]+")
 _KATA = re.compile(f"[{KATAKANA}]+")
-_BODY = re.compile(f"(?:{'|'.join(map(re.escape, BODIES_AFTER))}|[課係局署庁所会員者])$")
-_BODY_BEFORE = re.compile(f"(?:{'|'.join(map(re.escape, BODIES_BEFORE))})$")
-_ABROAD = frozenset("王李張劉陳楊黄趙呉周徐孫馬朱胡林郭何高羅鄭梁謝宋唐許韓馮鄧曹彭曾蕭田董潘袁蔡蒋余于杜葉程魏蘇呂丁任盧姚沈姜崔鍾譚陸范汪廖石金朴尹申安禹柳白全文孟秦咸池卞閔権洪裵慎具奉千方房邢龔熊賀頼顧侯万段雷湯武莫施庄顔")
+_BODY = re.compile(f"(?:{'|'.join(map(re.escape, BODIES_AFTER))}|[課係局署庁所会員者])\\Z")
+_BODY_BEFORE = re.compile(f"(?:{'|'.join(map(re.escape, BODIES_BEFORE))})\\Z")
+_ABROAD = frozenset(
+    "王李張劉陳楊黄趙呉周徐孫馬朱胡林郭何高羅鄭梁謝宋唐許韓馮鄧曹彭曾蕭田董潘袁蔡蒋余于杜葉程魏蘇呂丁任盧姚沈姜崔鍾譚陸范汪廖石金朴尹申安禹柳白全文孟秦咸池卞閔権洪裵慎具奉千方房邢龔熊賀頼顧侯万段雷湯武莫施庄顔"
+)
 """Surnames of one kanji that people of Chinese and Korean names bear."""
 _HEADINGS = frozenset((*LABELS, "メール", "アドレス", "コード", "カード", "データ", "ファイル"))
 _DIRECTIONS = frozenset("東西南北上下中前後左右本新旧大小")
@@ -31,35 +37,33 @@ _DIRECTIONS = frozenset("東西南北上下中前後左右本新旧大小")
 @lru_cache(maxsize=8)
 def search(text: str) -> tuple[Found, ...]:
     """Every pair, and every row of katakana words, that is a name."""
-    found = []
-    for match in _PAIR.finditer(text):
-        lead = _lead(match[1])
-        first, second = match[1][lead:], _HONOUR.sub("", _cut(text, match.start(3), match[3]))
-        if second and (sure := _judged(text, match.start(1) + lead, first, match.start(3), second)) is not None and (sure or match[2] != "\n"):
-            if match[2] != "\n" or (is_surname(first) and is_given(second)):
-                found.append(Found(match.start(1) + lead, match.start(3) + len(second), sure))
+    found = [one for gap in _GAP.finditer(text) if (one := _pair(text, gap))]
     for match in _MIDDLE.finditer(text):
         last = re.split("[・ =]", match.group())[-1]
         if is_surname(match["first"]) and (is_given(last) or "・" in match.group() or not _HAN.fullmatch(last)) and judge(match.group()) is not Verdict.NO:
             found.append(Found(match.start(), match.end()))
-    for match in _KANA.finditer(text):
-        words = re.split(" +", match.group())
-        if re.search(f"[{KATAKANA}]・$", text[: match.start()][-2:]):
-            continue
-        start = match.start()
-        while words and words[0] in _HEADINGS:
-            start = match.group().index(words[1]) + match.start() if len(words) > 1 else match.end()
-            words = words[1:]
-        if len(words) < 2:
-            continue
-        if reads_surname(words[0]) and reads_given(words[-1]) and len(match.group()) > 4:
-            found.append(Found(start, match.end()))
-            continue
-        known = sum(is_surname(w) or is_given(w) or PERSON in classes_of(w) for w in words)
-        nouns = sum(NOUN in classes_of(w) and not (is_surname(w) or is_given(w)) for w in words)
-        if known or not nouns:
-            found.append(Found(start, match.end(), known > 0 and nouns < 2 or (len(words) > 2 and not nouns)))
+    found += [one for match in _KANA.finditer(text) if (one := _katakana(text, match))]
     return tuple(found)
+
+
+def _pair(text: str, gap: re.Match[str]) -> Found | None:
+    if _KATA.fullmatch(text[gap.start() - 1]) and _KATA.fullmatch(text[gap.end()]):
+        return None
+    r = reading_of(text)
+    right = _RUN.match(text, gap.end())
+    second = _cut(r, gap.end(), right.group() if right else "")
+    left = _LEFT_RUN.search(text, max(0, gap.start() - 8), gap.start())
+    start = left.start() + _lead(left.group()) if left else surname_before(r, gap.start(), spaced=False)
+    if start is None or not second:
+        return None
+    first = text[start : gap.start()]
+    sure = _judged(r, start, first, gap.end(), second)
+    if sure is None and left and (begin := surname_before(r, gap.start(), spaced=False)) is not None and begin != start:
+        start, first = begin, text[begin : gap.start()]
+        sure = _judged(r, start, first, gap.end(), second)
+    if sure is None or ("\n" in gap.group() and not (is_surname(first) and is_given(second))):
+        return None
+    return Found(start, gap.end() + len(second), sure)
 
 
 def _lead(word: str) -> int:
@@ -69,46 +73,51 @@ def _lead(word: str) -> int:
     return next((size for size in range(len(word) - 1, 1, -1) if word[:size] in ROLES), 0)
 
 
-def _cut(text: str, start: int, word: str) -> str:
-    """The second word up to the first particle: 陽葵の."""
-    if is_given(word) or len(word) < 3:
-        return word
-    r = reading_of(text)
-    for begin, _, kind in r.words(start, start + len(word)):
-        if begin > start and kind in (PARTICLE, SUFFIX):
-            return text[start:begin]
-    return word
+def _cut(r: Reading, start: int, run: str) -> str:
+    """The second word up to the first particle or honorific: 陽葵の, 一平から."""
+    bare = _HONOUR.sub("", run)
+    if is_given(bare) or len(bare) < 2:
+        return bare
+    whole, kinds = run, []
+    for begin, end, kind in r.words(start, start + len(run)):
+        word = r.text[begin:end]
+        if begin > start and (kind in (PARTICLE, SUFFIX, OTHER) or (kinds == [GIVEN] and word not in "子江代美枝乃")) and word not in "子江代美枝乃恵":
+            whole = r.text[start:begin]
+            break
+        kinds.append(kind)
+    return _HONOUR.sub("", whole)
 
 
-def _judged(text: str, start: int, first: str, place: int, second: str) -> bool | None:
-    if any(w in NO_PERSON or w in PEOPLE or w in ROLES for w in (first, second)) or _BODY_BEFORE.search(first):
+def _judged(r: Reading, start: int, first: str, place: int, second: str) -> bool | None:
+    if any(w in NO_PERSON or (w in PEOPLE and not is_surname(w)) or w in ROLES for w in (first, second)) or _BODY_BEFORE.search(first):
         return None
     if _HAN.fullmatch(first):
-        return _han(text, first, place, second)
+        return _han(r, first, place, second)
     if _HIRA.fullmatch(first) and len(first) > 1:
-        return _hiragana(text, start, first, second)
+        return _hiragana(r, start, first, second)
     return None
 
 
-def _han(text: str, first: str, place: int, second: str) -> bool | None:
+def _han(r: Reading, first: str, place: int, second: str) -> bool | None:
     if len(first) == 1 == len(second) and NOUN in classes_of(first + second):  # 内　容, a label written wide
         return None
     surname, given = is_surname(first) or (first in _ABROAD and len(second) < 3), is_given(second)
     if surname and given:
         return not (first in _DIRECTIONS and second in _DIRECTIONS)
     if surname:
-        return _known_surname(text, first, place, second)
+        return _known_surname(r, first, place, second)
     if given and len(first) <= 5 and not _BODY.search(first):
         classes = classes_of(first)
         return True if not classes or (PLACE in classes or PERSON in classes) and NOUN not in classes else (False if len(first) < 4 else None)
     return None
 
 
-def _known_surname(text: str, first: str, place: int, second: str) -> bool | None:
+def _known_surname(r: Reading, first: str, place: int, second: str) -> bool | None:
     classes = classes_of(second)
     if _HIRA.fullmatch(second):
-        r = reading_of(text)
-        return None if r.kinds[place] in (PARTICLE, OTHER) and not classes else (True if 2 <= len(second) <= 5 else None)
+        if r.kinds[place] in (PARTICLE, OTHER) and not reads_given(second):
+            return None
+        return True if 2 <= len(second) <= 5 else None
     if _KATA.fullmatch(second):
         return True if len(second) <= 3 or not classes or PERSON in classes else None
     if len(second) > 3 and not is_given(second[:2]):
@@ -122,17 +131,33 @@ def _known_surname(text: str, first: str, place: int, second: str) -> bool | Non
     return None
 
 
-def _hiragana(text: str, start: int, first: str, second: str) -> bool | None:
+def _hiragana(r: Reading, start: int, first: str, second: str) -> bool | None:
     if not (_HIRA.fullmatch(second) or _HAN.fullmatch(second)) or len(first) > 6 or len(second) > 6:
         return None
-    r = reading_of(text)
-    if reads_surname(first) and reads_given(second) and (len(first) > 2 or not set(r.kinds[start : start + len(first)]) & {PARTICLE, OTHER}):
+    words = set(r.kinds[start : start + len(first)])
+    if reads_surname(first) and reads_given(second) and (len(first) > 2 or not words & {PARTICLE, OTHER}):
         return True
     if is_surname(first) and (is_given(second) or r.kinds[start] in "SGN"):
         return True
     if is_given(second) or is_surname(first):
-        return True if start == 0 or text[start - 1] in "「『\"(\t|" else False
+        return True if start == 0 or r.text[start - 1] in "「『\"(\t|" else False
     return None
+
+
+def _katakana(text: str, match: re.Match[str]) -> Found | None:
+    start, words = match.start(), re.split(" +", match.group())
+    while words and words[0] in _HEADINGS:
+        words = words[1:]
+        start = match.start() + match.group().index(words[0], start - match.start() + 1) if words else match.end()
+    if len(words) < 2 or re.search(f"[{KATAKANA}]・\\Z", text[max(0, match.start() - 2) : match.start()]):
+        return None
+    if reads_surname(words[0]) and reads_given(words[-1]) and match.end() - start > 4:
+        return Found(start, match.end())
+    persons = [is_surname(w) or is_given(w) or PERSON in classes_of(w) for w in words]
+    nouns = sum(NOUN in classes_of(w) and not person for w, person in zip(words, persons, strict=True))
+    if not any(persons) and nouns:
+        return None
+    return Found(start, match.end(), (any(persons) and nouns < 2) or (len(words) > 2 and not nouns))
 
 
 PAIR = NameRule("pair", lambda view: search(view.text))

@@ -72,7 +72,7 @@ def _glued(r: Reading, trigger: Trigger, start: int, name: str, verdict: Verdict
         return True
     if verdict is Verdict.KNOWN and len(name) > 1 and not _HIRAGANA.match(name) and NOUN not in classes_of(name):
         return True
-    return None
+    return False if trigger.role == "kin" and is_given(name) and len(name) > 1 else None
 
 
 def _with_no(trigger: Trigger, name: str, verdict: Verdict, *, full: bool) -> bool | None:
@@ -82,7 +82,7 @@ def _with_no(trigger: Trigger, name: str, verdict: Verdict, *, full: bool) -> bo
     if verdict is Verdict.KNOWN and NOUN not in classes and PLACE not in classes:
         return True
     if verdict is Verdict.KNOWN:
-        return True if trigger.role == "kin" and is_given(name) else False
+        return trigger.role == "kin" and is_given(name) or trigger.role == "post" and is_surname(name) and NOUN not in classes
     if " " in name or "・" in name:
         return True
     return None
@@ -92,7 +92,7 @@ def _marked(r: Reading, trigger: Trigger, name: str, verdict: Verdict, *, full: 
     if verdict is Verdict.KNOWN and (full or NOUN not in classes_of(name) or (trigger.role == "kin" and is_given(name))):
         return True
     if verdict is not Verdict.NO and trigger.role == "kin" and _line_start(r.text, trigger.start) and len(name) < 5:
-        return verdict is not Verdict.WORD
+        return verdict is not Verdict.WORD or len(name) == 1
     if verdict is Verdict.KNOWN:
         return False
     if verdict is Verdict.POSSIBLE and (" " in name or "・" in name or trigger.role in ("kin", "party")):

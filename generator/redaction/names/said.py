@@ -72,6 +72,8 @@ def _before(text: str, end: int, *, strict: bool) -> Found | None:
     start = before(r, end)
     if start is None:
         return None
+    if strict and judge(text[start:end]) is Verdict.KNOWN:
+        return Found(start, end)
     return _whole(text, start, end, strict=strict and (start == 0 or text[start - 1] in "「『\" \n、。(" or r.kinds[start - 1] == PARTICLE))
 
 
@@ -82,7 +84,8 @@ def _noted(text: str, end: int, *, child: bool) -> Found | None:
     start = before(reading_of(text), end)
     if start is None:
         return None
-    name = text[start:end]
+    name = _HONOUR.sub("", text[start:end]) or text[start:end]
+    end = start + len(name)
     verdict = judge(name)
     if verdict is Verdict.KNOWN or (name[0].isascii() and len(name) > 2):
         return Found(start, end)

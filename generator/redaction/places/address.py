@@ -32,7 +32,7 @@ _LABEL = re.compile(
     "(?:[^。\n]{0,14}|[ (（:]*\n[ 〒]*)\\Z"
 )
 _HOME_AFTER = re.compile(
-    "[」』)）]?(?:あたり|付近|周辺|辺り)?(?:[ ]?(?:在住|に在住|にお住まい|にお住い|に住|に居住|居住|にある自宅|の自宅|の御自宅|のご自宅|のお宅|の家|の実家|の[^ 、。]{1,4}な家|宅(?!地)|のアパート|のマンション|に転居|へ転居|に転入|に引っ越|へ引っ越|から引っ越|から転|におられ|から苦情|にお宅|の方から|の[^ 、。]{1,10}(?:さん|様|氏)|の集落|で酪農|で農業|で一人暮らし|で暮ら))"
+    "[」』)）]?(?:あたり|付近|周辺|辺り)?(?:[ ]?(?:在住|に在住|にお住まい|にお住い|に住|に居住|居住|にある自宅|の自宅|の御自宅|のご自宅|のお宅|の家|の実家|の[^ 、。]{1,4}な家|の(?:男性|女性|男児|女児|男子|女子|高齢者宅|独居)|宅(?!地)|のアパート|のマンション|に転居|へ転居|に転入|に引っ越|へ引っ越|から引っ越|から転|におられ|から苦情|にお宅|の方から|の[^ 、。]{1,10}(?:さん|様|氏)|の集落|で酪農|で農業|で一人暮らし|で暮ら))"
 )
 _HOME_BEFORE = re.compile("(?:個人宅|自宅|家は|家が|うちは|うちの近所|お宅|住居|本人以外の方|申出のあった|同居|実家|在住の|住んで|お住まいの|家屋|土地所有者|御住所)[^。\n]{0,16}\\Z")
 _OFFICE_WORD = (
@@ -50,6 +50,7 @@ _SITE_AFTER = re.compile("[^。\n」]{0,40}(?:道路敷|の区域|地先|地内|
 _NO_NUMBER = re.compile(
     f"(?:[市区]|[町村])(?P<town>(?![内外立営民役長議域画分])[{HAN}ケヶノ]{{1,8}}?)(?=(?:に)?在住|にお住|に居住|に住(?:む|んで|み|所))"
 )
+_TOWN_ONLY = re.compile(f"(?<![{HAN}市区])(?P<town>(?![本当同他各両])[{HAN}ケヶ]{{2,5}}町)(?=(?:に)?在住|にお住|に居住|に住(?:む|んで))")
 _HAMLET = re.compile(f"(?<![{HAN}])(?P<town>[{HAN}]{{2,6}}字[{HAN}]{{1,6}})(?=の集落|に在住|にお住|に住)")
 _LATIN = re.compile("(?<![0-9A-Za-z-])(?P<town>[0-9]{1,4}(?:-[0-9]{1,4}){1,3},? [A-Z][A-Za-z]+(?:-[A-Za-z]+)*)(?=,? [A-Z][a-z]+-(?:shi|ku|cho|machi|gun|mura|son)| ?, ?[A-Z][a-z]+ (?:City|Ward|Town)|, Japan)")
 _ROOM = re.compile("(?<![0-9A-Za-z-])(?:[A-Z0-9]{1,2}号?棟[ ]{0,2}[0-9]{3,4}(?:号室?)?|[0-9]{3,4}号室)")
@@ -84,7 +85,7 @@ def _numbered(text: str, digits: str) -> Iterator[Address]:
 
 def _others(text: str, digits: str) -> Iterator[Address]:
     """Addresses without a lot: a town and 在住, a hamlet, a room, an estate, Latin letters."""
-    for pattern, weight in ((_NO_NUMBER, 1), (_HAMLET, 3), (_LATIN, 4)):
+    for pattern, weight in ((_NO_NUMBER, 1), (_TOWN_ONLY, 1), (_HAMLET, 3), (_LATIN, 4)):
         for match in pattern.finditer(text):
             yield Address(match.start("town"), match.end("town"), match.start("town") - (pattern is _NO_NUMBER), weight)
     for match in _ESTATE.finditer(digits):
