@@ -38,7 +38,7 @@ _MARK = re.compile(
 )
 _NUMERIC = re.compile("(?:約|延べ|最大)?[0-9０-９][0-9０-９,，.．]*[^0-9０-９]{0,3}|[-－―‐—△＋+▲]?[0-9０-９,，.．%％]*")
 CARD_COLUMNS, CARD_CELL, CARD_ROW = 5, 8, 22
-"""On a phone a table stays one up to five columns, eight characters a cell and 22 a row; look: no sideways scrolling."""
+"""On a phone a table stays one up to five columns, eight characters a cell and 22 a row; nothing scrolls sideways."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,9 @@ def grid(table: Table[PublicText]) -> Grid:
 
 def _heads(columns: tuple[Column[PublicText], ...], numeric: tuple[bool, ...]) -> tuple[tuple[Head, ...], ...]:
     deep = any(column.below for column in columns)
-    upper, lower, place = [], [], 0
+    upper: list[Head] = []
+    lower: list[Head] = []
+    place = 0
     for column in columns:
         width = max(1, len(column.below))
         tall = 2 if deep and not column.below else 1

@@ -13,12 +13,12 @@ from generator.pages.changes import Change, changes
 from generator.pages.environment import render
 from generator.pages.facts import KEYS, Fact, facts
 from generator.pages.glance import Figure, days
-from generator.pages.incident import ReportLine, abstract_html, report_line, unknowns
 from generator.pages.inline import plain
 from generator.pages.links import Links, case_address, relative, year_address
 from generator.pages.measures import Promises, promise_table
 from generator.pages.notices import Extent, extent
 from generator.pages.page import Page
+from generator.pages.sheet import abstract_html, report_line, unknowns
 from generator.pages.states import State, state_of
 from generator.records.dates import fiscal_year, fiscal_year_name
 from generator.records.incident import Prevention
@@ -29,9 +29,9 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
-    from generator.pages.incident import Crumb, Unknown
     from generator.pages.inline import Parts
     from generator.pages.page import Site
+    from generator.pages.sheet import Crumb, ReportLine, Unknown
     from generator.records import PublicRecord
     from generator.records.common import Contact
     from generator.records.dates import Day

@@ -12,7 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from generator.pages.blocks import block_name, deeper, grid, items
-from generator.pages.formats import count_text, mail_html, phone_html, time_html
+from generator.pages.formats import count_text, mail_html, phone_html, time_html, version_html
 from generator.pages.inline import inline_html, paragraphs_html, plain
 from generator.pages.links import relative
 from generator.pages.phrases import phrases_html
@@ -35,6 +35,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "sign": lambda word: GLYPHS.get(word, ""),
     "time": time_html,
     "people": partial(count_text, unit=Unit.PERSON),
+    "version": version_html,
     "phone": phone_html,
     "mail": mail_html,
     "plain": plain,

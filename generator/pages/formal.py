@@ -159,11 +159,8 @@ def _sections(
         yield "breaches", word("part.breaches"), render("breaches.html", RowsContext(record.breaches))
     if record.contractor:
         yield "contractor", word("part.contractor"), render("contractor.html", _contractor(record.contractor))
-    for name, context in (
-        ("dispositions", _dispositions(record.dispositions.body)),
-        ("prevention", _prevention(record.prevention.body)),
-    ):
-        yield name, _heading(name, getattr(record, name)), render(f"{name}.html", context)
+    yield "dispositions", _heading("dispositions", record.dispositions), _dispositions(record.dispositions.body)
+    yield "prevention", _heading("prevention", record.prevention), _prevention(record.prevention.body)
     yield from _rest(record)
 
 
@@ -233,9 +230,11 @@ def _contractor(contractor: Contractor[PublicText]) -> ContractorContext:
     return ContractorContext(contractor, (), measures)
 
 
-def _dispositions(body: Any) -> DispositionsContext:
-    return DispositionsContext(_text(body), sanctions(body) if isinstance(body, Dispositions) else None)
+def _dispositions(body: Any) -> Markup:
+    found = sanctions(body) if isinstance(body, Dispositions) else None
+    return render("dispositions.html", DispositionsContext(_text(body), found))
 
 
-def _prevention(body: Any) -> PreventionContext:
-    return PreventionContext(_text(body), promises(body) if isinstance(body, Prevention) else None)
+def _prevention(body: Any) -> Markup:
+    found = promises(body) if isinstance(body, Prevention) else None
+    return render("prevention.html", PreventionContext(_text(body), found))

@@ -52,11 +52,6 @@ def _period(period: Period, *, with_year: bool) -> Markup:
     return Markup("{}～{}").format(start, time_html(period.end, with_year=period.end.year != period.start.year))
 
 
-def day_html(day: Day, *, with_year: bool = True) -> Markup:
-    """One date without its weekday's year repeated: the head of a table, a line beside another date."""
-    return time_html(day, with_year=with_year)
-
-
 def clock(text: PublicText) -> PublicText | str:
     """14:30 as 14時30分; anything else as typed."""
     match = _CLOCK.fullmatch(text.plain.strip())
@@ -64,6 +59,14 @@ def clock(text: PublicText) -> PublicText | str:
         return text
     hour, minute = (int(unicodedata.normalize("NFKC", part)) for part in match.groups())
     return word("format.clock", hour=hour, minute=f"{minute:02}")
+
+
+def version_html(text: PublicText | str) -> Markup:
+    """改訂.版: a bare number as 第2版, anything else as typed."""
+    if isinstance(text, str):
+        return escape(text)
+    shown = unicodedata.normalize("NFKC", text.plain.strip())
+    return escape(word("format.version", n=shown)) if shown.isdecimal() else inline_html(text)
 
 
 def number(value: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.pages.changes import Way
 from generator.pages.facts import facts
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from generator.pages.changes import Change
+    from generator.pages.facts import Fact, Facts
     from generator.records import PublicRecord
     from generator.records.dates import Day, When
     from generator.text import PublicText
@@ -77,8 +78,8 @@ def glance(
     """`changed`: against the report that `previous` names; empty for a first one."""
     people = _people(record, changed, previous)
     figures = tuple(figure for figure in (people, days(reports, record)) if figure is not None)
-    rows = tuple(_rows(record, changed, previous, people))[:MOST_ROWS]
-    marked = any(part.mark for part in (*figures, *rows))
+    rows = tuple(_rows(record, facts(record), changed, previous, people))
+    marked = any(figure.mark for figure in figures) or any(row.mark for row in rows)
     return Glance(figures, rows, marked)
 
 
@@ -130,43 +131,38 @@ def _mark(key: str, changed: dict[str, Change], previous: str) -> Mark | None:
         return None
     if change.old is None:
         return Mark(word(f"change.{Way.ADDED.value}"), word("change.not_stated", report=previous))
-    return Mark(word("change.changed"), Markup(word("change.was")).format(report=previous, value=change.old.value))
+    return Mark(word("change.changed"), escape(word("change.was")).format(report=previous, value=change.old.value))
 
 
 def _rows(
-    record: PublicRecord, changed: dict[str, Change], previous: str, people: Figure | None
+    record: PublicRecord, stated: Facts, changed: dict[str, Change], previous: str, large: Figure | None
 ) -> list[Row]:
-    stated = facts(record)
-    used = {"people"} if people is None else {"people", "cases"} if people.label == word("fact.label.cases") else {"people"}
-    rows = []
-    if people is None and "people" in stated:
-        used = set()
-    if "items" in stated:
-        rows.append(_items(record, changed, previous))
+    """At most seven; the state is always among them."""
+    rows = [_items(record, stated["items"], changed, previous)] if "items" in stated else []
     for key in ("people", "cases", "recovery", "secondary_damage"):
-        if key in stated and key not in used:
-            fact = stated[key]
-            rows.append(Row(word(f"fact.label.{key}"), fact.value, fact.glyph, None, _mark(key, changed, previous)))
+        label = word(f"fact.label.{key}")
+        if key in stated and (large is None or large.label != label):
+            rows.append(Row(label, stated[key].value, stated[key].glyph, None, _mark(key, changed, previous)))
     rows.extend(_sensitive(record))
     return [*rows[: MOST_ROWS - 1], _state(record)]
 
 
-def _items(record: PublicRecord, changed: dict[str, Change], previous: str) -> Row:
-    fact = facts(record)["items"]
+def _items(record: PublicRecord, fact: Fact, changed: dict[str, Change], previous: str) -> Row:
     change = changed.get("items")
     label = word("fact.label.items")
     if not fact.entries or change is None or not change.is_change or change.old is None or not change.old.entries:
-        return Row(label, fact.full or fact.value, fact.glyph, None, _mark("items", changed, previous), _without(record))
-    joint = word("glance.joint")
+        mark = _mark("items", changed, previous)
+        return Row(label, fact.full or fact.value, fact.glyph, None, mark, _without(record))
+    joint = escape(word("glance.joint"))
     added = {id(entry) for entry in change.added}
-    kept = Markup(joint).join(inline_html(entry) for entry in fact.entries if id(entry) not in added)
-    new = Markup(joint).join(map(inline_html, change.added)) if change.added else None
+    kept = joint.join(inline_html(entry) for entry in fact.entries if id(entry) not in added)
+    new = joint.join(map(inline_html, change.added)) if change.added else None
     if new and kept:
         kept += joint
     before = ""
     if change.removed:
-        gone = Markup(joint).join(map(inline_html, change.removed))
-        before = Markup(word("change.dropped")).format(report=previous, value=gone)
+        gone = joint.join(map(inline_html, change.removed))
+        before = escape(word("change.dropped")).format(report=previous, value=gone)
     way = word("change.added" if change.added else "change.changed")
     return Row(label, kept, "", new, Mark(way, before), _without(record))
 
@@ -176,9 +172,7 @@ def _without(record: PublicRecord) -> str | None:
     impact = record.impact.body
     if not isinstance(impact, Impact):
         return None
-    names = [
-        word(f"impact.{name}") for name in ("sensitive", "my_number") if getattr(impact, name) is Presence.NO
-    ]
+    names = [word(f"impact.{name}") for name in ("sensitive", "my_number") if getattr(impact, name) is Presence.NO]
     return word("glance.without", names=word("glance.and").join(names)) if names else None
 
 

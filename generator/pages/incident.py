@@ -8,69 +8,36 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
-from generator.pages.blocks import first_prose
 from generator.pages.changes import Change, changes
 from generator.pages.environment import render
 from generator.pages.formal import Formal, formal_sections
 from generator.pages.formats import clock
 from generator.pages.glance import Glance, glance
-from generator.pages.inline import first_sentence, html_of, plain
+from generator.pages.inline import plain
 from generator.pages.links import Links, case_address, incident_address, relative, report_label, year_address
 from generator.pages.notices import Extent, Withdrawal, corrections, extent, withdrawal
 from generator.pages.page import Page
 from generator.pages.residents import Residents, residents
-from generator.pages.states import open_sections
+from generator.pages.sheet import abstract, abstract_html, related_lines, report_line, unknowns
 from generator.records.content import Content
 from generator.records.dates import Day, Period, fiscal_year, fiscal_year_name
 from generator.records.walk import texts
+from generator.text import Redacted
 from generator.words import word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from generator.pages.inline import Parts
+    from markupsafe import Markup
+
     from generator.pages.page import Site
+    from generator.pages.sheet import Crumb, RelatedLine, ReportLine, Unknown
     from generator.records import PublicRecord
     from generator.records.common import CastMember, Contact, Revision
     from generator.records.content import Section, Standing
     from generator.records.vocabulary import Channel
     from generator.text import PublicText
-
-Crumb = tuple[str, str]
-"""Words and address; the last has no address."""
-
-
-@dataclass(frozen=True, slots=True)
-class ReportLine:
-    """One announcement of the case in a list."""
-
-    label: str
-    released_on: Day
-    title: PublicText
-    href: str
-    """Empty for this page."""
-
-
-@dataclass(frozen=True, slots=True)
-class RelatedLine:
-    """One related record in a list."""
-
-    relation: str
-    released_on: Day
-    title: PublicText
-    href: str
-
-
-@dataclass(frozen=True, slots=True)
-class Unknown:
-    """One line of まだ分かっていないこと."""
-
-    standing: Standing[PublicText]
-    phrase: str
-    """Where the author gave no 説明."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +126,7 @@ def incident_page(record: PublicRecord, links: Links) -> Page:
         title=plain(record.title),
         body=render("incident.html", context),
         owners=_owners(record, links),
-        description=plain(_abstract(record)) if shown is not Extent.WITHDRAWN else "",
+        description=plain(abstract(record)) if shown is not Extent.WITHDRAWN else "",
         template="record.html",
         modified=_modified(record),
         section="incidents",
@@ -177,7 +144,7 @@ def _context(record: PublicRecord, links: Links, shown: Extent) -> IncidentConte
         shortened=shown is Extent.ABSTRACT,
         body=_body(record, links, reports) if shown is Extent.FULL else None,
         reports=reports if len(reports) > 1 else (),
-        related=_related(record, links),
+        related=related_lines(record, links),
         revisions=record.revisions if shown is Extent.FULL else (),
         foot=_foot(record, links.site),
     )
@@ -210,7 +177,7 @@ def _body(record: PublicRecord, links: Links, lines: tuple[ReportLine, ...]) -> 
     before = _previous_in_full(record, links)
     changed = changes(before, record) if before else {}
     sections = formal_sections(record, reports, incident_address(record.id))
-    body = Body(
+    return Body(
         released_at=clock(record.released_at) if record.released_at else None,
         channel=record.channel,
         contacts=record.contacts,
@@ -226,7 +193,6 @@ def _body(record: PublicRecord, links: Links, lines: tuple[ReportLine, ...]) -> 
         cast=_cast(reports),
         unknowns=unknowns(record),
     )
-    return body
 
 
 def _previous_in_full(record: PublicRecord, links: Links) -> PublicRecord | None:
@@ -240,55 +206,14 @@ def _changed(changed: dict[str, Change], before: ReportLine, now: ReportLine) ->
     return Changed(tuple(changed.values()), before, now)
 
 
-def unknowns(record: PublicRecord) -> tuple[Unknown, ...]:
-    """What is open, each once; its own words, else a standing phrase."""
-    return tuple(
-        Unknown(standing, word(f"unknowns.{standing.status.machine}", part=word(f"part.{name}")))
-        for name, standing in open_sections(record)
-    )
-
-
-def _abstract(record: PublicRecord) -> Parts:
-    """要約, else the first sentence of 概要."""
-    if record.abstract:
-        return record.abstract.parts
-    body = record.summary.body
-    text = first_prose(body) if isinstance(body, Content) else body.explanation
-    return first_sentence(text) if text else ()
-
-
-def abstract_html(record: PublicRecord | None) -> Markup:
-    """The abstract as HTML; nothing where no record shows its content."""
-    return html_of(_abstract(record)) if record else Markup("")
-
-
-def report_line(report: PublicRecord, reports: tuple[PublicRecord, ...], address: str) -> ReportLine:
-    """One announcement as the page at `address` lists it."""
-    target = incident_address(report.id)
-    href = "" if target == address else relative(target, address)
-    return ReportLine(report_label(report, reports), report.released_on, report.title, href)
-
-
-def _related(record: PublicRecord, links: Links) -> tuple[RelatedLine, ...]:
-    address = incident_address(record.id)
-    return tuple(
-        RelatedLine(
-            link.relation.japanese if link.relation else word("incident.related_record"),
-            link.record.released_on,
-            link.record.title,
-            relative(incident_address(link.record.id), address),
-        )
-        for link in links.related(record)
-    )
-
-
 def _cast(reports: tuple[PublicRecord, ...]) -> tuple[CastMember[PublicText], ...]:
     """登場者 of the whole case, each letter once."""
     return tuple({plain(member.letter): member for report in reports for member in report.cast}.values())
 
 
 def _has_withheld(record: PublicRecord) -> bool:
-    return any(text.has_redaction for _, text in texts(record))
+    """Whether 〔氏名〕 or the like is to be explained; letters such as 職員Ａ are explained by 登場者."""
+    return any(isinstance(part, Redacted) and not part.letter for _, text in texts(record) for part in text.parts)
 
 
 def _foot(record: PublicRecord, site: Site) -> Foot:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -20,9 +19,6 @@ from markupsafe import Markup, escape
 from generator.text import SENTINEL_FIRST, SENTINEL_LAST, Part, PublicText, Redacted
 from generator.words import word
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
 Parts = tuple[Part, ...]
 """The parts of a public text, or of a stretch of one."""
 
@@ -32,8 +28,10 @@ _DIGIT_ZERO = chr(ord(SENTINEL_FIRST) + 1)
 _SENTINEL = re.compile(f"{SENTINEL_FIRST}([{_DIGIT_ZERO}-{chr(ord(_DIGIT_ZERO) + 9)}]+){SENTINEL_LAST}")
 _BLANK_LINE = re.compile("\n[\t \u3000]*\n[\t \u3000\n]*")
 _SENTENCE_END = re.compile("[。．！？](?=[^」』）)]|$)|\n")
-_SAFE_TARGET = re.compile(r"(?:https?://[^/?#\\]|mailto:[^ ]|(?![A-Za-z][A-Za-z0-9+.-]*:|[/\\]{2})[^:\\]*\Z)", re.IGNORECASE)
-_UNSAFE_CHARACTER = re.compile("[\x00-\x20\x7f\\\\<>\"\ufdd0-\ufdef]")
+_SAFE_TARGET = re.compile(
+    r"(?:https?://[^/?#\\]|mailto:[^ ]|(?![A-Za-z][A-Za-z0-9+.-]*:|[/\\]{2})[^:\\]*\Z)", re.IGNORECASE
+)
+_UNSAFE_CHARACTER = re.compile('[\x00-\x20\x7f\\\\<>"\ufdd0-\ufdef]')
 
 _N = "[0-9０-９]"
 _UNITS = (

@@ -75,9 +75,7 @@ def residents(record: PublicRecord, site: Site) -> Residents:
 def _parts(body: ForResidents[PublicText]) -> tuple[Part, ...]:
     names = ("affected", "requests", "cautions")
     return tuple(
-        Part(name, word(f"residents.{name}"), content)
-        for name in names
-        if (content := getattr(body, name)) is not None
+        Part(name, word(f"residents.{name}"), content) for name in names if (content := getattr(body, name)) is not None
     )
 
 

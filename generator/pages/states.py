@@ -2,8 +2,8 @@
 
 The rule, from the most open to the least:
 
-- 調査中: what happened is not known yet.  原因, 概要, 影響 or a fact in them (人数, 件数, あり/なし) stands at 調査中, and
-  the announcement is not the 最終報.
+- 調査中: what happened is not known yet.  原因, 概要, 影響 or a fact in it (人数, 件数, あり/なし) stands at 調査中,
+  and the announcement is not the 最終報.
 - 終結: an 最終報; or a 単独 in which nothing is open: no section stands at 調査中, 検討中 or 未定, and no measure of
   再発防止策 is 実施中, 予定 or 未着手.  After an 最終報 its unfinished measures go on as promises with their dates.
 - 対応中: everything else.

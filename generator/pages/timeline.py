@@ -158,11 +158,10 @@ class _Line:
         return events
 
     def _publication(self, report: PublicRecord) -> _Dated:
-        label = report_label(report, self.reports) or word("timeline.this_release")
+        label = report_label(report, self.reports)
         if report is self.record:
-            words = Markup("<strong>{}</strong>{}").format(
-                word("timeline.published", report=label), word("timeline.this_page")
-            )
+            published = word("timeline.published", report=label) if label else word("timeline.published_alone")
+            words = Markup("<strong>{}</strong>{}").format(published, word("timeline.this_page"))
         else:
             words = Markup('<strong>{}</strong>（<a href="{}">{}</a>）').format(
                 word("timeline.published", report=label),

@@ -1,0 +1,99 @@
+"""What the pages of a record and of its case have in common: crumbs, lists of reports, the abstract, what is open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from generator.pages.blocks import first_prose
+from generator.pages.inline import first_sentence, html_of
+from generator.pages.links import incident_address, relative, report_label
+from generator.pages.states import open_sections
+from generator.records.content import Content
+from generator.words import word
+
+if TYPE_CHECKING:
+    from generator.pages.inline import Parts
+    from generator.pages.links import Links
+    from generator.records import PublicRecord
+    from generator.records.content import Standing
+    from generator.records.dates import Day
+    from generator.text import PublicText
+
+Crumb = tuple[str, str]
+"""Words and address; the last has no address."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportLine:
+    """One announcement of the case in a list."""
+
+    label: str
+    released_on: Day
+    title: PublicText
+    href: str
+    """Empty for this page."""
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedLine:
+    """One related record in a list."""
+
+    relation: str
+    released_on: Day
+    title: PublicText
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """One line of まだ分かっていないこと."""
+
+    standing: Standing[PublicText]
+    phrase: str
+    """Where the author gave no 説明."""
+
+
+def abstract(record: PublicRecord) -> Parts:
+    """The abstract: 要約, else the first sentence of 概要."""
+    if record.abstract:
+        return record.abstract.parts
+    body = record.summary.body
+    text = first_prose(body) if isinstance(body, Content) else body.explanation
+    return first_sentence(text) if text else ()
+
+
+def abstract_html(record: PublicRecord | None) -> Markup:
+    """The abstract as HTML; nothing where no record shows its content."""
+    return html_of(abstract(record)) if record else Markup("")
+
+
+def report_line(report: PublicRecord, reports: tuple[PublicRecord, ...], address: str) -> ReportLine:
+    """One announcement as the page at `address` lists it."""
+    target = incident_address(report.id)
+    href = "" if target == address else relative(target, address)
+    return ReportLine(report_label(report, reports), report.released_on, report.title, href)
+
+
+def related_lines(record: PublicRecord, links: Links) -> tuple[RelatedLine, ...]:
+    """What is related to a record, as its page lists it."""
+    address = incident_address(record.id)
+    return tuple(
+        RelatedLine(
+            link.relation.japanese if link.relation else word("incident.related_record"),
+            link.record.released_on,
+            link.record.title,
+            relative(incident_address(link.record.id), address),
+        )
+        for link in links.related(record)
+    )
+
+
+def unknowns(record: PublicRecord) -> tuple[Unknown, ...]:
+    """What is open, each once; its own words, else a standing phrase."""
+    return tuple(
+        Unknown(standing, word(f"unknowns.{standing.status.machine}", part=word(f"part.{name}")))
+        for name, standing in open_sections(record)
+    )
