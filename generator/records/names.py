@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from generator.records.content import BLOCK_KEYS, CONTENT, HEADED, STANDING, TABLE_FIELDS
+from generator.records.counts import COUNT_FIELDS
 from generator.records.incident_shape import EVENT, EVENT_GROUP, INCIDENT
 from generator.records.shapes import Fields, Later
 from generator.settings import SETTINGS
@@ -16,31 +17,41 @@ if TYPE_CHECKING:
 
     from generator.records.walk import FieldPath
 
+_ANYWHERE = (STANDING, COUNT_FIELDS)
+"""What any section, and any count, may be instead."""
 
+_ROWS = "一覧"
+"""The key of rows under a preface; rows are counted from their section, whether it was typed or not."""
+
+
+@lru_cache(maxsize=1 << 13)
 def japanese(path: FieldPath) -> str:
-    """`("timeline", "body", "groups", 0, "events", 2, "content", …)` is 経過[3].内容."""
-    known = _names()
+    """`("timeline", "body", "groups", 0, "events", 2, "content", …)` is 経過[3].内容.
+
+    Ends where Content begins: which bullet or cell it is, the line tells.
+    """
     words: list[str] = []
+    reached: tuple[Fields[Any], ...] = (INCIDENT,)
     for step in path:
+        if step == "blocks":
+            break
         if isinstance(step, int):
-            if words and not words[-1].endswith("]"):
-                words[-1] += f"[{step + 1}]"
-            elif words:
-                words[-1] = f"{words[-1].partition('[')[0]}[{step + 1}]"
-        elif step in known:
-            words.append(known[step])
+            words[-1] = f"{words[-1].partition('[')[0]}[{step + 1}]"
+            continue
+        key = next((key for shape in (*reached, *_ANYWHERE) for key in shape.keys if key.attribute == step), None)
+        if key is not None:
+            reached = tuple(_nearest_fields(key.shape))
+            words += [key.name] if key.name != _ROWS else []
     return ".".join(words)
 
 
-@cache
-def _names() -> dict[str, str]:
-    """Attribute to key; a test holds that no attribute has two names where both could be in one path."""
-    table: dict[str, str] = {}
-    for shape in (INCIDENT, EVENT, EVENT_GROUP, STANDING, HEADED, TABLE_FIELDS):
-        for fields_shape in _fields_in(shape, set()):
-            for key in fields_shape.keys:
-                table.setdefault(key.attribute, key.name)
-    return table
+def _nearest_fields(shape: Any) -> Iterator[Fields[Any]]:
+    """The mappings that a value of this shape may be, but not those inside them."""
+    if isinstance(shape, Fields):
+        yield shape
+    elif is_dataclass(shape) and not isinstance(shape, (type, Later)):
+        for attribute in fields(shape):
+            yield from _nearest_fields(getattr(shape, attribute.name))
 
 
 @cache

@@ -55,7 +55,8 @@ class Text:
         return node.text
 
     def schema(self) -> Schema:
-        return {"type": "string", **({"maxLength": self.most} if self.most else {})}
+        # An editor takes 内線: 2131 for a number; here every scalar is text.
+        return {"type": ["string", "number"], **({"maxLength": self.most} if self.most else {})}
 
 
 @dataclass(frozen=True, slots=True)
