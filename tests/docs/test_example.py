@@ -60,7 +60,7 @@ def test_example_source_holds_no_original() -> None:
 
 
 def test_weekdays_in_prose_are_right() -> None:
-    """A weekday in the example belongs to its date: of the year before it, or else of the paper's year or the one before."""
+    """A weekday in the example is that of its date, in the year typed before it or in the paper's year or the last."""
     dated = re.compile("(?:令和([0-9]+)年)?([0-9]{1,2})月([0-9]{1,2})日（([月火水木金土日])(?:・祝)?）")
     wrong = []
     for path in sorted((ROOT / "disclosures").glob("*.yml")):
