@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
     from generator.source.nodes import Node
 
-_HARMLESS = frozenset({"E114", "E123", "E129", "E130", "E131"})
-"""Problems that leave the tree as its author meant it, so that `validate` may look at the rest."""
+_HARMLESS = frozenset({"E114", "E123"})
+"""Problems of a tree that leave it as its author meant it, so that `validate` may look at the rest."""
 
 _SHAPELESS = frozenset({"E117", "E138"})
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from generator.source.compose import swallows_lines
 from generator.source.margins import half_entry, line_heads, misplaced, odd_key, second_colon, waiting_for_colon
 from generator.source.scene import Cause
+from generator.source.skeleton import WIDE_BRACKETS
 from generator.source.slips import Slip
 
 if TYPE_CHECKING:
@@ -28,7 +29,6 @@ _BAD_ESCAPES = (
 _SURROGATE = re.compile(r"\\[uU](?:0000)?[dD][89a-fA-F]")
 _QUOTES = ('"', "'")
 _REFUSED = {"*": "E125", "&": "E125", "!": "E124"}
-_WIDE_BRACKETS = str.maketrans("[]{}", "［］｛｝")
 
 
 def _escape(scene: Scene) -> Cause | None:
@@ -82,8 +82,8 @@ def _reserved_start(scene: Scene) -> Cause | None:
     at = scene.stop.offset if scene.stop.context is None else scene.stop.context
     sign = scene.file.text[at : at + 1]
     code = _REFUSED.get(sign, "E111")
-    if sign == "%" and "directive" in scene.stop.reading:
-        return Cause(scene.number, Slip("E136", 0, ""))
+    if sign == "%" and not scene.column(at):
+        return Cause(scene.file.line_at(at), Slip("E136", 0, ""))
     if sign == "\t":
         return _tab(scene, at)
     if sign not in "@`%,]}?*&!|>" or not sign:
@@ -125,13 +125,14 @@ def _brackets(scene: Scene) -> Cause | None:
     at = scene.stop.context if "while parsing a flow" in scene.stop.reading else None
     if scene.closed_flow is not None:
         at = scene.closed_flow.start
-    if at is None:
+    # A pair `[a: b]` inside brackets is a map without braces of its own.
+    if at is None or scene.file.text[at : at + 1] not in ("[", "{"):
         return None
     number = scene.file.line_at(at)
     column = at - scene.file.start(number)
     line = scene.file.line(number)
     code = "E113" if line[column] == "[" else "E112"
-    return Cause(number, Slip(code, column, line[:column] + line[column:].translate(_WIDE_BRACKETS)))
+    return Cause(number, Slip(code, column, line[:column] + line[column:].translate(WIDE_BRACKETS)))
 
 
 def _unclear(scene: Scene) -> Cause:

@@ -31,10 +31,10 @@ def forbidden(file: FileText) -> tuple[FileText, list[Problem]]:
     return type(file)(file.path, _FORBIDDEN.sub(_harmless, file.text)), problems
 
 
-def forbidden_in_value(value: str) -> tuple[str, str] | None:
-    """Code and code point of such a character written as an escape in a double-quoted text."""
+def forbidden_in_value(value: str) -> tuple[str, int, str] | None:
+    """Code, offset and code point of the first such character, which an escape wrote into a double-quoted text."""
     found = _FORBIDDEN.search(value)
-    return (str(found.lastgroup), _code_point(found)) if found else None
+    return (str(found.lastgroup), found.start(), _code_point(found)) if found else None
 
 
 def _problem(file: FileText, match: re.Match[str]) -> Problem:

@@ -11,8 +11,8 @@ from generator.source.event import Event, What
 from generator.source.nodes import Comment, Entry, ListNode, MapNode, Node, TextNode
 from generator.source.offsets import ScalarOrigin
 from generator.source.silent import in_key, in_plain
-from generator.source.skeleton import HIDDEN, begins_with_label, safe_key, skeleton
-from generator.source.slips import level
+from generator.source.skeleton import WIDE_BRACKETS, begins_with_label, safe_key, skeleton
+from generator.source.slips import level, mended
 from generator.text import RawText
 
 if TYPE_CHECKING:
@@ -69,15 +69,17 @@ class _Composer:
         if not event.style and not spot.flow and event.value:
             own = spot.root or self._file.line_at(event.start) > spot.key_line > 0
             self._slips(in_plain(self._file, event, self._known, own=own, root=spot.root))
-        elif event.style in _QUOTES:
-            self._quoted(event, spot)
-        text = RawText(event.value, ScalarOrigin(self._file, event.start, event.end, event.style, event.value))
+        origin = ScalarOrigin(self._file, event.start, event.end, event.style, event.value)
+        if event.style in _QUOTES:
+            self._quoted(event, origin, spot)
+        text = RawText(event.value, origin)
         return TextNode(text, self._file.place(event.start), plain=not event.style)
 
-    def _quoted(self, event: Event, spot: _Spot) -> None:
+    def _quoted(self, event: Event, origin: ScalarOrigin, spot: _Spot) -> None:
         found = forbidden_in_value(event.value)
         if found:
-            self._report(found[0], event.start, point=found[1])
+            code, at, point = found
+            self._report(code, origin.span(at, at)[0], point=point)
         if not spot.flow and swallows_lines(self._file, event.start, event.end, spot.key_column):
             line = self._file.line(self._file.line_at(event.start))
             self._report("E115", event.start, corrected=skeleton(line + event.style, self._known))
@@ -107,20 +109,21 @@ class _Composer:
         for child in stream:
             if child.what is What.END:
                 break
-            self._entry(child, stream, entries, flow=event.flow)
+            self._entry(child, stream, entries, event)
         return MapNode(tuple(entries.values()), self._file.place(event.start))
 
-    def _entry(self, event: Event, stream: Iterator[Event], entries: dict[str, Entry], *, flow: bool) -> None:
+    def _entry(self, event: Event, stream: Iterator[Event], entries: dict[str, Entry], opening: Event) -> None:
         at = event.start
         key = self.node(event, stream, _Spot(flow=True))
         place = self._file.place(at)
-        value = self.node(next(stream), stream, _Spot(place.line, place.column - 1, flow=flow))
+        value = self.node(next(stream), stream, _Spot(place.line, place.column - 1, flow=opening.flow))
         if not isinstance(key, TextNode) or not event.value:
             self._report("E137", at)
             return
         self._slips(in_key(self._file, at, event.value, self._known))
-        if flow and _is_bare(self._file, event, value):
-            self._report("E112", at, corrected=f'"{HIDDEN}"')
+        if opening.flow and _is_bare(self._file, event, value):
+            line = self._file.line(self._file.line_at(opening.start)).translate(WIDE_BRACKETS)
+            self._report("E112", opening.start, corrected=skeleton(line, self._known))
         elif event.value == "<<" and key.plain:
             self._report("E126", at)
         elif event.value in entries:
@@ -144,14 +147,16 @@ class _Composer:
         number = self._file.line_at(at)
         before = self._file.text[self._file.start(number) : at]
         if before.strip():
-            self._report("E114", at, corrected=skeleton(before, self._known))
+            code = "E139" if before.rstrip().endswith((":", "-")) else "E114"
+            self._report(code, at, corrected=skeleton(self._file.line(number).replace("#", "＃", 1), self._known))
         value = self._file.text[at + 1 : stop].rstrip("\r")
         origin = ScalarOrigin(self._file, at + 1, at + 1 + len(value), "", value)
         return Comment(RawText(value, origin), self._file.place(at))
 
     def _slips(self, found: Iterable[Found]) -> None:
         for number, slip in found:
-            self._report(slip.code, self._file.start(number) + slip.at, corrected=skeleton(slip.fixed, self._known))
+            shown = skeleton(mended(slip.fixed, self._known), self._known)
+            self._report(slip.code, self._file.start(number) + slip.at, corrected=shown)
 
     def _report(self, code: str, at: int, **params: Safe) -> None:
         self.problems.append(Problem(code, self._file.place(at), params=params))

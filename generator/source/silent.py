@@ -47,8 +47,10 @@ def in_plain(file: FileText, event: Event, known: AbstractSet[str], *, own: bool
     if _WIDE_BLOCK.search(lines[0][1]) and first < last:
         yield first, _wide_block(lines[0][1])
         return
-    yield from _bullets(lines, own=own)
-    yield from _entries(lines, known, own=own, root=root)
+    entries = list(_entries(lines, known, own=own, root=root))
+    yield from entries
+    # Below a slipped key the list items became its text: there is nothing wrong with them.
+    yield from (found for found in _bullets(lines, own=own) if found[1].code != "E134" or not entries)
 
 
 def _bullets(lines: list[tuple[int, str]], *, own: bool) -> Iterator[Found]:
@@ -58,7 +60,6 @@ def _bullets(lines: list[tuple[int, str]], *, own: bool) -> Iterator[Found]:
         if slip:
             slipped = True
             yield number, slip
-        # Under a slipped bullet the right ones became its text: there is nothing wrong with them.
         elif number > lines[0][0] and not slipped and _ITEM.match(line):
             yield number, Slip("E134", line.index("-"), line)
 

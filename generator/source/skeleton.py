@@ -18,7 +18,8 @@ _MARK = re.compile(rf"[\[［](?P<label>{_LABEL})(?P<letter>[ 　]*[=＝][^\]］:
 _HEAD = re.compile(r"(?P<indent> *)(?P<dashes>(?:- +)*)(?:(?P<key>[^:#\"'\[{\n]*):(?= |$) *)?(?P<value>.*)", re.DOTALL)
 _BLOCK = re.compile(r"[|>][0-9+-]*$")
 HIDDEN = "…"
-_WORDS = re.compile("[^［］｛｝：]+")
+WIDE_BRACKETS = str.maketrans("[]{}", "［］｛｝")
+_WORDS = re.compile("[^［］｛｝：＃]+")
 
 
 def skeleton(line: str, known: AbstractSet[str]) -> str:

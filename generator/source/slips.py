@@ -54,6 +54,14 @@ def slip_in(line: str, known: AbstractSet[str], *, entry: bool) -> Slip | None:
     return indentation(line) or bullet(line) or colon(line, known, entry=entry)
 
 
+def mended(line: str, known: AbstractSet[str]) -> str:
+    """The line with every slip at its head put right: an indentation, a bullet and a colon may stand in one line."""
+    for _ in range(3):
+        slip = slip_in(line, known, entry=False)
+        line = slip.fixed if slip else line
+    return line
+
+
 def indentation(line: str) -> Slip | None:
     """Full-width spaces or tabs in front of the text."""
     found = _INDENT.match(line)

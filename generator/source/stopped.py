@@ -14,6 +14,7 @@ from generator.source.causes import cause_of
 from generator.source.guard import Reading, read_events
 from generator.source.scene import Cause, Scene
 from generator.source.skeleton import skeleton
+from generator.source.slips import mended
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -44,10 +45,10 @@ def mend(file: FileText, reading: Reading, known: AbstractSet[str]) -> Mended:
         cause = cause_of(Scene(file, reading.events, reading.stop, known))
         problems.setdefault(cause.number, _problem(file, cause, known))
         mends[cause.number] += 1
-        mended = file.with_line(cause.number, cause.slip.fixed)
-        if mended.text == file.text or mends[cause.number] > MENDS_OF_A_LINE:
+        after = file.with_line(cause.number, cause.slip.fixed)
+        if after.text == file.text or mends[cause.number] > MENDS_OF_A_LINE:
             break
-        file, reading = mended, read_events(mended)
+        file, reading = after, read_events(after)
     return Mended(problems, file, reading)
 
 
@@ -57,5 +58,6 @@ def _enough(problems: dict[int, Problem]) -> bool:
 
 
 def _problem(file: FileText, cause: Cause, known: AbstractSet[str]) -> Problem:
+    shown = cause.slip.shown or mended(cause.slip.fixed, known)
     place = file.place(file.start(cause.number) + cause.slip.at)
-    return Problem(cause.slip.code, place, params={"corrected": skeleton(cause.slip.shown or cause.slip.fixed, known)})
+    return Problem(cause.slip.code, place, params={"corrected": skeleton(shown, known)})
