@@ -56,7 +56,7 @@ def _alone(r: Reading, start: int, end: int) -> Found | None:
         return None
     name = r.text[start:end]
     classes = classes_of(name)
-    if name in FAMOUS or len(name) < 2 or NOUN in classes or PLACE in classes or " " in name:
+    if name in FAMOUS or len(name) < 2 or NOUN in classes or " " in name:
         return None
     given = r.kinds[start] == GIVEN
     before = r.text[start - 1] if start else "\n"
@@ -64,12 +64,14 @@ def _alone(r: Reading, start: int, end: int) -> Found | None:
     boxed = before in "(「『\n\t| " and after in ")」』\n\t| (、"
     if given:
         return Found(start, end) if before in "(「『" and after in ")」』" else None
-    if _SECTION.search(r.text, max(0, start - 6), start) and (after in _FREE or r.kinds[end] == PARTICLE):
-        return Found(start, end)
-    if boxed and (before in "(「『\t|" and after in ")」』\t|"):
-        return Found(start, end)
     if _OF.match(r.text, end) and before in _FREE:
         return Found(start, end, before in "(「『")
+    if _SECTION.search(r.text, max(0, start - 6), start) and (after in _FREE or r.kinds[end] == PARTICLE):
+        return Found(start, end)
+    if PLACE in classes:
+        return None
+    if boxed and (before in "(「『\t|" and after in ")」』\t|"):
+        return Found(start, end)
     free_before = before in _FREE or r.kinds[start - 1] == PARTICLE
     free_after = after in _FREE or r.kinds[end] == PARTICLE
     return Found(start, end, sure=False) if free_before and free_after else None

@@ -86,6 +86,8 @@ def _next(text: str, end: int, *, couple: bool) -> Iterator[Found]:
     if not gap:
         return
     item = _ITEM.match(text, gap.end())
+    if item and (stop := _particle(text, item.start(), item.end())) < item.end():
+        item = _ITEM.match(text, item.start(), stop)
     if not item or not _plain(text, item.start(), item.end(), loose=gap.group().endswith(("「", "『"))):
         return
     found = name_at(text, item.start(), item.end(), strict=False)
@@ -99,6 +101,12 @@ def _next(text: str, end: int, *, couple: bool) -> Iterator[Found]:
         if found.end - found.start == 1 and NOUN in classes_of(text[found.start]) and not gap.group().endswith("同"):
             found = Found(found.start, found.end, sure=False)
         yield found
+
+
+def _particle(text: str, start: int, end: int) -> int:
+    """Where the first particle begins after kanji or katakana; `end` without one."""
+    r = reading_of(text)
+    return next((b for b, _, kind in r.words(start, end) if b > start and kind == PARTICLE and not _HIRAGANA.match(text, b - 1)), end)
 
 
 def _plain(text: str, start: int, end: int, *, loose: bool) -> bool:

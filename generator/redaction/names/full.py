@@ -14,6 +14,8 @@ _PAIR = re.compile("S+(?:s{1,2}|ss?s?)?G+")
 _NEXT_BODY = re.compile("|".join(map(re.escape, BODIES_AFTER)))
 _BEFORE_BODY = re.compile(f"(?:{'|'.join(map(re.escape, BODIES_BEFORE))})[ ]?$")
 _KATAKANA = re.compile(f"[{KATAKANA}]")
+_HAN = re.compile(f"[{HAN}]")
+_NO_GIVEN = "様氏殿君宅方等他外名作著編訳記印分側家姓両各前後本職宛発着談曰著画賞像家邸式流派班組"
 _ROAD = re.compile("[町市県村区林農国]道")
 _GAP = re.compile("[ \n]*")
 
@@ -41,6 +43,8 @@ def _judged(r: Reading, start: int, end: int) -> Found | None:
         return None
     if _NEXT_BODY.match(r.text, end) and not r.text.startswith(("方", "宅", "氏", "様"), end):
         return None
+    if end < len(r.text) and r.kinds[end] in (NOUN, SUFFIX) and r.edges[end + 1] == "1" and _HAN.match(r.text[end]) and r.text[end] not in _NO_GIVEN:
+        end += 1
     if end < len(r.text) and (r.kinds[end] in (PROPER, PLACE) or (r.kinds[end] == NOUN and _KATAKANA.match(r.text, end))):
         return None
     return Found(start, end)

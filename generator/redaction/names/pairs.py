@@ -15,12 +15,15 @@ from generator.redaction.words import GIVEN, NOUN, OTHER, PARTICLE, PERSON, PLAC
 _N = f"{HAN}{HIRAGANA}{KATAKANA}"
 _GAP = re.compile(f"(?<=[{_N}])(?: {{1,2}}|\n)(?=[{_N}])")
 _RUN = re.compile(f"[{_N}]{{1,9}}")
-_LEFT_RUN = re.compile(f"(?<![{_N}])[{_N}]{{1,6}}\\Z")
+_LEFT_RUN = re.compile(f"(?<![{_N}0-9])[{_N}]{{1,6}}\\Z")
 _MIDDLE = re.compile(
     f"(?<![{_N}])(?P<first>[{HAN}]{{1,4}})[・ =][{KATAKANA}]{{2,12}}(?:[・ =](?:[{HAN}]{{1,3}}|[{HIRAGANA}]{{2,4}}|[{KATAKANA}]{{2,8}}))(?![{_N}])"
 )
 _KANA = re.compile(f"(?<![{_N}A-Za-z])[{KATAKANA}]{{2,}}(?: {{1,2}}[{KATAKANA}]{{2,}})+(?![{_N}・])")
 _HONOUR = re.compile(f"(?:{'|'.join(sorted(map(re.escape, HONORIFICS), key=len, reverse=True))})\\Z")
+_KANA_HAN = re.compile(f"[{HIRAGANA}{KATAKANA}]{{1,3}}[子江代美枝乃恵]")
+_HAN_RUN = re.compile(f"[{HAN}]+")
+_HAN_KANA = re.compile(f"[{HAN}]{{1,2}}[{HIRAGANA}]{{1,2}}[子江代美枝乃恵](?![{_N}])")
 _HAN = re.compile(f"[{HAN}ケヶノツ]+")
 _HIRA = re.compile(f"[{HIRAGANA}]+")
 _KATA = re.compile(f"[{KATAKANA}]+")
@@ -31,6 +34,7 @@ _ABROAD = frozenset(
 )
 """Surnames of one kanji that people of Chinese and Korean names bear."""
 _HEADINGS = frozenset((*LABELS, "メール", "アドレス", "コード", "カード", "データ", "ファイル"))
+_BULLET = re.compile("(?:^|\n)[ ]*[・●○■□①-⑳(0-9.)]{1,4}[ ]*\\Z")
 _DIRECTIONS = frozenset("東西南北上下中前後左右本新旧大小")
 
 
@@ -76,8 +80,15 @@ def _lead(word: str) -> int:
 def _cut(r: Reading, start: int, run: str) -> str:
     """The second word up to the first particle or honorific: 陽葵の, 一平から."""
     bare = _HONOUR.sub("", run)
-    if is_given(bare) or len(bare) < 2:
+    if len(bare) == 1 and run == bare + "君" and r.text[start + 2 : start + 3] in ("(", " ", "\n", ""):
+        return run  # 陳 怡君
+    if is_given(bare) or len(bare) < 2 or _KANA_HAN.fullmatch(bare) or (len(bare) < 6 and _HIRA.fullmatch(bare) and reads_given(bare)):
         return bare
+    han = _HAN_RUN.match(bare)
+    if han and len(han.group()) < 4 and (len(han.group()) == len(bare) or not _HAN_KANA.match(bare)):
+        known = next((size for size in (3, 2, 1) if size < len(han.group()) and is_given(han.group()[:size]) and classes_of(han.group()[size:])), 0)
+        tail = han.group()[known:]
+        return han.group()[:known] if known and len(tail) > 1 and NOUN in classes_of(tail) else _HONOUR.sub("", han.group())
     whole, kinds = run, []
     for begin, end, kind in r.words(start, start + len(run)):
         word = r.text[begin:end]
@@ -128,7 +139,8 @@ def _known_surname(r: Reading, first: str, place: int, second: str) -> bool | No
         return True if not _BODY.search(second) and judge(second) is not Verdict.NO else None
     if NOUN not in classes and PLACE in classes or (len(second) == 1 and len(first) > 1):
         return False
-    return None
+    listed = _BULLET.search(r.text, max(0, place - len(first) - 8), place - len(first) - 1)
+    return False if listed and len(second) < 3 else None
 
 
 def _hiragana(r: Reading, start: int, first: str, second: str) -> bool | None:

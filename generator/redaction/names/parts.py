@@ -14,8 +14,11 @@ from generator.redaction.names.vocabulary import BODIES_AFTER
 from generator.redaction.words import GIVEN, NOUN, PERSON, PLACE, PROPER, SUFFIX, SURNAME, Reading, classes_of, reading_of
 
 _SEPARATOR = re.compile(
-    "(?P<glue>)(?=[^ \n\t:;,、。()「『|])|(?P<no>の(?:方の)?)|(?P<mark>[ ]*[:：=][ \n]*|[ ]*[「『\"“][ ]*|[ ]*[(][ ]*|[ ]{1,20}|[ ]*\n[ ]*|\t|[ ]*\\|[ ]*|[】\\]][ ]*|/[ ]*)"
+    "(?P<no>の(?:方の)?|である|であった|だった|にあたる)"
+    "|(?P<mark>[ ]*[:：=][ \n]*|[ ]*[「『\"“][ ]*|[ ]*[(][ ]*|[ ]{1,20}|[ ]*\n[ ]*|\t|[ ]*\\|[ ]*|[】\\]][ ]*|/[ ]*)"
+    "|(?P<glue>)"
 )
+_HAN_RUN = re.compile(f"[{HAN}]+")
 _HIRAGANA = re.compile(f"[{HIRAGANA}]")
 _NEXT_BODY = re.compile("|".join(map(re.escape, BODIES_AFTER)))
 _NAME_CHAR = re.compile(f"[{HAN}{HIRAGANA}{KATAKANA}{LATIN}]")
@@ -29,7 +32,7 @@ def search(text: str) -> tuple[Found, ...]:
 
 
 def _judged(r: Reading, trigger: Trigger) -> Found | None:
-    if r.edges[trigger.end] == "0" or r.edges[trigger.start] == "0":
+    if r.edges[trigger.start] == "0" or (r.edges[trigger.end] == "0" and not _surname_run(r.text, trigger.end)):
         return None
     gap = _SEPARATOR.match(r.text, trigger.end)
     if not gap:
@@ -40,6 +43,12 @@ def _judged(r: Reading, trigger: Trigger) -> Found | None:
         return None
     sure = _accepts(r, trigger, gap.lastgroup or "", start, end)
     return None if sure is None else Found(start, end, sure)
+
+
+def _surname_run(text: str, start: int) -> bool:
+    """Whether exactly a surname stands from here to the next sign: the dictionary may have cut 班長澤邉 wrongly."""
+    run = _HAN_RUN.match(text, start)
+    return bool(run and len(run.group()) < 5 and is_surname(run.group()))
 
 
 def _closed(r: Reading, end: int) -> bool:
@@ -66,6 +75,8 @@ def _glued(r: Reading, trigger: Trigger, start: int, name: str, verdict: Verdict
     """世帯主御手洗 健一: only a name the dictionary knows, for 患者情報 is built the same way."""
     if len(trigger.word) < 2 and not full:
         return None
+    if verdict is Verdict.KNOWN and r.edges[start] == "0":
+        return True
     if verdict is Verdict.KNOWN and r.kinds[start] in (SURNAME, GIVEN, PERSON) and (full or NOUN not in classes_of(name)):
         return True
     if full and (is_surname(name.split(" ")[0]) or verdict is Verdict.KNOWN):

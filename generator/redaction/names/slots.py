@@ -126,7 +126,9 @@ def _fits(word: str, kind: str) -> bool:
 
 
 def _is_role(word: str) -> bool:
-    return (word in _STOPS or word in PEOPLE or bool(_ROLE_END.search(word))) and not (is_surname(word) and word not in _STOPS)
+    if word in _STOPS or word in PEOPLE:
+        return not (is_surname(word) and word not in _STOPS)
+    return bool(_ROLE_END.search(word)) and not (is_surname(word) or is_given(word))
 
 
 def _surname_start(r: Reading, start: int, end: int) -> int:
@@ -141,7 +143,8 @@ def _surname_start(r: Reading, start: int, end: int) -> int:
 
 def _with_surname(r: Reading, start: int, end: int) -> int:
     """`start` moved left over a surname that stands before it, with a space or without."""
-    if any(start - size >= 0 and is_surname(r.text[start:end][:size]) and end - start > size for size in (2, 3)) and " " not in r.text[start:end]:
+    name = r.text[start:end]
+    if not is_given(name) and any(is_surname(name[:size]) and end - start > size for size in (2, 3)) and " " not in name:
         return start
     left = start
     while left > 0 and start - left < 3 and r.text[left - 1] in " \n":
@@ -166,7 +169,8 @@ def surname_before(r: Reading, end: int, *, spaced: bool) -> int | None:
         if not _fits(word, kind) or (not known and (word in _STOPS or word in PEOPLE or word in NO_PERSON)):
             break
         start = begin
-        if end - begin <= 5 and is_surname(r.text[begin:end]):
+        whole = r.text[begin:end]
+        if end - begin <= 5 and (is_surname(whole) or (spaced and not _HAN.match(whole) and reads_surname(whole))):
             best = begin
     if best is not None or not spaced or start == end:
         return best
