@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.problems import Problem
+from generator.records.reading import folded_word
 from generator.rules.world import has_page
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def cast_agrees(world: World) -> Iterator[Problem]:
     for draft in sorted(world.drafts, key=lambda d: (d.released_on.earliest, d.id)):
         here: set[str] = set()
         for index, member in enumerate(draft.cast, 1):
-            letter = "".join(member.letter.reveal().split())
+            letter = folded_word(member.letter.reveal())
             key = (draft.case_id or draft.id, letter)
             if letter in here:
                 yield Problem("E330", member.place, f"登場者[{index}]")
