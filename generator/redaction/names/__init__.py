@@ -14,9 +14,10 @@ from generator.redaction.names.honorific import HONORIFIC
 from generator.redaction.names.labelled import LABEL
 from generator.redaction.names.pairs import PAIR
 from generator.redaction.names.parts import ROLE
+from generator.redaction.names.rows import ROW
 from generator.redaction.names.said import SAID
 
 if TYPE_CHECKING:
     from generator.redaction.span import Detector
 
-NAMES: tuple[Detector, ...] = (HONORIFIC, ROLE, LABEL, COLUMN, FULL, PAIR, FOREIGN, SAID, FILE, BARE, BESIDE)
+NAMES: tuple[Detector, ...] = (HONORIFIC, ROLE, LABEL, COLUMN, FULL, PAIR, FOREIGN, SAID, FILE, BARE, ROW, BESIDE)

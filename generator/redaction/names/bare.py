@@ -23,16 +23,26 @@ _ROW_LEAD = re.compile(".*(?:には|では|とは|[はにがをでも])(?=.)")
 _SPLIT = re.compile("、| ?及び ?|並びに|と")
 _SECTION = re.compile("(?:[課係室部局署園校所組班店社隊院館]|事務局|センター|支所|担当|教室)の$")
 _HIRAGANA = re.compile(f"[{HIRAGANA}]")
+_OF_SECTION = re.compile(f"(?<=[課係室部局署])の(?P<name>[{HAN}]{{1,4}})(?=[、。」]|は|が|も|と(?!き)|という|です|でし|いえ|から)")
 _FREE = " \n\t、。,.:;()「」『』|/→=\"㊞・"
 _OF = re.compile("携帯|自宅|宅|宛|分(?![類野析析割])|名義|所有|立会|記入|家(?:の(?:墓|者|親族|葬儀|敷地|方)|に|へ|から)")
 _ONE = re.compile("S+|G+")
+
+
+def _in_section(r: Reading, match: re.Match[str]) -> Found | None:
+    """産業振興課の名取、: a surname that is a place's name too."""
+    start, end = match.span("name")
+    if r.edges[start] == "0" or r.edges[end] == "0" or not is_surname(match["name"]) or NOUN in classes_of(match["name"]):
+        return None
+    return Found(start, end, sure=False)
 
 
 @lru_cache(maxsize=8)
 def search(text: str) -> tuple[Found, ...]:
     """Surnames without a given name, an honorific or a label."""
     r = reading_of(text)
-    return (*_rows(text), *(found for match in _ONE.finditer(r.kinds) if (found := _alone(r, match.start(), match.end()))))
+    placed = (found for match in _OF_SECTION.finditer(text) if (found := _in_section(r, match)))
+    return (*_rows(text), *placed, *(found for match in _ONE.finditer(r.kinds) if (found := _alone(r, match.start(), match.end()))))
 
 
 def _rows(text: str) -> Iterator[Found]:
@@ -70,6 +80,8 @@ def _alone(r: Reading, start: int, end: int) -> Found | None:
         return Found(start, end)
     if PLACE in classes:
         return None
+    if after in "」』" and before in " は":
+        return Found(start, end)
     if boxed and (before in "(「『\t|" and after in ")」』\t|"):
         return Found(start, end)
     free_before = before in _FREE or r.kinds[start - 1] == PARTICLE

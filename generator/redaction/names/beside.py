@@ -11,8 +11,7 @@ from generator.redaction.names.evidence import people
 from generator.redaction.names.readings import reads_given
 from generator.redaction.names.rule import Found, NameRule
 from generator.redaction.names.shapes import HAN, HIRAGANA, KATAKANA, LATIN, LATIN_NAME, Verdict, is_given, is_surname, judge
-from generator.redaction.names.vocabulary import HONORIFICS, NO_PERSON, PEOPLE
-from generator.redaction.names.slots import ROLES
+from generator.redaction.names.vocabulary import HONORIFICS, NO_PERSON, PEOPLE, ROLES
 from generator.redaction.words import GIVEN, NOUN, OTHER, PARTICLE, PERSON, SURNAME, classes_of, reading_of
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from functools import lru_cache
 from generator.redaction.names.readings import reads_given, reads_surname
 from generator.redaction.names.rule import Found, NameRule
 from generator.redaction.names.shapes import HAN, HIRAGANA, KATAKANA, Verdict, is_given, is_surname, judge
-from generator.redaction.names.slots import ROLES, surname_before
-from generator.redaction.names.vocabulary import BODIES_AFTER, BODIES_BEFORE, HONORIFICS, LABELS, NO_PERSON, PEOPLE
+from generator.redaction.names.slots import surname_before
+from generator.redaction.names.vocabulary import BODIES_AFTER, BODIES_BEFORE, HONORIFICS, LABELS, NO_PERSON, PEOPLE, ROLES
 from generator.redaction.words import GIVEN, NOUN, OTHER, PARTICLE, PERSON, PLACE, SUFFIX, Reading, classes_of, reading_of
 
 _N = f"{HAN}{HIRAGANA}{KATAKANA}"

@@ -8,7 +8,7 @@ from functools import lru_cache
 from generator.redaction.names.rule import Found, NameRule
 from generator.redaction.names.shapes import HAN, HIRAGANA, KATAKANA, LATIN, Verdict, is_given, is_surname, judge
 from generator.redaction.names.slots import before
-from generator.redaction.names.vocabulary import HONORIFICS
+from generator.redaction.names.vocabulary import FAMOUS, HONORIFICS
 from generator.redaction.words import GIVEN, NOUN, PARTICLE, PLACE, SURNAME, classes_of, reading_of
 
 _N = f"{HAN}{HIRAGANA}{KATAKANA}{LATIN}"
@@ -35,6 +35,12 @@ _CHILD = re.compile("[ ]?[(](?:小[1-6]|中[1-3]|年[長中少]|[1-6]年|[0-9]�
 _AFTERWARDS = re.compile("(?:[ ]{1,3}|、|,)(?:[0-9]{1,3}(?:歳|才)|男[ 、)]|女[ 、)]|[SHRT][0-9]{1,2}[.][0-9]|(?:昭和|大正|明治)[0-9元]{1,2}年|(?:19|20)[0-9]{2}[/.-][0-9]{1,2}[/.-][0-9]|S[0-9]{2}死亡|[0-9]{2}[MF][ ])")
 _SELF = re.compile(f"(?:私|わたし|わたくし|うち|我が家)(?:は|、|の名前は|の名字は|こと)(?P<name>[{_N}]{{1,7}}(?: [{_N}]{{1,5}})?)(?:です|と申|でございます|だけど|なんです|じゃな|ではな|、|は、)")
 _THERE = re.compile(f"(?:^|[「『\n])[ ]?(?P<name>[{HAN}]{{1,4}}|[{KATAKANA}]{{2,8}}|[{HIRAGANA}]{{2,6}})(?:です|でございます|だけど)(?:[。」』、]|と|が)")
+_SPOKEN = re.compile(
+    f"「[ ]?(?P<name>[{HAN}]{{1,4}}|[{KATAKANA}]{{2,8}}|[{HIRAGANA}]{{2,5}}(?![{HIRAGANA}]))(?= {{1,2}}|から|が(?!丘|ん)|は(?!い)|に|を|と(?!う)|、|です|だ|様|さん|ではな|じゃな)"
+)
+_NOW = re.compile(
+    f"(?:今は|前は|旧姓は|本名は|名前は|名字は|姓は|氏名は|相手は|犯人は|差出人は|持ち主は|本人は|うちは|苗字は|つまり|正しくは|正式には|実は)(?P<name>[{HAN}]{{1,4}}[{HIRAGANA}]{{0,3}}?|[{KATAKANA}]{{2,8}})(?=[」、。]|です|だ|でし|と|で(?!き)|様|さん)"
+)
 _ITS = re.compile(
     "の(?:証明|申請|届出|通帳|口座|携帯|電話|氏名|名前|生年月日|住所|カルテ|私物|家族|基礎年金番号|個人番号|マイナンバー|保険証|免許証|印鑑|成績|病名|診断書|住民票|戸籍|印鑑証明|税|年金|実名|発言のうち|姓|印影|番号|メール|アドレス|顔写真|写真|所見|自署|担当|容体|遺品)"
 )
@@ -56,6 +62,8 @@ def search(text: str) -> tuple[Found, ...]:
         found.append(_whole(text, match.start("name"), match.end("name"), strict=match.group().startswith(("うち", "私、")) or "申" in match.group()))
     for match in _THERE.finditer(text):
         found.append(_whole(text, match.start("name"), match.end("name"), strict=False))
+    for pattern in (_SPOKEN, _NOW):
+        found += [_whole(text, *match.span("name"), strict=False) for match in pattern.finditer(text)]
     for match in _ITS.finditer(text):
         found.append(_owner(text, match.start()))
     return tuple(one for one in found if one)
@@ -97,7 +105,7 @@ def _noted(text: str, end: int, *, child: bool) -> Found | None:
 
 def _whole(text: str, start: int, end: int, *, strict: bool) -> Found | None:
     name = text[start:end]
-    verdict = judge(name)
+    verdict = Verdict.NO if name in FAMOUS else judge(name)
     if verdict is Verdict.KNOWN:
         classes = classes_of(name)
         common = NOUN in classes or PLACE in classes

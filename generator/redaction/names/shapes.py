@@ -10,7 +10,7 @@ from enum import Enum
 from functools import lru_cache
 
 from generator.redaction.names.readings import reads_given, reads_surname
-from generator.redaction.names.vocabulary import BODIES_AFTER, BODIES_BEFORE, NO_PERSON, PEOPLE
+from generator.redaction.names.vocabulary import BODIES_AFTER, BODIES_BEFORE, NO_PERSON, PEOPLE, ROLES
 from generator.redaction.words import GIVEN, NOUN, PERSON, PLACE, SURNAME, classes_of
 
 HAN = "々〆\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
@@ -52,7 +52,7 @@ def judge(text: str) -> Verdict:
     """What `text`, without honorific or brackets, can be when something says that a name stands here."""
     plain = text.strip(" \n・").replace("\n", " ")
     bare = plain.replace(" ", "").replace("\n", "")
-    if not bare or bare in NO_PERSON or bare in PEOPLE or _LETTERED.fullmatch(bare) or _ERA.search(bare):
+    if not bare or bare in NO_PERSON or bare in PEOPLE or (bare in ROLES and SURNAME not in classes_of(bare)) or _LETTERED.fullmatch(bare) or _ERA.search(bare):
         return Verdict.NO
     if _LATIN.fullmatch(plain):
         return Verdict.POSSIBLE

@@ -20,13 +20,12 @@ from generator.redaction.names.shapes import (
     is_surname,
     judge,
 )
-from generator.redaction.names.vocabulary import HONORIFICS, KIN, NO_PERSON, PARTIES, PEOPLE, POSTS
+from generator.redaction.names.vocabulary import HONORIFICS, KIN, NO_PERSON, PEOPLE, ROLES
 from generator.redaction.words import GIVEN, NUMBER, OTHER, PARTICLE, PERSON, PREFIX, SIGN, SUFFIX, SURNAME, Reading, classes_of
 
 LONGEST = 8
 """Characters of a Japanese name without its space; longer ones are split names of other languages."""
 
-ROLES = frozenset((*PARTIES, *POSTS, *KIN))
 _STOPS = frozenset((*ROLES, *HONORIFICS))
 _LAST_KANA = re.compile(f"(?:{KANA_NAME})$")
 _LAST_LATIN = re.compile(f"(?:{LATIN_NAME})$")

@@ -56,6 +56,9 @@ PARTIES = (
 ).split()
 """Words for a person's part in an affair; a name may follow at once, after の, or after a mark."""
 
+ROLES = frozenset((*PARTIES, *POSTS, *KIN))
+"""Every word for a person's part."""
+
 LABELS = (
     "氏名 しめい シメイ 名前 お名前 おなまえ なまえ ご氏名 御氏名 御芳名 ご芳名 芳名 姓名 フリガナ ふりがな よみがな ヨミガナ 読み仮名 読みがな 読み カナ かな 氏名カナ カナ氏名 漢字氏名 氏名漢字 ローマ字 ローマ字氏名 英字氏名 英字 "
     "姓 名 氏 セイ メイ せい めい 苗字 名字 宛名 あて名 宛名カナ 署名 自署 記名 作成者 記入者 記載者 差出人 口座名義 名義 名義人 口座名義人 カナ名義 通称 通名 本名 旧姓 旧氏 児童名 生徒名 園児名 患者名 会員名 お客様名 "

@@ -1,0 +1,99 @@
+"""Names in lists and tables without a head: a cell below or above names, or beside a telephone number, is one too."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.redaction.names.cells import name_at
+from generator.redaction.names.evidence import people
+from generator.redaction.names.rule import Found, NameRule
+from generator.redaction.names.shapes import Verdict, is_given, is_surname, judge
+from generator.redaction.words import NOUN, PLACE, classes_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SEPARATORS = {"\t": re.compile("\t"), "|": re.compile("\\|"), ",": re.compile(","), " ": re.compile(" {2,}"), "-": re.compile(" ")}
+_PROSE = re.compile("。|ました|です(?!から)|[をはがに].{12}")
+_IDENTIFIER = re.compile("0[0-9]{1,3}[-(]?[0-9]{2,4}[-)]|[A-Za-z0-9]@|[0-9]{7}|[0-9]歳|[SHRT][0-9]{1,2}[.][0-9]|(?:昭和|平成|令和|大正)[0-9元]{1,2}年.{2,6}生|(?:19|20)[0-9]{2}[-/.][0-9]")
+_BULLET = re.compile("[ ]*(?:[・●○■□※]|[(]?[0-9ア-ンa-zA-Z]{1,3}[).]|[①-⑳]|No[. ]?[0-9]+)?[ ]*")
+
+
+class _Line(NamedTuple):
+    separator: str
+    cells: tuple[tuple[int, int], ...]
+
+
+@lru_cache(maxsize=8)
+def search(text: str) -> tuple[Found, ...]:
+    """Cells of name columns, and names in lines that hold another identifier."""
+    if "\n" not in text and "\t" not in text and "|" not in text:
+        return ()
+    lines = [line for line in _lines(text) if line.cells]
+    found = [one for _, block in groupby(lines, key=lambda line: line.separator) for one in _block(text, list(block))]
+    return tuple(found)
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    place = 0
+    for line in text.split("\n"):
+        separator = next((s for s in ("\t", "|", ",", " ") if len(_SEPARATORS[s].findall(line.strip())) > (s == ",")), "-")
+        body = _BULLET.match(line)
+        start = body.end() if body and separator in " -" else 0
+        if _PROSE.search(line) or len(line) > 160 or not line.strip():
+            yield _Line("", ())
+        else:
+            yield _Line(separator, tuple(_cells(line, start, separator, place)))
+        place += len(line) + 1
+
+
+def _cells(line: str, start: int, separator: str, place: int) -> Iterator[tuple[int, int]]:
+    for gap in (*_SEPARATORS[separator].finditer(line, start), None):
+        end = gap.start() if gap else len(line)
+        yield place + start, place + end
+        start = gap.end() if gap else end
+
+
+def _block(text: str, lines: list[_Line]) -> Iterator[Found]:
+    seeds = people(text)
+    if len(lines) > 1:
+        for column in range(max(len(line.cells) for line in lines)):
+            cells = [line.cells[column] for line in lines if column < len(line.cells)]
+            yield from _column(text, cells, seeds)
+    for line in lines:
+        first, last = line.cells[0][0], line.cells[-1][1]
+        if len(line.cells) > 1 and _IDENTIFIER.search(text, first, last):
+            yield from (found for cell in line.cells if (found := _lone(text, *cell)))
+
+
+def _column(text: str, cells: list[tuple[int, int]], seeds: tuple[tuple[int, int], ...]) -> Iterator[Found]:
+    named = [cell for cell in cells if any(start >= cell[0] and end <= cell[1] and start - cell[0] < 4 for start, end in seeds)]
+    if len(named) < 2 or len(named) * 2 < len(cells):
+        return
+    for start, end in cells:
+        if (start, end) not in named and end - start < 24 and (found := name_at(text, start, end, strict=True)):
+            if text[found.end : found.end + 1] not in (" ", "(", "\n", "\t", "|", ",", "") or _is_code(text[found.start : found.end]):
+                continue
+            common = judge(text[found.start : found.end]) is Verdict.WORD
+            yield Found(found.start, found.end, not common)
+
+
+def _is_code(name: str) -> bool:
+    """PTA, FAX: capitals that are no name."""
+    return name.isascii() and name.isupper() and len(name) < 5
+
+
+def _lone(text: str, start: int, end: int) -> Found | None:
+    """A cell that is nothing but a surname or a given name."""
+    name = text[start:end].strip(" ")
+    if not 2 <= len(name) <= 6 or not (is_surname(name) or is_given(name)) or judge(name) is not Verdict.KNOWN:
+        return None
+    start = text.index(name, start)
+    classes = classes_of(name)
+    return None if NOUN in classes else Found(start, start + len(name), PLACE not in classes)
+
+
+ROW = NameRule("row", lambda view: search(view.text))
