@@ -11,6 +11,7 @@ from generator.redaction.numbers.birth import BIRTH
 from generator.redaction.numbers.insured import INSURED
 from generator.redaction.numbers.mail import MAIL
 from generator.redaction.numbers.masks import MASKED
+from generator.redaction.numbers.named import NAMED
 from generator.redaction.numbers.phone import PHONE
 from generator.redaction.numbers.plate import PLATE
 from generator.redaction.numbers.shaped import SHAPED
@@ -24,6 +25,7 @@ DETECTORS: tuple[Detector, ...] = (
     known.RESIDENT_CODE,
     known.PENSION,
     known.LICENCE,
+    known.OTHER_LICENCE,
     known.PASSPORT,
     known.RESIDENCE_CARD,
     known.CARD,
@@ -33,6 +35,7 @@ DETECTORS: tuple[Detector, ...] = (
     known.ACCOUNT_NUMBER,
     *SHAPED,
     INSURED,
+    NAMED,
     MASKED,
     PHONE,
     MAIL,

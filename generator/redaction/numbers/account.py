@@ -25,7 +25,8 @@ _DOMAIN = re.compile(r"\.(?:jp|com|net|org|info|local)$")
 _FOUR = r"(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])"
 _ADDRESS = re.compile(rf"(?<![0-9A-Za-z.-]){_FOUR}(?:\.{_FOUR}){{3}}(?![0-9.-])")
 _SIX = re.compile(
-    r"(?<![0-9A-Fa-f:])(?:[0-9A-Fa-f]{1,4}:){3,7}(?::|[0-9A-Fa-f]{1,4})(?:[0-9A-Fa-f:]{0,20})(?![0-9A-Za-z"
+    r"(?<![0-9A-Fa-f:])(?!(?:[0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2}(?![0-9A-Fa-f:]))(?:[0-9A-Fa-f]{1,4}:){3"
+    r",7}(?::|[0-9A-Fa-f]{1,4})(?:[0-9A-Fa-f:]{0,20})(?![0-9A-Za-z"
     r":])"
 )
 _NAME = r"@?[A-Za-z0-9_](?:[A-Za-z0-9_.@+-]{1,40})(?<![.+-])"
@@ -37,6 +38,7 @@ _PLAIN = re.compile(
 _QUOTED = re.compile(rf"[^。「」\n]{{0,32}}[「『\"](?P<value>{_NAME})[」』\"]")
 _SHOWN = re.compile("(?:は|が|の|を|[ :(])*[「『](?P<value>[^「」『』。\n]{1,24})[」』]")
 _SHOWN_WORDS = (
+    "youtubeチャンネル",
     "表示名",
     "ハンドルネーム",
     "ハンドル名",
@@ -53,6 +55,17 @@ _BARE_ID = re.compile(
 _ID = re.compile(
     r"(?<![A-Za-z])ID[ はが「・(]{0,3}(?=[A-Z0-9.@-]*[a-z_])"
     r"(?P<value>@?[A-Za-z][A-Za-z0-9.-]*[_0-9.-][A-Za-z0-9_.-]*)(?![A-Za-z0-9])"
+)
+_DOMAIN_USER = re.compile(
+    r"(?<![A-Za-z0-9:\\])[A-Z][A-Z0-9-]{1,14}\\(?P<value>[a-z][a-z0-9._-]{2,20})(?![\\A-Za-z0-9])"
+)
+_BEFORE_ID = re.compile(
+    r"(?<![A-Za-z0-9_.@/-])(?P<value>(?=[A-Z0-9._-]*[a-z])[A-Za-z][A-Za-z0-9]*[._-][A-Za-z0-9._-]+|[a-z]{2,}[0-9]{2,8})"
+    r"[」』]? ?(?:という|との|の|と)?(?:ID|アカウント|ユーザー)"
+)
+_PROFILE = re.compile(
+    r"(?:instagram|twitter|//x|facebook|tiktok|threads|youtube|github|note)\.(?:com|net|jp)/@?"
+    r"(?P<value>[A-Za-z0-9_][A-Za-z0-9_.-]{2,30})(?<!status)(?<!share)(?<!watch)(?<!hashtag)(?<!intent)(?<!search)"
 )
 _TAGGED = re.compile(r"(?<![A-Za-z0-9])(?:[A-Za-z0-9_.]{2,30}#[0-9]{4}|live:[A-Za-z0-9_.]{3,40})(?![A-Za-z0-9])")
 _IN_QUOTES = re.compile(r"[「『](?=[^」』]*[a-z_])(?P<value>@?[A-Za-z][A-Za-z0-9.-]*[_0-9.][A-Za-z0-9_.-]*)[」』]")
@@ -79,7 +92,17 @@ class Account:
             yield from self._shown(view)
             return
         yield from self._shaped(
-            text, (_CHAT, _BARE_ID, _ID, _TAGGED, *((_IN_QUOTES,) if _SERVICE.search(text) else ()))
+            text,
+            (
+                _CHAT,
+                _BARE_ID,
+                _ID,
+                _TAGGED,
+                _DOMAIN_USER,
+                _BEFORE_ID,
+                _PROFILE,
+                *((_IN_QUOTES,) if _SERVICE.search(text) else ()),
+            ),
         )
         if "@" in text:
             for match in _HANDLE.finditer(text):

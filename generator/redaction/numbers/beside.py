@@ -30,33 +30,59 @@ _BRACKET = re.compile(
     "(?:様|さん|氏|くん|ちゃん)? ?[(](?:[^()0-9\\n]{0,14}[、, :])?(?P<code>[A-Za-z]{0,3}-?[0-9]{4,12"
     f"}}(?:-[0-9]{{1,6}}){{0,2}})[)]{COUNTED}"
 )
-_DATE_OR_TIME = re.compile(
+_OTHER = re.compile(
     "(?:19|20)[0-9]{2}[01][0-9][0-3][0-9]|(?:19|20)[0-9]{2}-[01]?[0-9](?:-[0-3]?[0-9])?"
     "|[0-9]{1,2}-[0-9]{1,2}(?:-[0-9]{1,2})?"
+    "|0[0-9]{1,4}-[0-9]{1,4}-[0-9]{4}|0120-?[0-9]{3}-?[0-9]{3}|[0-9]{3}-[0-9]{4}"
 )
+"""A day, a telephone or a postcode, which have detectors of their own."""
+_PAPER = re.compile(
+    "(?:証|証書|証明書|手帳|鑑札|免状|届|券|カード|登録)[( ]{0,2}(?:[一-龥]{2,6}[ (]?)?第(?P<code>[0-"
+    "9A-Za-z][0-9A-Za-z-]*)号(?!様式|議案|の)"
+)
+"""身体障害者手帳（○○県第…号）: what an office gave out to one person."""
+_NEAR = 60
 _NUMBER_HEAD = re.compile("番号|コード|ID|No|NO|記号", re.IGNORECASE)
 
 
 def beside(view: View, found: Sequence[Span]) -> Iterator[Span]:
     """Every code in a row or a bracket with a person, and every doubtful number whose line names one."""
     people = [span for span in found if span.sure and span.kind in _PEOPLE]
-    if not people:
-        return
+    if people:
+        yield from _in_brackets(view, people)
+        yield from _doubtful(view, people)
+        yield from _in_cells(view, people, found)
+
+
+def _in_brackets(view: View, people: Sequence[Span]) -> Iterator[Span]:
+    """名前（12345）, and the number of a paper near a person."""
     for span in people:
         match = _BRACKET.match(view.digits, span.end) if span.kind is Kind.NAME else None
         if match:
-            yield Span(*match.span("code"), Kind.REFERENCE, sure=True, why="beside")
+            yield _reference(match, "beside")
+    for match in _PAPER.finditer(view.text):
+        if any(abs(span.start - match.start()) < _NEAR for span in people):
+            yield _reference(match, "beside")
+
+
+def _doubtful(view: View, people: Sequence[Span]) -> Iterator[Span]:
     for stretch in stretches(view):
-        if stretch.doubtful and _in_row(view, stretch.start, people):
-            value = REFERENCE.value(view, stretch)
-            if value:
-                yield Span(*value, Kind.REFERENCE, sure=True, why="label")
+        value = REFERENCE.value(view, stretch) if stretch.doubtful and _in_row(view, stretch.start, people) else None
+        if value:
+            yield Span(*value, Kind.REFERENCE, sure=True, why="label")
+
+
+def _in_cells(view: View, people: Sequence[Span], found: Sequence[Span]) -> Iterator[Span]:
     for match in _CELL.finditer(view.digits):
         start, end = match.span("code")
-        if any(s.start < end and start < s.end for s in found) or _DATE_OR_TIME.fullmatch(match["code"]):
+        if any(s.start < end and start < s.end for s in found) or _OTHER.fullmatch(match["code"]):
             continue
         if _in_row(view, start, people) and not _claimed(view, start):
-            yield Span(start, end, Kind.REFERENCE, sure=True, why="beside")
+            yield _reference(match, "beside")
+
+
+def _reference(match: re.Match[str], why: str) -> Span:
+    return Span(match.start("code"), match.end("code"), Kind.REFERENCE, sure=True, why=why)
 
 
 def _in_row(view: View, start: int, people: Sequence[Span]) -> bool:

@@ -28,7 +28,7 @@ _YEAR = (
     f"(?:{_ERA}[ .]{{0,3}}(?:元|[0-9]?十[0-9]?|[0-9](?: ?[0-9])?)(?:{_S}\\((?:1[89]"
     f"|20)[0-9]{{2}}年?\\))?|(?:1[89]|20)[0-9]{{2}}(?:{_S}\\({_ERA} ?(?:元|[0-9]{{1,2}})年?\\))?)"
 )
-_WRITTEN = f"{_YEAR}{_S}年{_S}{_N}{_S}月{_S}{_N}{_S}日"
+_WRITTEN = f"{_YEAR}{_S}年の?{_S}{_N}{_S}月{_S}{_N}{_S}日"
 _SHORT = f"{_YEAR}{_S}[./・-]{_S}[0-9]{{1,2}}{_S}[./・-]{_S}[0-9]{{1,2}}(?![0-9])"
 _MIXED = f"{_YEAR}年 ?[0-9]{{1,2}}[./-][0-9]{{1,2}}(?![0-9])"
 _MONTHS = (
@@ -51,7 +51,7 @@ _LABEL_DATE = re.compile(
 )
 _LABEL = re.compile(
     "生 ?年 ?月 ?日|生年月|誕生日|生まれた日|お生まれ(?=[ :\n\t])|生まれ(?=[ :\n\t])"
-    "|DOB|D\\.O\\.B|Date of Birth|Date of birth|date of birth|Birth|birth|バースデー"
+    "|DOB|D\\.O\\.B|Date of Birth|Date of birth|date of birth|Birth|birth|BIRTH|DATE OF BIRTH|バースデー"
 )
 _FILLER = re.compile(
     "(?:日付|明治|大正|昭和|平成|令和|[明大昭平令MTSHR](?![ .]?[0-9])|西暦|和暦"
@@ -78,7 +78,7 @@ _ERA_BEGINS = {
 }
 _YEARS_TOLD = range(1990, 2040)
 """When the papers of this kind were written: a date and an age that meet outside are a day and somebody else's age."""
-_CLOSED = re.compile("[ ]?(?:[)、,|\t\n/]|$|  )")
+_CLOSED = re.compile("[ ]?(?:[)、,|\t\n/]|$|  |[男女](?:性)?(?![一-龥]))")
 _NAME = re.compile(
     "(?:[一-龥々ヶ]{1,4}[ ]{1,2}[一-龥々ぁ-んァ-ヴー]{1,6}|[ァ-ヴー・]{2,12}[ ・]{1,2}[ァ-ヴー]{2,12}"
     "|[A-Z][A-Za-z'-]+ [A-Z][A-Za-z' -]+|様|さん|氏|ちゃん|くん|君|男|女|男性|女性)"
@@ -105,6 +105,9 @@ class Birth:
             return
         found = {(span.start, span.end): span for span in self._labelled(view)}
         dates = list(_dates(view.digits))
+        for match in _MONTH_ONLY.finditer(view.digits):
+            if not _COHORT.match(view.text, match.end()):
+                found[match.span("date")] = Span(*match.span("date"), self.kind, sure=False, why=self.why)
         for match in _SOLID.finditer(view.text):
             beside = "_" in view.text[max(0, match.start() - 1) : match.end() + 1]
             found.setdefault(match.span(), Span(*match.span(), self.kind, sure=beside, why=self.why))
@@ -209,6 +212,7 @@ def _form(date: str) -> str:
     return re.sub("[A-Z]", "A", re.sub("[0-9]+", "9", date))
 
 
+_MONTH_ONLY = re.compile(f"(?P<date>{_YEAR}{_S}年{_S}{_N}{_S}月) ?(?:生まれ|生(?=[)、 ]|$))")
 _SOLID = re.compile("(?<![0-9A-Za-z-])[MTS][0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?![0-9A-Za-z-])")
 """S400506, as in names of files."""
 _OTHER_DAY = re.compile("(?<!生年月)日(?![本曜])|期限|期間|時期")

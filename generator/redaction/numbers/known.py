@@ -27,6 +27,8 @@ PENSION = Labelled(
     ),
 )
 LICENCE = Labelled(Kind.LICENCE, (re.compile(digits(12)), re.compile(_LOOSE % (9, 12))))
+OTHER_LICENCE = Labelled(Kind.LICENCE, (re.compile("(?<![0-9A-Za-z-])[0-9]{6,11}(?![0-9-])" + COUNTED),), shy=True)
+"""A foreign or international licence, or a number cut short."""
 PASSPORT = Labelled(
     Kind.PASSPORT, (re.compile("(?<![A-Za-z0-9])[A-Za-z]{1,2}[- \n]?[0-9](?: ?[0-9]){5,7}[A-Za-z]?(?![A-Za-z0-9])"),)
 )
@@ -56,14 +58,14 @@ OTHER_CARD = Labelled(
 INSURED = Labelled(
     Kind.INSURED,
     (
-        re.compile("(?<![0-9A-Za-z])[一-龥]{0,2}[0-9]{1,4}[-・ ]{1,2}[0-9]{4,8}(?:[- ][0-9]{2})?(?![0-9])" + COUNTED),
+        re.compile("(?<![0-9A-Za-z])[一-龥]{0,2}[0-9]{1,4}[-・ ]{1,2}[0-9]{4,8}(?:[- ][0-9]{1,2})?(?![0-9])" + COUNTED),
         re.compile(f"(?<![0-9A-Za-z])[A-Za-z]?[0-9](?:{JOIN}[0-9]){{5,9}}(?!{JOIN}[0-9])" + COUNTED),
         re.compile("(?<![0-9A-Za-z])[A-Za-z]{0,2}[0-9]{3,8}(?:-[0-9]{1,8})?(?![0-9])" + COUNTED),
     ),
     shy=True,
 )
 _CODE = (
-    "(?:[A-Za-z]{1,4}-?)?[0-9][0-9A-Za-z]*(?:-[ \n]?[0-9A-Za-z]+| {1,2}[0-9]{3,}| [0-9]{2}(?![0-9 .,/-])"
+    "(?:[A-Za-z]{1,4}-?){0,2}[0-9][0-9A-Za-z]*(?:-[ \n]?[0-9A-Za-z]+| {1,2}[0-9]{3,}| [0-9]{2}(?![0-9 .,/-])"
     "|\n[0-9]{3,}){0,4}"
 )
 REFERENCE = Labelled(

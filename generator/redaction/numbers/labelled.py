@@ -25,7 +25,7 @@ JOIN = "[- \n]{0,3}"
 """What a typist or a line end leaves between two digits of one number."""
 
 COUNTED = (
-    "(?!,[0-9]{3}|:[0-9]|[桁回円枚通年月時分歳冊台校%‰個点](?![帳知収答金])|[件人名日](?![名物本義前称])"
+    "(?!,[0-9]{3}|:[0-9]|[桁回円枚通年月時分歳冊台校%‰個点字](?![帳知収答金])|[件人名日](?![名物本義前称])"
     "| ?(?:か所|カ所|ヶ所|世帯|項目|種類|文字|号室|丁目|番地|条第|条の)| 円| 件| 人| 名(?![義前称]))"
 )
 """What no identifier is followed by: 個人番号12桁 speaks of digits, 3件 of cases."""

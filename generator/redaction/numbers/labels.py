@@ -48,7 +48,8 @@ _NAMES: dict[Kind | None, str] = {
         "|支店|出張所|普通|当座|貯蓄|口座|貯金|預金|店番|店名|普|ゆうちょ銀行|ゆうちょ|名義"
     ),
     Kind.CARD: (
-        "クレジットカード番号|クレジットカード|クレジット|クレカ|デビットカード"
+        "nanaco|waon|suica|pasmo|電子マネー|ポイントカード|クレジットカード番号"
+        "|クレジットカード|クレジット|クレカ|デビットカード"
         "|カード番号|カードの番号|CardNumber|CardNo|ETCカード|カード会社|私物カード"
         "|カード"
     ),
@@ -59,7 +60,7 @@ _NAMES: dict[Kind | None, str] = {
         "|児童番号|園児番号|出席番号|受験番号|利用者番号|利用者ID|利用者No|会員番号"
         "|会員ID|会員No|登録者番号|ケース番号|ケースNo|お客様番号|お客さま番号|顧客番号"
         "|水栓番号"
-        "|使用者番号|検針番号|需要家番号|世帯番号|世帯コード|券番号|接種券番号|接種番号"
+        "|使用者番号|検針番号|需要家番号|世帯番号|世帯コード|防犯登録番号|鑑札番号|券番号|接種券番号|接種番号"
         "|通知書番号|納付書番号|納税通知書番号|納税者番号|納税者ID|義務者番号|納付番号"
         "|収納番号"
         "|証書番号|証番号|手帳番号|母子健康手帳番号|受給者証|認定番号|台帳番号|住民番号"
@@ -76,7 +77,7 @@ _NAMES: dict[Kind | None, str] = {
     ),
     Kind.PLATE: "車両番号|自動車登録番号|ナンバープレート|車のナンバー|登録ナンバー",
     Kind.ACCOUNT: (
-        "GitHub|ユーザー|ユーザ|アカウント名|アカウントID|アカウント|ユーザーネーム"
+        "YouTubeチャンネル|操作者|GitHub|ユーザー|ユーザ|アカウント名|アカウントID|アカウント|ユーザーネーム"
         "|ユーザー名|ユーザーID|ユーザID|ユーザ名|ログイン名|ログインID|ログインユーザー"
         "|LINEID|LINE名|LINE|操作者ID"
         "|ハンドルネーム|ハンドル名|表示名|ニックネーム|username|userid|user|login"
@@ -84,7 +85,8 @@ _NAMES: dict[Kind | None, str] = {
         "|Facebook|TikTok|YouTube|チャンネル名|Skype|カカオトーク|WeChat|Telegram|Discord|Threads|mixi"
     ),
     None: (
-        "暗証番号|管理番号|受付番号|申請番号|申込番号|法人番号|契約番号|伝票番号"
+        "業務登録番号|事業者登録番号|業者登録番号|参加登録番号|商標登録番号|暗証番号"
+        "|管理番号|受付番号|申請番号|申込番号|法人番号|契約番号|伝票番号"
         "|物品番号|備品番号|事務番号|文書番号|発表番号|議案番号|案件番号|事案番号"
         "|資料番号|施設番号|路線番号|家屋番号|工事番号|製造番号|型番|JANコード"
         "|バーコード|商品番号|図書番号|資料コード|ISBN|郵便番号|車台番号|発送番号"
@@ -171,11 +173,12 @@ _THINGS_TOO = frozenset(
         "許可証",
     )
 )
-_PERSON = re.compile(
-    "様|さん|(?<![団])氏|ちゃん|[くク]ん|氏名|名前|名義|対象者|申請者|利用者|受給者"
-    "|本人|世帯|患者|住民|滞納|納税|所有者|使用者|児童|生徒|職員|の方|会員|交付"
-    "|印鑑|[(]カナ"
+PERSON = re.compile(
+    "様|さん|(?<!団)氏|ちゃん|[くク]ん|氏名|名前|名義|(?<![業記託])(?<!担当)(?<!第三)者"
+    "|本人|世帯|住民|滞納|納税|児童|生徒|学生|園児"
+    "|[職教]員|の方|会員|交付|印鑑|相談|受診|健診|検診|検体|在留|入居|飼い主|防犯|[(]カナ"
 )
+"""What speaks of a person near a number."""
 
 
 def _in_text(text: str) -> Iterator[Stretch]:
@@ -192,7 +195,7 @@ def _in_text(text: str) -> Iterator[Stretch]:
             match.end(),
             stop.start() if stop else end,
             strong,
-            word in _THINGS_TOO and not _PERSON.search(near),
+            word in _THINGS_TOO and not PERSON.search(near),
         )
 
 
@@ -206,5 +209,5 @@ def _by_head(text: str, label: str) -> Iterator[Stretch]:
             named = kind_of(cell.head)
             if named:
                 kind, word, _ = named
-                doubtful = word in _THINGS_TOO and not _PERSON.search(" ".join(row.heads))
+                doubtful = word in _THINGS_TOO and not PERSON.search(" ".join(row.heads))
                 yield Stretch(kind, word, cell.start, cell.end, strong=True, doubtful=doubtful, head=True)

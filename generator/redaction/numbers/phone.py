@@ -37,6 +37,7 @@ _OPEN_LINE = re.compile("\\(?(?:0800[^0-9]|(?:0120|0570|0180|0990|0077|0088))")
 """0800 is told from 080-0… by where the groups part."""
 _MOBILE = re.compile("0[5789]0")
 _MOBILE_DIGITS = 11
+_MOBILE_START = re.compile(r"(?:\(?0|\+?81[- ]?(?:\(0\))?0?)[789]0|\(?0[789] ?0")
 _NUMBER_WORD = re.compile(
     "電 ?話|tel|携帯|連絡先|fax|ケータイ|スマホ|折り?返し|番号は|番号が|着信|発信"
     "|非通知|ナンバーディスプレイ|架電|かけ|自宅|phone|contact|緊急",
@@ -75,6 +76,8 @@ _OTHER_NUMBER = re.compile(
     "?<!発信者)(?<!発信)(?<!着信)(?<!送信)(?<!送信先)(?<!固定)(?<!自宅)(?<!短縮)(?<!当該)(?<!該当)(?<"
     "!同)(?<!相手方)(?<!相手先)(?<!履歴)番号[ :(「第]{0,2}$"
 )
+_OF_ANYONE = ("氏名", "名前")
+"""Words of a form that an office's box holds as well as a resident's."""
 _DIGIT = re.compile("[0-9]")
 _REACH = 90
 _LINES = 3
@@ -148,26 +151,26 @@ def _under_phone(view: View, start: int) -> bool:
 
 
 def _is_office(view: View, start: int, end: int, office_end: int) -> bool:
-    """Whether the number is an office's, by its prefix, by what follows, else by the nearest word before it."""
-    compact = re.sub("[^0-9]", "", view.digits[start:end])
+    """Whether the number is an office's: by its prefix, its table, what follows, else by the words before it."""
     if _OPEN_LINE.match(view.digits, start):
         return True
-    if re.match("(?:0|810?)[789]0", compact):
-        return False
     row = row_at(view.text, start)
-    if row and _PERSON_HEAD.search(" ".join(row.heads)):
+    if _MOBILE_START.match(view.digits, start) or (row and _PERSON_HEAD.search(" ".join(row.heads))):
         return False
-    if _OFFICE_AFTER.match(view.text, end):
-        return True
-    before = "\n".join(view.text[max(0, start - _REACH) : start].rsplit("\n", _LINES)[-_LINES:])
+    return _OFFICE_AFTER.match(view.text, end) is not None or _follows_office(view.text, start, office_end)
+
+
+def _follows_office(text: str, start: int, office_end: int) -> bool:
+    """Whether the nearest word before is an office's, or the number before was one and nobody came between."""
+    before = "\n".join(text[max(0, start - _REACH) : start].rsplit("\n", _LINES)[-_LINES:])
     found = list(_EVIDENCE.finditer(before))
-    if (
-        office_end >= 0
-        and start - office_end < _REACH
-        and not any(m["private"] and start - len(before) + m.start() >= office_end for m in found)
-    ):
-        return True
-    return bool(found) and found[-1]["public"] is not None
+    if office_end >= 0 and start - office_end < _REACH:
+        since = [m for m in found if start - len(before) + m.start() >= office_end]
+        if not any(m["private"] for m in since):
+            return True
+    if all(m["public"] or m.group() in _OF_ANYONE for m in found):
+        return any(m["public"] for m in found)
+    return found[-1]["public"] is not None
 
 
 PHONE = Phone()

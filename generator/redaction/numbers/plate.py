@@ -45,9 +45,13 @@ _SERIAL = (
 _NOT_COUNTED = "(?![0-9年月日時分件人枚号台円個回番丁条]|か所|カ所|ヶ所|世帯)"
 _GAP = "[ \n\t・]{0,2}"
 _KNOWN = re.compile(rf"(?:{_OFFICES}|{_SOUND}){_GAP}[0-9][0-9A-Z]{{0,2}}{_GAP}(?:{_KANA}){_GAP}{_SERIAL}{_NOT_COUNTED}")
+_TWO_WHEELS = re.compile(
+    rf"(?:(?<![0-9])[0-9])?(?:{_OFFICES}){_GAP}(?:{_KANA}){_GAP}[0-9]{{1,2}}-[0-9]{{2}}{_NOT_COUNTED}"
+)
 _LETTERED = re.compile(rf"(?:{_OFFICES})[0-9]{{2}}[0-9A-Z][A-Z]?[・ ]{{1,3}}[0-9]{{1,4}}(?:-[0-9]{{2}})?{_NOT_COUNTED}")
 _OTHER = re.compile(
-    rf"[一-龥ヶ]{{1,5}}[市町村区]{_GAP}(?:{_KANA}){_GAP}[0-9]{{1,2}}(?:-?[0-9]{{2}})?(?![0-9年月日件人枚号台丁番条])"
+    rf"[一-龥ヶ]{{1,5}}[市町村区]{_GAP}(?:{_KANA}){_GAP}(?:[0-9]{{1,2}}-[0-9]{{2}}"
+    r"|[0-9]{1,4})(?![0-9年月日件人枚号台丁番条])"
     rf"|[一-龥ヶ]{{2,4}}{_GAP}[0-9][0-9A-Z]{{1,2}}{_GAP}(?:{_KANA}){_GAP}(?:[0-9]{{2}}-[0-9]{{2}}"
     r"|[0-9]{4})(?![0-9年月日件人枚号台])"
 )
@@ -66,12 +70,12 @@ class Plate:
         """Plates of known offices anywhere, other shapes after a word for vehicles."""
         if not has_digit(view.digits):
             return
-        for pattern in (_KNOWN, _LETTERED):
+        for pattern in (_KNOWN, _LETTERED, _TWO_WHEELS):
             for match in pattern.finditer(view.text):
                 yield Span(match.start(), match.end(), self.kind, sure=True, why=self.why)
         if _VEHICLE.search(view.text) or _VEHICLE.search(view.label):
             for match in _OTHER.finditer(view.text):
-                near = view.text[max(0, match.start() - _REACH) : match.start()] + view.label
+                near = view.text[max(0, match.start() - _REACH) : match.end()] + view.label
                 if _VEHICLE.search(near):
                     yield Span(match.start(), match.end(), self.kind, sure=True, why=self.why)
 
