@@ -185,14 +185,18 @@ def first_prose(content: Content[PublicText]) -> PublicText | None:
     return None
 
 
-def listed(content: Content[PublicText]) -> tuple[PublicText, ...]:
-    """The items of a section that is one list of short texts; empty where it is anything else."""
+def listed(content: Content[PublicText]) -> tuple[Markup, ...]:
+    """The items of a section that is one list, each on one line; empty where it is anything else."""
     if len(content.blocks) != 1 or not isinstance(content.blocks[0], Bullets):
         return ()
-    bullets = content.blocks[0].items
-    if any(item.below or item.text is None for item in bullets):
-        return ()
-    return tuple(item.text for item in bullets if item.text is not None)
+    return tuple(map(_on_one_line, content.blocks[0].items))
+
+
+def _on_one_line(bullet: Bullet[PublicText]) -> Markup:
+    """An item without its mark, the items under it in brackets."""
+    words = html_of(marked(bullet.text.parts)[1]) if bullet.text else Markup("")
+    below = Markup("、").join(map(_on_one_line, bullet.below))
+    return words + Markup("（{}）").format(below) if words and below else words + below
 
 
 def deeper(level: int) -> int:

@@ -48,6 +48,8 @@ class Move:
 
     report: ReportLine
     newest: bool
+    before: str
+    """最大, 約 and the like."""
     number: str
     unit: str
     difference: str
@@ -179,13 +181,13 @@ def _today(newest: PublicRecord, shown: tuple[PublicRecord, ...], lines: dict[st
 
 
 def _moves(shown: tuple[PublicRecord, ...], lines: tuple[ReportLine, ...]) -> tuple[Move, ...]:
-    """How the number of people went; nothing where fewer than two reports state one in the same unit."""
+    """How the number of people went; nothing where it did not change, or its unit did."""
     counted = [
         (report, line, fact, fact.number)
         for report, line in zip(shown, lines, strict=True)
         if (fact := facts(report).get("people")) is not None and fact.number is not None
     ]
-    if len(counted) <= 1 or len({fact.unit for _, _, fact, _ in counted}) > 1:
+    if len({number for *_, number in counted}) <= 1 or len({fact.unit for _, _, fact, _ in counted}) > 1:
         return ()
     most = max(number for *_, number in counted) or 1
     found: list[Move] = []
@@ -197,6 +199,7 @@ def _moves(shown: tuple[PublicRecord, ...], lines: tuple[ReportLine, ...]) -> tu
             Move(
                 line,
                 report is counted[-1][0],
+                fact.nature,
                 f"{number:,}",
                 fact.unit,
                 change.difference if change else "",

@@ -11,6 +11,8 @@ from generator.pages.inline import plain
 from generator.words import word
 
 if TYPE_CHECKING:
+    from markupsafe import Markup
+
     from generator.records import PublicRecord
     from generator.text import PublicText
 
@@ -35,9 +37,9 @@ class Change:
     new: Fact | None
     way: Way
     reason: PublicText | None = None
-    added: tuple[PublicText, ...] = ()
+    added: tuple[Markup, ...] = ()
     """Items of a list that the earlier report did not name."""
-    removed: tuple[PublicText, ...] = ()
+    removed: tuple[Markup, ...] = ()
 
     @classmethod
     def absent(cls, key: str) -> Change:
@@ -73,10 +75,10 @@ def changes(before: PublicRecord, now: PublicRecord) -> dict[str, Change]:
 
 def _change(key: str, old: Facts, new: Facts, now: PublicRecord) -> Change:
     was, is_now = old.get(key), new.get(key)
-    before = {plain(entry) for entry in was.entries} if was else set()
-    after = {plain(entry) for entry in is_now.entries} if is_now else set()
-    added = tuple(entry for entry in is_now.entries if plain(entry) not in before) if is_now and before else ()
-    removed = tuple(entry for entry in was.entries if plain(entry) not in after) if was and after else ()
+    before = was.entries if was else ()
+    after = is_now.entries if is_now else ()
+    added = tuple(entry for entry in after if entry not in before) if before else ()
+    removed = tuple(entry for entry in before if entry not in after) if after else ()
     way = _way(was, is_now, grew=bool(added) and not removed)
     reason = None if way is Way.SAME else _reason(key, now)
     return Change(key, was, is_now, way, reason, added, removed)

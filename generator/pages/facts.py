@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup, escape
 
 from generator.pages.blocks import first_prose, listed
-from generator.pages.formats import count_text
-from generator.pages.inline import first_sentence, html_of, inline_html, plain
+from generator.pages.formats import count_text, count_words
+from generator.pages.inline import first_sentence, html_of, plain
 from generator.pages.states import GLYPHS, open_sections
 from generator.records.content import Content, Standing
 from generator.records.counts import Count
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 KEYS = ("people", "cases", "items", "recovery", "secondary_damage", "causes", "dispositions", "prevention", "unknowns")
 """The facts in their order; the words for each are in ja.toml, table `fact`."""
-LONG = 48
+LONG = 60
 """Characters after which a text in a cell is cut to its first sentence."""
 
 
@@ -37,10 +37,12 @@ class Fact:
     glyph: str = ""
     full: Markup | None = None
     """The fact at length, where `value` only counts it."""
-    entries: tuple[PublicText, ...] = ()
+    entries: tuple[Markup, ...] = ()
     """The items of a list, to tell which were added."""
     number: int | None = None
     unit: str = ""
+    nature: str = ""
+    """約, 延べ, 最大 before the number."""
 
 
 Facts = dict[str, Fact]
@@ -65,14 +67,16 @@ def facts(record: PublicRecord) -> Facts:
 
 
 def line_html(content: Content[PublicText]) -> Markup:
-    """A content on one line: a list joined, a long text by its first sentence."""
-    texts = listed(content)
-    if texts:
-        return Markup("、").join(map(inline_html, texts))
+    """A content on one line: a list joined, a long text by its first sentence, and said so where there is more."""
+    entries = listed(content)
+    if entries:
+        return Markup("、").join(entries)
     text = first_prose(content)
     if text is None:
         return escape(word("fact.stated"))
-    return inline_html(text) if len(text.plain) <= LONG else html_of(first_sentence(text))
+    short = first_sentence(text) if len(text.plain) > LONG else text.parts
+    whole = len(content.blocks) == 1 and plain(short) == plain(text)
+    return html_of(short) + ("" if whole else word("fact.more"))
 
 
 def _standing(standing: Standing[PublicText]) -> Fact:
@@ -81,8 +85,8 @@ def _standing(standing: Standing[PublicText]) -> Fact:
 
 def _count(value: Any, unit: Unit) -> Fact | None:
     if isinstance(value, Count):
-        shown_unit = (value.unit or unit).japanese
-        return Fact(value, escape(count_text(value, unit)), number=value.value, unit=shown_unit)
+        nature, _, shown_unit = count_words(value, unit)
+        return Fact(value, escape(count_text(value, unit)), number=value.value, unit=shown_unit, nature=nature)
     return _standing(value) if isinstance(value, Standing) else _line(value)
 
 
@@ -160,8 +164,3 @@ def _unknowns(record: PublicRecord) -> Fact:
     value = word("fact.n_items", n=len(found)) if found else word("fact.none")
     names = dict.fromkeys(word(f"part.{name}") for name, _ in found)
     return Fact(found, escape(value), full=escape("、".join(names)) if names else None)
-
-
-def spoken(fact: Fact) -> str:
-    """The value of a fact as plain words."""
-    return fact.value.striptags() if not fact.entries else "、".join(map(plain, fact.entries))

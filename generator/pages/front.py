@@ -15,7 +15,7 @@ from generator.pages.environment import render
 from generator.pages.facets import facets_of
 from generator.pages.figures import figures_of
 from generator.pages.formats import number
-from generator.pages.inline import first_sentence, html_of, inline_html
+from generator.pages.inline import first_sentence, html_of
 from generator.pages.links import incident_address, relative
 from generator.pages.lists import ALL, FacetLinks, facet_links
 from generator.pages.matters import sentence
@@ -131,7 +131,7 @@ def _asked(record: PublicRecord) -> Markup:
     if text is not None:
         return html_of(first_sentence(text))
     items = listed(body.requests)
-    return inline_html(items[0]) if items else Markup("")
+    return items[0] if items else Markup("")
 
 
 def _figures(matters: tuple[Matter, ...], year: int) -> tuple[Figure, ...]:

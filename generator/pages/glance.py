@@ -10,7 +10,6 @@ from markupsafe import Markup, escape
 from generator.pages.changes import Way
 from generator.pages.facts import facts
 from generator.pages.formats import count_words, elapsed, time_html
-from generator.pages.inline import inline_html
 from generator.pages.links import report_label
 from generator.pages.states import open_promises, open_sections, state_of
 from generator.records.counts import Count
@@ -154,14 +153,13 @@ def _items(record: PublicRecord, fact: Fact, changed: dict[str, Change], previou
         mark = _mark("items", changed, previous)
         return Row(label, fact.full or fact.value, fact.glyph, None, mark, _without(record))
     joint = escape(word("glance.joint"))
-    added = {id(entry) for entry in change.added}
-    kept = joint.join(inline_html(entry) for entry in fact.entries if id(entry) not in added)
-    new = joint.join(map(inline_html, change.added)) if change.added else None
+    kept = joint.join(entry for entry in fact.entries if entry not in change.added)
+    new = joint.join(change.added) if change.added else None
     if new and kept:
         kept += joint
     before = ""
     if change.removed:
-        gone = joint.join(map(inline_html, change.removed))
+        gone = joint.join(change.removed)
         before = escape(word("change.dropped")).format(report=previous, value=gone)
     way = word("change.added" if change.added else "change.changed")
     return Row(label, kept, "", new, Mark(way, before), _without(record))

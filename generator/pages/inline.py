@@ -161,7 +161,9 @@ def _inline() -> InlineProcessor:
     md.inlinePatterns = Registry()
     md.inlinePatterns.register(LinkInlineProcessor(LINK_RE, md), "link", 160)
     md.inlinePatterns.register(SimpleTagInlineProcessor(_STRONG, "strong"), "strong", 60)
-    return InlineProcessor(md)
+    processor = InlineProcessor(md)
+    md.treeprocessors.register(processor, "inline", 20)  # where a link's pattern looks for its stash
+    return processor
 
 
 def _tree(text: str) -> Element:
