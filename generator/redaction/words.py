@@ -28,6 +28,7 @@ SURNAME, GIVEN, PERSON, PLACE, PROPER, NOUN, SUFFIX, PREFIX, NUMBER, PARTICLE, O
 
 _LONGEST = 8_000
 """Characters given to the analyser at once; its own limit is about 16,000 kanji."""
+_EDGES = tuple("1" + "0" * (size - 1) if size else "" for size in range(32))
 _CUT = re.compile("[。\n]")
 _KINDS = {
     "姓": SURNAME,
@@ -102,10 +103,12 @@ def reading_of(text: str) -> Reading:
     kinds: list[str] = []
     edges: list[str] = []
     for chunk in _chunks(text.translate(VARIANTS)):
-        for word in _tokenizer().tokenize(chunk):
-            length = word.end() - word.begin()
-            kinds.append(_class(word.part_of_speech_id()) * length)
-            edges.append("1" + "0" * (length - 1))
+        words = _tokenizer().tokenize(chunk)
+        begin = 0
+        for end, part in [(word.end(), word.part_of_speech_id()) for word in words]:
+            kinds.append(_class(part) * (end - begin))
+            edges.append(_EDGES[end - begin] if end - begin < len(_EDGES) else "1".ljust(end - begin, "0"))
+            begin = end
     return Reading(text, "".join(kinds), "".join(edges) + "1")
 
 

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _N = f"{HAN}{HIRAGANA}{KATAKANA}"
+_ROW = re.compile(f"(?P<row>[{_N}]{{1,6}}(?:、[{_N}]{{1,6}}){{0,8}}(?:、| ?及び|並びに|と)[{_N}]{{1,6}})\\Z")
 _COUNTED = re.compile(
-    f"(?P<row>[{_N}]{{1,6}}(?:、[{_N}]{{1,6}}){{0,8}}(?:、| ?及び|並びに|と)[{_N}]{{1,6}}?)(?:の(?:計|各|両)?[0-9一二三四五六七八九]{{1,2}}(?:名|人|氏|世帯|家庭)|ほか[0-9]{{1,3}}(?:名|人|世帯|家庭)|など[0-9]{{1,3}}(?:名|人|世帯|家庭)|等[0-9]{{1,3}}(?:名|人|世帯|家庭)|の(?:両|各)(?:名|氏|人))"
+    f"(?:の(?:計|各|両)?[0-9一二三四五六七八九]{{1,2}}(?:名|人|氏|世帯|家庭)|ほか[0-9]{{1,3}}(?:名|人|世帯|家庭)|など[0-9]{{1,3}}(?:名|人|世帯|家庭)|等[0-9]{{1,3}}(?:名|人|世帯|家庭)|の(?:両|各)(?:名|氏|人))"
 )
 _PART = re.compile(f"[^、と及び並に ]+|[{_N}]+")
 _ROW_LEAD = re.compile(".*(?:には|では|とは|[はにがをでも])(?=.)")
@@ -46,7 +47,10 @@ def search(text: str) -> tuple[Found, ...]:
 
 
 def _rows(text: str) -> Iterator[Found]:
-    for match in _COUNTED.finditer(text):
+    for counted in _COUNTED.finditer(text):
+        match = _ROW.search(text, max(0, counted.start() - 70), counted.start())
+        if not match:
+            continue
         place, parts = match.start("row"), list[tuple[int, int]]()
         for gap in (*_SPLIT.finditer(match["row"]), None):
             stop = match.end("row") if gap is None else match.start("row") + gap.start()

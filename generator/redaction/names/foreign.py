@@ -42,6 +42,8 @@ def _latin(text: str, match: re.Match[str]) -> Found | None:
         return Found(match.start(), match.end("name"))
     if any(word.lower() in ENGLISH for word in words) or len(words) < 2:
         return None
+    if all(len(word) == 1 for word in words) or any(len(word) == 1 for word in words) and "." not in match["name"] and "," not in match["name"] and not japanese:
+        return None
     if japanese and sum(len(word) > 1 for word in words) and (japanese > 1 or len(words) > 1 and max(map(len, words)) > 2):
         return Found(match.start("name"), match.end("name"))
     if all(len(word) > 1 and (word.isupper() or word[1:].islower() or "'" in word or "-" in word or "’" in word) or len(word) == 1 for word in words):

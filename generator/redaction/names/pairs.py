@@ -34,6 +34,8 @@ _ABROAD = frozenset(
 )
 """Surnames of one kanji that people of Chinese and Korean names bear."""
 _HEADINGS = frozenset((*LABELS, "メール", "アドレス", "コード", "カード", "データ", "ファイル"))
+_ERA = re.compile("令和|平成|昭和|大正|明治")
+_SPACED = re.compile(f"(?<![{_N}])[{_N}] {{1,3}}[{_N}] {{1,3}}[{_N}](?![{_N}])")
 _BULLET = re.compile("(?:^|\n)[ ]*[・●○■□①-⑳(0-9.)]{1,4}[ ]*\\Z")
 _DIRECTIONS = frozenset("東西南北上下中前後左右本新旧大小")
 
@@ -110,8 +112,10 @@ def _judged(r: Reading, start: int, first: str, place: int, second: str) -> bool
 
 
 def _han(r: Reading, first: str, place: int, second: str) -> bool | None:
-    if len(first) == 1 == len(second) and NOUN in classes_of(first + second):  # 内　容, a label written wide
+    if _ERA.fullmatch(first + second):
         return None
+    if len(first) == 1 == len(second) and (NOUN in classes_of(first + second) or _SPACED.search(r.text, max(0, place - 5), place + 4)):
+        return None  # 内　容, a label written wide
     surname, given = is_surname(first) or (first in _ABROAD and len(second) < 3), is_given(second)
     if surname and given:
         return not (first in _DIRECTIONS and second in _DIRECTIONS)

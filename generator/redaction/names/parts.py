@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.redaction.names.rule import Found, NameRule
-from generator.redaction.names.shapes import HAN, HIRAGANA, KATAKANA, LATIN, Verdict, is_given, is_surname, judge
+from generator.redaction.names.shapes import HAN, HIRAGANA, KATAKANA, LATIN, Verdict, is_given, is_surname, judge, splits
 from generator.redaction.names.slots import after
 from generator.redaction.names.triggers import Trigger, leading
 from generator.redaction.names.vocabulary import BODIES_AFTER
@@ -63,7 +63,7 @@ def _accepts(r: Reading, trigger: Trigger, gap: str, start: int, end: int) -> bo
     verdict = judge(name)
     if verdict is Verdict.NO:
         return None
-    full = " " in name or (verdict is Verdict.KNOWN and not is_surname(name) and not is_given(name))
+    full = " " in name or "・" in name or (verdict is Verdict.KNOWN and splits(name) > 0 and not is_surname(name) and not is_given(name))
     if gap == "glue":
         return _glued(r, trigger, start, name, verdict, full=full)
     if gap == "no":
@@ -74,6 +74,8 @@ def _accepts(r: Reading, trigger: Trigger, gap: str, start: int, end: int) -> bo
 def _glued(r: Reading, trigger: Trigger, start: int, name: str, verdict: Verdict, *, full: bool) -> bool | None:
     """世帯主御手洗 健一: only a name the dictionary knows, for 患者情報 is built the same way."""
     if len(trigger.word) < 2 and not full:
+        return None
+    if trigger.word == "こと" and r.kinds[start] != SURNAME:
         return None
     if verdict is Verdict.KNOWN and r.edges[start] == "0":
         return True
@@ -87,11 +89,15 @@ def _glued(r: Reading, trigger: Trigger, start: int, name: str, verdict: Verdict
 
 
 def _with_no(trigger: Trigger, name: str, verdict: Verdict, *, full: bool) -> bool | None:
+    if trigger.word == "こと":
+        return None
     classes = classes_of(name)
     if full and verdict is Verdict.KNOWN:
         return True
     if verdict is Verdict.KNOWN and NOUN not in classes and PLACE not in classes:
         return True
+    if verdict is Verdict.KNOWN and len(name) == 1 and trigger.role == "party":
+        return None
     if verdict is Verdict.KNOWN:
         return trigger.role == "kin" and is_given(name) or trigger.role == "post" and is_surname(name) and NOUN not in classes
     if " " in name or "・" in name:

@@ -31,6 +31,7 @@ _NOTE = re.compile(
     "|[0-9]{1,3}(?:歳|才|か月|ヶ月)?(?:[)]|、|・|,)|(?:昭和|平成|令和|大正|明治)[0-9元 ]{1,4}年|[SHRT][0-9]{1,2}[.]|(?:19|20)[0-9]{2}[年/.-]|旧姓|通称|通名|日本名|本名|戸籍名|旧氏)"
 )
 _NAMED_THING = re.compile("(?:屋号|店名|商号|社名|団体名|施設名|システム名|サービス名|件名|題名|建物名|マンション名|犬|猫|ペット|アプリ|書名|品名|商品名)(?:は|の|で|が|として|を)?[ :]?「?[^「」、。]{0,8}$")
+_HIRAGANA = re.compile(f"[{HIRAGANA}]")
 _CHILD = re.compile("[ ]?[(](?:小[1-6]|中[1-3]|年[長中少]|[1-6]年|[0-9]歳)")
 _AFTERWARDS = re.compile("(?:[ ]{1,3}|、|,)(?:[0-9]{1,3}(?:歳|才)|男[ 、)]|女[ 、)]|[SHRT][0-9]{1,2}[.][0-9]|(?:昭和|大正|明治)[0-9元]{1,2}年|(?:19|20)[0-9]{2}[/.-][0-9]{1,2}[/.-][0-9]|S[0-9]{2}死亡|[0-9]{2}[MF][ ])")
 _SELF = re.compile(f"(?:私|わたし|わたくし|うち|我が家)(?:は|、|の名前は|の名字は|こと)(?P<name>[{_N}]{{1,7}}(?: [{_N}]{{1,5}})?)(?:です|と申|でございます|だけど|なんです|じゃな|ではな|、|は、)")
@@ -80,7 +81,10 @@ def _before(text: str, end: int, *, strict: bool) -> Found | None:
     start = before(r, end)
     if start is None:
         return None
-    if strict and judge(text[start:end]) is Verdict.KNOWN:
+    name = text[start:end]
+    if start and _HIRAGANA.match(name) and _HIRAGANA.match(text[start - 1]) and not (is_given(name) or is_surname(name)):
+        return None
+    if strict and judge(name) is Verdict.KNOWN:
         return Found(start, end)
     return _whole(text, start, end, strict=strict and (start == 0 or text[start - 1] in "「『\" \n、。(" or r.kinds[start - 1] == PARTICLE))
 
@@ -109,6 +113,8 @@ def _whole(text: str, start: int, end: int, *, strict: bool) -> Found | None:
     if verdict is Verdict.KNOWN:
         classes = classes_of(name)
         common = NOUN in classes or PLACE in classes
+        if common and not strict and len(name) == 1 and text[start - 1 : start] != "「":
+            return None
         return Found(start, end, strict or not common)
     if verdict is Verdict.NO or not strict:
         return None

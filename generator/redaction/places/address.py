@@ -47,6 +47,7 @@ _OFFICE_AFTER = re.compile(
 )
 _SEAT = re.compile("所在地?[ ]*[:：]?[ ]*(?:〒[0-9-]{7,8}[ ]?)?\\Z")
 _SITE_AFTER = re.compile("[^。\n」]{0,40}(?:道路敷|の区域|地先|地内|の交差点|から[^。\n]{0,16}まで)")
+_INSIDE = re.compile("丁目|号室|棟")
 _NO_NUMBER = re.compile(
     f"(?:[市区]|[町村])(?P<town>(?![内外立営民役長議域画分])[{HAN}ケヶノ]{{1,8}}?)(?=(?:に)?在住|にお住|に居住|に住(?:む|んで|み|所))"
 )
@@ -117,7 +118,7 @@ def verdict(view: View, address: Address, people: tuple[tuple[int, int], ...]) -
     if _OFFICE_AFTER.match(text, address.end) or _OFFICE_HEAD.search(line) or _SEAT.search(before):
         return None
     if _LABEL.search(before) or _HOME_AFTER.match(text, address.end) or _HOME_BEFORE.search(before) or stretch.endswith("方"):
-        return None if _SITE.search(line) else True
+        return None if _SITE.search(line) else address.weight > 1 or address.municipality or bool(_INSIDE.search(stretch))
     if _SITE.search(line) or _SITE_AFTER.match(text, address.end):
         return None
     near = not OFFICE_FLOOR.search(stretch) and any(0 <= address.whole - end < 10 or 0 <= start - address.end < 10 for start, end in people)
@@ -127,4 +128,4 @@ def verdict(view: View, address: Address, people: tuple[tuple[int, int], ...]) -
         return None
     if address.weight == 3:
         return True
-    return False if address.weight > 1 or "丁目" in stretch or "棟" in stretch or "号室" in stretch else None
+    return False if address.weight > 1 or _INSIDE.search(stretch) else None
