@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ProblemWords:
-    """What is said about one code; `message` and `hint` hold the names of parameters in braces."""
+    """What is said about one code; `message` and `hint` are formats for its parameters, the other two plain text."""
 
     title: str
     message: str

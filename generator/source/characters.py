@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import re
 from itertools import islice
-from typing import TYPE_CHECKING
-
 from generator.problems import Problem
+from generator.source.file_text import FileText
 from generator.text import SENTINEL_FIRST, SENTINEL_LAST
 
-if TYPE_CHECKING:
-    from generator.source.file_text import FileText
 
 SHOWN_AT_MOST = 20
 """A file of the wrong kind holds thousands; the first ones say all there is to say."""
@@ -27,8 +24,9 @@ def forbidden(file: FileText) -> tuple[FileText, list[Problem]]:
     """The file with each such character exchanged for one that parses, and a problem for each of the first ones."""
     if not _FORBIDDEN.search(file.text):
         return file, []
-    problems = [_problem(file, match) for match in islice(_FORBIDDEN.finditer(file.text), SHOWN_AT_MOST)]
-    return type(file)(file.path, _FORBIDDEN.sub(_harmless, file.text)), problems
+    harmless = FileText(file.path, _FORBIDDEN.sub(_harmless, file.text))
+    problems = [_problem(harmless, match) for match in islice(_FORBIDDEN.finditer(file.text), SHOWN_AT_MOST)]
+    return harmless, problems
 
 
 def forbidden_in_value(value: str) -> tuple[str, int, str] | None:

@@ -17,6 +17,7 @@ _BOM = b"\xef\xbb\xbf"
 _ISO_2022_JP = re.compile(rb"\x1b\$[@B]|\x1b\([BJ]")
 """RFC 1468's escapes into JIS X 0208, ASCII and JIS X 0201: the bytes are valid UTF-8, so look before decoding."""
 _KANA = re.compile("[ぁ-んァ-ヶー、。]")
+_KANJI = re.compile("[一-龠]")
 _HALF_WIDTH_KANA = re.compile("[\uff61-\uff9f]")
 
 
@@ -65,4 +66,4 @@ def _japanese(body: bytes, codec: str) -> int:
         text = body.decode(codec)
     except UnicodeDecodeError:
         return 0
-    return 1 + len(_KANA.findall(text)) - 2 * len(_HALF_WIDTH_KANA.findall(text))
+    return 2 * len(_KANA.findall(text)) + len(_KANJI.findall(text)) - 2 * len(_HALF_WIDTH_KANA.findall(text))

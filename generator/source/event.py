@@ -27,3 +27,6 @@ class Event(NamedTuple):
     flow: bool = False
     refused: str = ""
     """The code under which `guard` refused its tag, anchor or alias."""
+
+    def __repr__(self) -> str:
+        return f"<{self.what.name} {self.start}-{self.end}>"

@@ -7,7 +7,7 @@ to look at, because the same characters are ordinary text inside a text.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ _COLONS = "：﹕︓"
 
 _INDENT = re.compile(rf"(?P<good> *)(?P<bad>[\t{WIDE_SPACES}][ \t{WIDE_SPACES}]*)(?![ \t{WIDE_SPACES}])")
 _BULLET = re.compile(rf"(?P<before> *(?:- +)*)(?P<mark>[{BULLETS}][ 　]*|[{_DASHES}][ 　]+)(?=[^ 　])")
-_DASH = re.compile(r"(?P<before> *(?:- +)*)(?P<mark>-)(?P<space>[　]*)(?=[^ \-0-9])")
+_DASH = re.compile(r"(?P<before> *(?:- +)*)(?P<mark>-)(?P<space>[　]*)(?=[^ \t\-0-9])")
 _NO_LETTER = r"\t:：﹕︓、。「」『』［］\[\]{}\"'#"
 _KEY = rf"(?P<before> *(?:- +)*)(?P<key>[^ 　（）()！？!?|>@%*&`,\-{_NO_LETTER}][^{_NO_LETTER}]{{0,29}}?)"
 _WIDE_COLON = re.compile(rf"{_KEY}[ 　]*(?P<colon>[{_COLONS}])[ 　]*")
@@ -38,9 +38,9 @@ class Slip:
     code: str
     at: int
     """Within the line."""
-    fixed: str
+    fixed: str = field(repr=False)
     """The line as it would parse.  It holds the author's text: only `skeleton` of it is ever shown."""
-    shown: str = ""
+    shown: str = field(default="", repr=False)
     """The line to show the skeleton of, where it is not `fixed`."""
 
 
