@@ -6,7 +6,7 @@ Detectors read the bare text, so a mark never parts a name from the words around
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.redaction.marks import Mark, MarkFault, read_marks
@@ -30,7 +30,7 @@ class Region:
 class Bare:
     """The bare text; `pieces` are (bare offset, typed offset) where a stretch begins."""
 
-    text: str
+    text: str = field(repr=False)
     regions: tuple[Region, ...]
     faults: tuple[MarkFault, ...]
     pieces: tuple[tuple[int, int], ...]

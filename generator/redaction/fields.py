@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from generator.records.content import Pair, Table
@@ -27,7 +27,7 @@ class Field:
     path: FieldPath
     raw: RawText
     bare: Bare
-    label: str
+    label: str = field(repr=False)
 
 
 def fields_of(draft: Draft) -> Iterator[Field]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from generator.records.reading import edits
@@ -49,7 +49,7 @@ class Mark:
     end: int
     verb: Verb
     kind: Kind | None
-    letter: str | None
+    letter: str | None = field(repr=False)
     inner: tuple[int, int] | None
 
 

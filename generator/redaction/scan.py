@@ -5,7 +5,7 @@ Knows nothing of a single kind.  What is public by policy or by a mark is decide
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.redaction.detectors import DETECTORS
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 class Passage:
     """One text with the words of the column head, form label or field that names it."""
 
-    text: str
-    label: str = ""
+    text: str = field(repr=False)
+    label: str = field(default="", repr=False)
 
 
 class Scanner:

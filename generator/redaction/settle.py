@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.problems import Problem
@@ -31,7 +31,7 @@ class Stretch:
     start: int
     end: int
     kind: Kind
-    letter: str | None = None
+    letter: str | None = field(default=None, repr=False)
     kept: str | None = None
     """The reason it stays; None where it is withheld."""
     why: str = "mark"

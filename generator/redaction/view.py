@@ -31,11 +31,11 @@ _SHOWN = re.compile(f"〔({'|'.join(kind.value for kind in Kind)})〕")
 class View:
     """A folded text with a map back to the original."""
 
-    text: str
+    text: str = field(repr=False)
     """What a reader reads: every kind of space is one plain space each, `\\n` and `\\t` stay."""
-    digits: str
+    digits: str = field(repr=False)
     """`text` with 〇一二…九 as digits; the same length."""
-    label: str = ""
+    label: str = field(default="", repr=False)
     """The words of the column head, form label or field that names this text, as `fold` leaves them; may be empty."""
     starts: Sequence[int] | None = field(default=None, repr=False)
     ends: Sequence[int] | None = field(default=None, repr=False)
@@ -125,7 +125,7 @@ def _balanced(first: int, last: int, pairs: tuple[Pair, ...]) -> tuple[int, int]
 class Joined:
     """A view's text without any space or line end, with the way back to the view."""
 
-    text: str
+    text: str = field(repr=False)
     places: Sequence[int]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
