@@ -1,0 +1,111 @@
+"""Every page of the example site in real Chromium: accessibility, widths, sizes of text, no script, no other host."""
+
+from __future__ import annotations
+
+import pytest
+
+AA_AND_BEST_PRACTICE = "axe.run(document, {resultTypes: ['violations'], rules: {'target-size': {enabled: true}}})"
+
+
+@pytest.fixture(scope="session")
+def addresses(site):
+    """Every page, the one for lost readers among them."""
+    found = sorted(f"/{path.relative_to(site).as_posix().removesuffix('index.html')}" for path in site.rglob("*.html"))
+    assert len(found) > 20
+    return found
+
+
+@pytest.fixture
+def window(chromium):
+    """A window of some width; a second call opens another."""
+    contexts = []
+
+    def opened(width, **options):
+        context = chromium.new_context(viewport={"width": width, "height": 900}, **options)
+        contexts.append(context)
+        return context.new_page()
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+@pytest.mark.parametrize("width", [pytest.param(1280, id="desk"), pytest.param(375, id="phone")])
+def test_no_rule_of_accessibility_is_broken(window, served, addresses, axe, width):
+    """axe-core finds nothing on any page: WCAG 2.2 A and AA, and its best practices."""
+    page = window(width)
+    found = []
+    for address in addresses:
+        page.goto(served + address)
+        page.evaluate(axe)
+        broken = page.evaluate(AA_AND_BEST_PRACTICE)["violations"]
+        found += [(address, rule["id"], [node["target"] for node in rule["nodes"]]) for rule in broken]
+    assert found == []
+
+
+def test_no_page_scrolls_sideways(window, served, addresses):
+    """At 320 px (WCAG 1.4.10) and at a desk with text at 200 % (WCAG 1.4.4) every page fits its window."""
+    page = window(320)
+    wide = []
+    for address in addresses:
+        page.goto(served + address)
+        for width, text in ((320, "100%"), (1280, "200%")):
+            page.set_viewport_size({"width": width, "height": 900})
+            page.evaluate("size => { document.documentElement.style.fontSize = size }", text)
+            if page.evaluate("document.documentElement.scrollWidth") > width:
+                wide.append((address, width))
+    assert wide == []
+
+
+def test_no_page_asks_another_host(window, served, addresses):
+    """Whatever a page loads comes from the site, and all of it is there."""
+    page = window(1280)
+    asked, missing = set(), []
+    page.on("request", lambda request: asked.add(request.url))
+    page.on("response", lambda response: missing.append(response.url) if response.status >= 400 else None)
+    for address in addresses:
+        page.goto(served + address)
+    assert asked
+    assert [url for url in asked if not url.startswith((served + "/", "data:"))] == []
+    assert missing == []
+
+
+def test_a_reader_without_scripts_finds_an_incident(window, served):
+    """On a phone without JavaScript: the list, its disclosure, a year, a record."""
+    page = window(375, java_script_enabled=False)
+    page.goto(served + "/")
+    page.get_by_role("navigation", name="主なページ").get_by_role("link", name="事案").click()
+    page.locator("summary").click()
+    page.get_by_role("link", name="令和7年度", exact=True).click()
+    assert page.locator("h1").inner_text() == "令和7年度の事案"
+    page.locator("article h3 a").first.click()
+    assert page.locator("main h1").count() == 1
+
+
+def test_a_reader_at_a_desk_sees_the_ways_to_look(window, served):
+    """In a wide window the facets stand open beside the list."""
+    page = window(1280)
+    page.goto(served + "/incidents/")
+    assert page.get_by_role("link", name="令和7年度", exact=True).is_visible()
+    assert not page.locator("summary").is_visible()
+
+
+def test_the_keyboard_begins_with_the_way_to_the_text(window, served):
+    """The first Tab shows the link to the main part, and it leads there."""
+    page = window(1280)
+    page.goto(served + "/incidents/")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.getBoundingClientRect().top") >= 0
+    assert page.evaluate("getComputedStyle(document.activeElement).outlineWidth") == "4px"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+
+
+def test_paper_shows_no_way_to_click(window, served):
+    """Printed, a list has neither navigation nor facets."""
+    page = window(1280)
+    page.goto(served + "/incidents/")
+    page.emulate_media(media="print")
+    for part in (".k-nav", ".k-crumbs", ".k-facets", ".k-skip"):
+        assert not page.locator(part).first.is_visible()
+    assert page.locator("h1").is_visible()
