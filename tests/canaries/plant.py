@@ -12,9 +12,10 @@ from urllib.parse import quote
 from generator.redaction.kinds import Kind
 
 HERE = Path(__file__).parent
-FORMS = ("plain", "full-width", "spaced", "line-broken", "markdown", "entity", "link")
-ONE_LINE = "@1"
-"""Stands in carrier.yml where a field takes one line."""
+FORMS = ("plain", "full-width", "spaced", "broken", "markdown", "entity", "link")
+MARK = re.compile("@[1s]?(?![0-9A-Za-z])")
+"""Stands in carrier.yml for a field: `@1` takes one line, `@s` a short text."""
+LONG_FORMS = ("entity", "link")
 
 SURNAMES = "黒瀬 真壁 汐見 灘波 葛巻 鳥飼 早乙女 小比類巻 蓮沼 阿久津 神代 諏訪部 鬼頭 宇佐美 日比野 稲垣".split()
 GIVEN = "千鶴子 俊太郎 美沙紀 雄一郎 佳代子 健太郎 由紀恵 浩之介 真理子 誠一郎 奈津美 光太郎 恵美子 竜之介 沙也加 慎之介".split()
@@ -89,7 +90,7 @@ def disguised(before: str, secret: str, after: str, form: str) -> str:
             secret = secret.translate(WIDE)
         case "spaced":
             secret = " ".join(secret)
-        case "line-broken":
+        case "broken":
             secret = f"{secret[:middle]}\n{secret[middle:]}"
         case "markdown":
             secret = f"{secret[:middle]}**{secret[middle:]}**"
@@ -101,11 +102,6 @@ def disguised(before: str, secret: str, after: str, form: str) -> str:
     return f"{before}{secret}{after}"
 
 
-def fields() -> list[str]:
-    """The field marks of carrier.yml in order: `@` or `@1`."""
-    return re.findall("@1?(?![0-9A-Za-z])", (HERE / "carrier.yml").read_text(encoding="utf-8"))
-
-
 def record(record_id: str, kind: Kind, form: str, first: int) -> tuple[str, list[Canary]]:
     """The YAML of a record that carries one canary in each field, numbered from `first`."""
     canaries: list[Canary] = []
@@ -113,10 +109,10 @@ def record(record_id: str, kind: Kind, form: str, first: int) -> tuple[str, list
     def planted(match: re.Match[str]) -> str:
         number = first + len(canaries)
         before, secret, after = identifier(kind, number)
-        here = "plain" if form == "line-broken" and match.group() == ONE_LINE else form
+        here = "plain" if form in {"@1": ("broken",), "@s": LONG_FORMS}.get(match.group(), ()) else form
         text = disguised(before, secret, after, here)
         canaries.append(Canary(record_id, len(canaries), kind, here, secret, text))
         return json.dumps(text, ensure_ascii=False)
 
     template = (HERE / "carrier.yml").read_text(encoding="utf-8").replace("CASE", f"c-{record_id}")
-    return re.sub("@1?(?![0-9A-Za-z])", planted, template), canaries
+    return MARK.sub(planted, template), canaries

@@ -26,7 +26,7 @@ def town(tmp_path_factory):
     (root / "disclosures").mkdir()
     shutil.copy(ROOT / "settings.yml", root)
     source = (ROOT / "tests" / "canaries" / "carrier.yml").read_text(encoding="utf-8")
-    text = source.replace("CASE", "killed").replace("@1", '"確認しました"').replace("@", '"確認しました"')
+    text = source.replace("CASE", "killed").replace("@1", '"確認しました"').replace("@s", '"確認しました"').replace("@", '"確認しました"')
     text = text.replace('結び: "確認しました"', f"結び: ［氏名：{SECRET}］さんにお詫びしました。")
     (root / "disclosures" / "first.yml").write_text(text, encoding="utf-8")
     return root
