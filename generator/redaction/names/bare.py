@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _N = f"{HAN}{HIRAGANA}{KATAKANA}"
 _ROW = re.compile(f"(?P<row>[{_N}]{{1,6}}(?:、[{_N}]{{1,6}}){{0,8}}(?:、| ?及び|並びに|と)[{_N}]{{1,6}})\\Z")
 _COUNTED = re.compile(
-    f"(?:の(?:計|各|両)?[0-9一二三四五六七八九]{{1,2}}(?:名|人|氏|世帯|家庭)|ほか[0-9]{{1,3}}(?:名|人|世帯|家庭)|など[0-9]{{1,3}}(?:名|人|世帯|家庭)|等[0-9]{{1,3}}(?:名|人|世帯|家庭)|の(?:両|各)(?:名|氏|人))"
+    f"(?:の(?:計|各|両)?[0-9一二三四五六七八九]{{1,2}}(?:名|人|氏|世帯|家庭)|ほか[0-9]{{1,3}}(?:名|人|世帯|家庭)|など[0-9]{{1,3}}(?:名|人|世帯|家庭)|ら[0-9]{{1,3}}(?:名|人|世帯|家庭)|等[0-9]{{1,3}}(?:名|人|世帯|家庭)|の(?:両|各)(?:名|氏|人))"
 )
 _PART = re.compile(f"[^、と及び並に ]+|[{_N}]+")
 _ROW_LEAD = re.compile(".*(?:には|では|とは|[はにがをでも])(?=.)")
@@ -27,6 +27,7 @@ _HIRAGANA = re.compile(f"[{HIRAGANA}]")
 _OF_SECTION = re.compile(f"(?<=[課係室部局署])の(?P<name>[{HAN}]{{1,4}})(?=[、。」]|は|が|も|と(?!き)|という|です|でし|いえ|から)")
 _FREE = " \n\t、。,.:;()「」『』|/→=\"㊞・"
 _OF = re.compile("携帯|自宅|宅|宛|分(?![類野析析割])|名義|所有|立会|記入|家(?:の(?:墓|者|親族|葬儀|敷地|方)|に|へ|から)")
+_PHONE = re.compile("[ ]{0,3}[(:]?[ ]?(?:携帯|自宅|TEL|電話)?[ :]?0[0-9]{1,4}[-(]?[0-9]{2,4}[-)]")
 _ONE = re.compile("S+|G+")
 
 
@@ -81,6 +82,8 @@ def _alone(r: Reading, start: int, end: int) -> Found | None:
     if _OF.match(r.text, end) and before in _FREE:
         return Found(start, end, before in "(「『")
     if _SECTION.search(r.text, max(0, start - 6), start) and (after in _FREE or r.kinds[end] == PARTICLE):
+        return Found(start, end)
+    if _PHONE.match(r.text, end) and before in _FREE:
         return Found(start, end)
     if PLACE in classes:
         return None

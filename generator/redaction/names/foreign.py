@@ -16,6 +16,8 @@ _LOWER = re.compile(f"(?<![{LATIN}0-9@._/\\-])[a-z]{{3,12}} [a-z]{{3,12}}(?![{LA
 _TITLE = re.compile("(?:Ms|Mr|Mrs|Miss|Dr|Prof)\\.?$")
 _DOTTED = re.compile(f"(?<![{KATAKANA}{HAN}])[{KATAKANA}]{{1,}}(?:[・=][{KATAKANA}A-Z]{{1,}}\\.?)+(?:[・=][{HAN}]{{1,2}})?(?![{KATAKANA}])")
 _INITIAL = re.compile(f"(?<![{LATIN}0-9])[A-Z]\\. ?[{KATAKANA}]{{2,}}(?:[・ ][{KATAKANA}]{{2,}})?")
+_LETTERS = re.compile(f"(?<![{LATIN}.])[A-Z][.][ ]?[A-Z][.](?![{LATIN}])")
+_PLACE = re.compile("-(?:ku|shi|cho|machi|gun|ken|to|fu|son|mura)$")
 _PART = re.compile("[・=]")
 _NEXT_BODY = re.compile(f"(?:{'|'.join(map(re.escape, BODIES_AFTER))}|[{HAN}]{{2}}|[0-9]|号)")
 _CLOSED = re.compile(f"[{HAN}]{{2}}")
@@ -29,6 +31,7 @@ def search(text: str) -> tuple[Found, ...]:
     for match in _LOWER.finditer(text):
         if all(is_romaji_name(word) for word in match.group().split(" ")):
             found.append(Found(match.start(), match.end()))
+    found += [Found(match.start(), match.end(), sure=False) for match in _LETTERS.finditer(text)]
     found += [Found(match.start(), match.end()) for match in _INITIAL.finditer(text)]
     found += [one for match in _DOTTED.finditer(text) if (one := _dotted(text, match))]
     return tuple(found)
@@ -40,7 +43,7 @@ def _latin(text: str, match: re.Match[str]) -> Found | None:
     titled = match.start("name") > match.start()
     if titled:
         return Found(match.start(), match.end("name"))
-    if any(word.lower() in ENGLISH for word in words) or len(words) < 2:
+    if any(word.lower() in ENGLISH or _PLACE.search(word) for word in words) or len(words) < 2:
         return None
     if all(len(word) == 1 for word in words) or any(len(word) == 1 for word in words) and "." not in match["name"] and "," not in match["name"] and not japanese:
         return None

@@ -11,6 +11,7 @@ from generator.redaction.names.rule import Found, NameRule
 from generator.redaction.names.shapes import HIRAGANA, KATAKANA, LATIN, Verdict, is_given, is_surname, judge
 from generator.redaction.names.slots import before
 from generator.redaction.names.triggers import Trigger, following
+from generator.redaction.names.vocabulary import FAMOUS
 from generator.redaction.words import NOUN, PREFIX, PROPER, SUFFIX, Reading, reading_of
 
 if TYPE_CHECKING:
@@ -88,6 +89,8 @@ def _honoured(r: Reading, trigger: Trigger, end: int) -> Found | None:
     if begin is None or begin == end:
         return None
     name = r.text[begin:end]
+    if name in FAMOUS and trigger.word in ("翁", "先生", "氏"):
+        return None
     verdict = judge(name)
     if verdict is Verdict.NO or (trigger.word in ("君", "嬢", "翁", "某", "親子", "兄弟", "姉妹", "一家", "選手", "夫人", "棋士") and verdict is not Verdict.KNOWN):
         return None

@@ -20,6 +20,7 @@ _SEPARATOR = re.compile(
 )
 _HAN_RUN = re.compile(f"[{HAN}]+")
 _HIRAGANA = re.compile(f"[{HIRAGANA}]")
+_NOTE = re.compile("[(]|[ ]?(?:さん|様|氏)")
 _NEXT_BODY = re.compile("|".join(map(re.escape, BODIES_AFTER)))
 _NAME_CHAR = re.compile(f"[{HAN}{HIRAGANA}{KATAKANA}{LATIN}]")
 _CLOSERS = re.compile("[ \n\t)」』】\\]、。,.:;|/→<>(\\-=~…・\"”㊞]|$|(?:さん|様|氏|殿|さま|くん|ちゃん|印|ほか|外[0-9]|ら|他|及び|並びに|と|は|が|を|に|も|へ|の|から|より|で|宛|名義|本人|所有|所|分|\\()")
@@ -74,6 +75,8 @@ def _accepts(r: Reading, trigger: Trigger, gap: str, start: int, end: int) -> bo
 def _glued(r: Reading, trigger: Trigger, start: int, name: str, verdict: Verdict, *, full: bool) -> bool | None:
     """世帯主御手洗 健一: only a name the dictionary knows, for 患者情報 is built the same way."""
     if len(trigger.word) < 2 and not full:
+        return None
+    if len(name) == 1 and not _NOTE.match(r.text, start + 1):
         return None
     if trigger.word == "こと" and r.kinds[start] != SURNAME:
         return None
