@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from itertools import islice
+
 from generator.problems import Problem
 from generator.source.file_text import FileText
 from generator.text import SENTINEL_FIRST, SENTINEL_LAST
-
 
 SHOWN_AT_MOST = 20
 """A file of the wrong kind holds thousands; the first ones say all there is to say."""
