@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.redaction.kinds import Kind
 from generator.redaction.marks import Verb
 from generator.redaction.policy import public_field
-from generator.redaction.view import fold, view_of
+from generator.redaction.view import fold, readable, view_of
 from generator.redaction.withheld import Kept, Withheld
 from generator.text import PublicText, Redacted, Verbatim
 
@@ -50,7 +50,7 @@ def withheld(settled: Settled, owners: frozenset[str]) -> Iterator[Withheld]:
 
 def kept(settled: Settled, public: PublicText) -> Iterator[Kept]:
     """Every occurrence that stays, known by the public text around it."""
-    whole = fold(view_of(public.plain).text)
+    whole = fold(readable(public.plain))
     policy_kind = public_field(settled.field.path)
     if policy_kind is not None and not public.has_redaction and whole:
         yield Kept(whole, 0, len(whole), policy_kind, "field")

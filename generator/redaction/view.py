@@ -19,12 +19,13 @@ from generator.redaction.markup import Pair, Piece, is_plain, read_markup
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-__all__ = ["BLOT", "Joined", "View", "fold", "joined", "view_of", "views_of"]
+__all__ = ["BLOT", "Joined", "View", "fold", "joined", "readable", "view_of", "views_of"]
 
 BLOT = "\ufdef"
 """Stands for each character of a word that stands for a redaction; a noncharacter that no source may hold."""
 
 _SHOWN = re.compile(f"〔({'|'.join(kind.value for kind in Kind)})〕")
+_BLOTTED = re.compile(f"〔{BLOT}+〕")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,12 @@ def _plain(text: str, label: str) -> View:
 def _without_shown(folded: str) -> str:
     """〔電話〕, which stands for a redaction, names no number that follows it: its word is blotted out."""
     return _SHOWN.sub(lambda match: f"〔{BLOT * len(match[1])}〕", folded) if "〔" in folded else folded
+
+
+def readable(text: str) -> str:
+    """The text of the main view with 〔氏名〕 and its like left as a page shows them."""
+    words = iter(_SHOWN.findall(fold_singles(text)))
+    return _BLOTTED.sub(lambda _blotted: f"〔{next(words, '')}〕", view_of(text).text)
 
 
 def _target(text: str, start: int, end: int) -> View:
