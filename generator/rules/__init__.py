@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.rules import arithmetic, calendar, links, required
+from generator.rules import arithmetic, calendar, leftovers, links, required
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -36,6 +36,7 @@ OF_A_RECORD: tuple[Callable[[Draft, World], Iterator[Problem]], ...] = (
     links.related_exist,
     links.section_known,
     links.topics_known,
+    leftovers.template_words_replaced,
 )
 OF_ALL: tuple[Callable[[World], Iterator[Problem]], ...] = (links.one_file_an_id, links.cast_agrees)
 
