@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import re
+from html import unescape
 from urllib.parse import unquote, unquote_to_bytes
 
 _PERCENT = re.compile("%[0-9A-Fa-f]{2}")
@@ -23,6 +24,11 @@ def undo_percent(text: str) -> str:
             break
         text = decoded
     return text
+
+
+def undo_all(text: str) -> str:
+    r"""Everything undone that a text may show as typed: an author's own `&#x6c0f;`, `%E6%B0%8F`, `\\u6c0f`."""
+    return undo_script(undo_percent(unescape(text)))
 
 
 def undo_script(text: str) -> str:

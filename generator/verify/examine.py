@@ -6,13 +6,14 @@ again, as long as nothing in it depends on whose page it is.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 from itertools import pairwise
 from typing import TYPE_CHECKING, Protocol
 
 from generator.redaction.scan import Passage
-from generator.verify.escapes import undo_percent
+from generator.verify.escapes import undo_all
 from generator.verify.flow import APART, Flow
 from generator.verify.subresources import is_foreign
 from generator.verify.tags import read_tag
@@ -48,10 +49,13 @@ class Leak:
     kind: str = ""
 
 
+_ENCODED = re.compile(r"%[0-9A-Fa-f]{2}|&[#A-Za-z]|\\[ux]")
+
+
 def _decoded(units: list[Unit]) -> Iterator[Unit]:
-    """Texts that hold percent-encoded addresses, such as those of a site map, once more and decoded."""
+    """Texts that show something encoded, such as the addresses of a site map, once more and decoded."""
     for unit in units:
-        if "%" in unit.text and (decoded := undo_percent(unit.text)) != unit.text:
+        if _ENCODED.search(unit.text) and (decoded := undo_all(unit.text)) != unit.text:
             yield replace(unit, text=decoded, edges=(), pieces=())
 
 

@@ -26,6 +26,7 @@ _ASIDE_CLASSES = ("visually-hidden",)
 _TYPESETTING = ("k-nb",)
 """Holds a date or a number of the author's text together on one line."""
 _CALLS = ("tel:", "mailto:")
+_BLANKS = " \t\r\n\f"
 
 
 class _Role(Enum):
@@ -94,6 +95,9 @@ class _Page:
         if "<" in text and (loose := LOOSE.search(text)):
             self.reading.break_at(place + loose.start())
         block = self.aside or self.block
+        if block.texts and block.texts[-1] == "\n":  # a line end in the source after <br> is no second one
+            stripped = text.lstrip(_BLANKS)
+            text, place = stripped, place + len(text) - len(stripped)
         if block.pieces or not text.isspace():
             block.add(unescape(text) if "&" in text else text, place)
 

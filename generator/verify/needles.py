@@ -26,6 +26,8 @@ CERTAIN = 36
 """Four kanji, six kana, eight letters, eleven digits: in a site of 10,000 records none such stands by chance."""
 LIKELY = 24
 """Three kanji, four kana, six letters, eight digits: enough in the few files that carry the very record."""
+LEAST = 9
+"""One kanji, two kana or letters, three digits: less is in every page and tells nothing."""
 PHRASE = 60
 """A 件名 from seven kanji or ten kana; shorter ones are phrases that others use too."""
 
@@ -79,7 +81,9 @@ class WithheldNeedle:
     code: str = "L701"
 
     def stands(self, flow: Flow, start: int, end: int, owners: frozenset[str]) -> bool:
-        """The lighter, the nearer to its own record and the more by itself it must stand."""
+        """The lighter, the nearer to its own record and the more by itself it must stand; the lightest tell nothing."""
+        if self.weight < LEAST or not (self.everywhere or flow.units[flow.index(start)].where.is_text):
+            return False
         here = not self.owners.isdisjoint(owners)
         if not (here or self.everywhere):
             return False

@@ -71,6 +71,8 @@ IN_A_PAGE = {
     "srcset": f'<img src="a.svg" srcset="{PERCENT}.svg 2x" alt="">',
     "mail-subject": f'<a href="mailto:a@city.example.jp?subject={PERCENT}">次</a>',
     "percent-in-text": f"<p>https://example.jp/{PERCENT}/</p>",
+    "entities-shown": f"<p>{HEX.replace('&', '&amp;')}</p>",
+    "u-shown": f"<p>{U}</p>",
     "fragment": f'<a href="#{PERCENT}">次</a>',
     "data-url": f'<img src="data:image/svg+xml;base64,{DATA}" alt="">',
     "data-url-percent": f'<img src="data:image/svg+xml,{quote(f"<svg><title>{NAME}</title></svg>")}" alt="">',

@@ -32,6 +32,10 @@ LOCAL = {
     "short-number-other-hyphens": ("31-2", "<p>3-12番</p>", False),
     "short-number-without-hyphens": ("31-2", "<p>312番</p>", False),
     "short-number-in-a-longer": ("312", "<p>13120件</p>", False),
+    "single-kanji": ("越", "<p>越さんに</p>", True),
+    "two-digits": ("31", "<p>31番</p>", False),
+    "three-digits": ("312", "<p>312番</p>", True),
+    "class": ("312", '<p class="k 312">職員</p>', False),
     "zero-width-is-no-gap": ("砂越", "<p>砂越\u200b町の窓口</p>", False),
 }
 
