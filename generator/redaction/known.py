@@ -18,7 +18,23 @@ from generator.redaction.kinds import Kind
 from generator.redaction.names.shapes import HAN, HIRAGANA, KATAKANA, LATIN, is_given, is_surname, splits
 from generator.redaction.names.vocabulary import BODIES_AFTER, BODIES_BEFORE, HONORIFICS, KIN_AFTER, POSTS
 from generator.redaction.span import Span
-from generator.redaction.words import GIVEN, NOUN, NUMBER, OTHER, PARTICLE, PLACE, PREFIX, SIGN, SUFFIX, SURNAME, VARIANTS, Reading, classes_of, reading_of, readings_of
+from generator.redaction.words import (
+    GIVEN,
+    NOUN,
+    NUMBER,
+    OTHER,
+    PARTICLE,
+    PLACE,
+    PREFIX,
+    SIGN,
+    SUFFIX,
+    SURNAME,
+    VARIANTS,
+    Reading,
+    classes_of,
+    reading_of,
+    readings_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -31,7 +47,9 @@ _HAN = re.compile(f"[{HAN}]")
 _KANA = re.compile(f"[{KATAKANA}]+")
 _HIRA = re.compile(f"[{HIRAGANA}]+")
 _LATIN = re.compile(f"[{LATIN}'’.\\-]+")
-_HONOUR = re.compile(f"[ 」』]?(?:{'|'.join(sorted(map(re.escape, (*HONORIFICS, *KIN_AFTER, *POSTS)), key=len, reverse=True))})")
+_HONOUR = re.compile(
+    f"[ 」』]?(?:{'|'.join(sorted(map(re.escape, (*HONORIFICS, *KIN_AFTER, *POSTS)), key=len, reverse=True))})"
+)
 _BODY = re.compile(f"(?:{'|'.join(sorted(map(re.escape, BODIES_AFTER), key=len, reverse=True))})")
 _BODY_BEFORE = re.compile(f"(?:{'|'.join(map(re.escape, BODIES_BEFORE))})[ ]?$")
 _FREE = " \n\t、。,.:;()[]「」『』【】〔〕<>/|→=~!?…\"'”“㊞_-・"
@@ -100,14 +118,22 @@ def mentions(view: View, known: Known) -> Iterator[Span]:
 
 
 def _lower(text: str) -> str:
-    return text.lower() if text.isascii() else "".join(c.lower() if "A" <= c <= "Z" or "À" <= c <= "Þ" else c for c in text)
+    return (
+        text.lower()
+        if text.isascii()
+        else "".join(c.lower() if "A" <= c <= "Z" or "À" <= c <= "Þ" else c for c in text)
+    )
 
 
 @lru_cache(maxsize=16)
 def _automaton(known: Known) -> ahocorasick.Automaton:
     built = ahocorasick.Automaton()
     words: dict[str, str] = {}
-    for part, names, kind in (("given", known.given, GIVEN), ("family", known.family, SURNAME), ("whole", known.whole, SURNAME)):
+    for part, names, kind in (
+        ("given", known.given, GIVEN),
+        ("family", known.family, SURNAME),
+        ("whole", known.whole, SURNAME),
+    ):
         for name in names:
             for form in (name, *_spellings(name, kind)):
                 words[_lower(form.translate(VARIANTS))] = part if form == name or part == "whole" else "kana"

@@ -21,7 +21,7 @@ VARIANTS = str.maketrans(
     "髙﨑邊邉濵濱𠮷國德廣瀨澤齋齊斎櫻嶋嶌黑眞惠髮龜龍瀧圓榮假壽實來竜會學將淺與祐桒桑嵜碕崎冨曻昻彥顏槇飮鷗冴凜廉靜淸晴彌禮禎穰藏鄕都隆濟藪籠萬葛蔣增塚德敎",
     "高崎辺辺浜浜吉国徳広瀬沢斉斉斉桜島島黒真恵髪亀龍滝円栄仮寿実来竜会学将浅与祐桑桑崎崎崎富昇昂彦顔槙飲鴎冴凛廉静清晴弥礼禎穣蔵郷都隆済薮篭万葛蒋増塚徳教",
 )
-"""Old and personal forms of kanji that registers keep and dictionaries do not; one character each, so no offset moves."""
+"""Old and personal forms of kanji, kept by registers and unknown to dictionaries; one for one, so no offset moves."""
 
 SURNAME, GIVEN, PERSON, PLACE, PROPER, NOUN, SUFFIX, PREFIX, NUMBER, PARTICLE, OTHER, SIGN = "SGNPOnupdjvs"
 """Classes of words: surname, given name, other personal name, place, other proper noun, …"""

@@ -1,4 +1,4 @@
-"""Surnames that stand alone: in brackets or cells, in rows counted as 4名, of a section (税務課の沼尻), or simply there."""
+"""Surnames alone: in brackets or cells, in rows counted as 4名, of a section (庶務課の沼田), or simply there."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from generator.redaction.names.rule import Found, NameRule
 from generator.redaction.names.shapes import HAN, HIRAGANA, KATAKANA, Verdict, is_surname, judge
-from generator.redaction.names.vocabulary import BODIES_AFTER, FAMOUS
-from generator.redaction.words import GIVEN, NOUN, PARTICLE, PLACE, SIGN, SURNAME, Reading, classes_of, reading_of
+from generator.redaction.names.vocabulary import FAMOUS
+from generator.redaction.words import GIVEN, NOUN, PARTICLE, PLACE, Reading, classes_of, reading_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,24 +17,36 @@ if TYPE_CHECKING:
 _N = f"{HAN}{HIRAGANA}{KATAKANA}"
 _ROW = re.compile(f"(?P<row>[{_N}]{{1,6}}(?:、[{_N}]{{1,6}}){{0,8}}(?:、| ?及び|並びに|と)[{_N}]{{1,6}})\\Z")
 _COUNTED = re.compile(
-    f"(?:の(?:計|各|両)?[0-9一二三四五六七八九]{{1,2}}(?:名|人|氏|世帯|家庭)|ほか[0-9]{{1,3}}(?:名|人|世帯|家庭)|など[0-9]{{1,3}}(?:名|人|世帯|家庭)|ら[0-9]{{1,3}}(?:名|人|世帯|家庭)|等[0-9]{{1,3}}(?:名|人|世帯|家庭)|の(?:両|各)(?:名|氏|人))"
+    "(?:の(?:計|各|両)?[0-9一二三四五六七八九]{1,2}(?:名|人|氏|世帯|家庭)|ほか[0-9]{1,3}(?:名|人|世帯|家庭)"
+    "|など[0-9]{1,3}(?:名|人|世帯|家庭)|ら[0-9]{1,3}(?:名|人|世帯|家庭)|等[0-9]{1,3}(?:名|人|世帯"
+    "|家庭)|の(?:両|各)(?:名"
+    "|氏|人))"
 )
 _PART = re.compile(f"[^、と及び並に ]+|[{_N}]+")
 _ROW_LEAD = re.compile(".*(?:には|では|とは|[はにがをでも])(?=.)")
 _SPLIT = re.compile("、| ?及び ?|並びに|と")
 _SECTION = re.compile("(?:[課係室部局署園校所組班店社隊院館]|事務局|センター|支所|担当|教室)の$")
 _HIRAGANA = re.compile(f"[{HIRAGANA}]")
-_OF_SECTION = re.compile(f"(?<=[課係室部局署])の(?P<name>[{HAN}]{{1,4}})(?=[、。」]|は|が|も|と(?!き)|という|です|でし|いえ|から)")
-_FREE = " \n\t、。,.:;()「」『』|/→=\"㊞・"
-_OF = re.compile("携帯|自宅|宅|宛|分(?![類野析析割])|名義|所有|立会|記入|家(?:の(?:墓|者|親族|葬儀|敷地|方)|に|へ|から)")
+_OF_SECTION = re.compile(
+    f"(?<=[課係室部局署])の(?P<name>[{HAN}]{{1,4}})(?=[、。」]|は|が|も|と(?!き)|という|です|でし|いえ|から)"
+)
+_FREE = ' \n\t、。,.:;()「」『』|/→="㊞・'
+_OF = re.compile(
+    "携帯|自宅|宅|宛|分(?![類野析析割])|名義|所有|立会|記入|家(?:の(?:墓|者|親族|葬儀|敷地|方)|に|へ|から)"
+)
 _PHONE = re.compile("[ ]{0,3}[(:]?[ ]?(?:携帯|自宅|TEL|電話)?[ :]?0[0-9]{1,4}[-(]?[0-9]{2,4}[-)]")
 _ONE = re.compile("S+|G+")
 
 
 def _in_section(r: Reading, match: re.Match[str]) -> Found | None:
-    """産業振興課の名取、: a surname that is a place's name too."""
+    """農政課の茅野、: a surname that is a place's name too."""
     start, end = match.span("name")
-    if r.edges[start] == "0" or r.edges[end] == "0" or not is_surname(match["name"]) or NOUN in classes_of(match["name"]):
+    if (
+        r.edges[start] == "0"
+        or r.edges[end] == "0"
+        or not is_surname(match["name"])
+        or NOUN in classes_of(match["name"])
+    ):
         return None
     return Found(start, end, sure=False)
 
@@ -44,7 +56,11 @@ def search(text: str) -> tuple[Found, ...]:
     """Surnames without a given name, an honorific or a label."""
     r = reading_of(text)
     placed = (found for match in _OF_SECTION.finditer(text) if (found := _in_section(r, match)))
-    return (*_rows(text), *placed, *(found for match in _ONE.finditer(r.kinds) if (found := _alone(r, match.start(), match.end()))))
+    return (
+        *_rows(text),
+        *placed,
+        *(found for match in _ONE.finditer(r.kinds) if (found := _alone(r, match.start(), match.end()))),
+    )
 
 
 def _rows(text: str) -> Iterator[Found]:
@@ -63,7 +79,11 @@ def _rows(text: str) -> Iterator[Found]:
         verdicts = [judge(text[a:b]) for a, b in parts]
         known = sum(is_surname(text[a:b]) for a, b in parts)
         if known * 2 > len(parts) - 1 and Verdict.NO not in verdicts[1:] and known > 1:
-            yield from (Found(a, b) for (a, b), verdict in zip(parts, verdicts, strict=True) if verdict is Verdict.KNOWN or (verdict is not Verdict.NO and not _HIRAGANA.match(text, a)))
+            yield from (
+                Found(a, b)
+                for (a, b), verdict in zip(parts, verdicts, strict=True)
+                if verdict is Verdict.KNOWN or (verdict is not Verdict.NO and not _HIRAGANA.match(text, a))
+            )
 
 
 def _alone(r: Reading, start: int, end: int) -> Found | None:

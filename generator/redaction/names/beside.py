@@ -10,7 +10,16 @@ from generator.redaction.names.cells import name_at
 from generator.redaction.names.evidence import people
 from generator.redaction.names.readings import reads_given
 from generator.redaction.names.rule import Found, NameRule
-from generator.redaction.names.shapes import HAN, HIRAGANA, KATAKANA, LATIN, LATIN_NAME, Verdict, is_given, is_surname, judge
+from generator.redaction.names.shapes import (
+    HAN,
+    HIRAGANA,
+    KATAKANA,
+    LATIN_NAME,
+    Verdict,
+    is_given,
+    is_surname,
+    judge,
+)
 from generator.redaction.names.vocabulary import HONORIFICS, NO_PERSON, PEOPLE, ROLES
 from generator.redaction.words import GIVEN, NOUN, OTHER, PARTICLE, PERSON, SURNAME, classes_of, reading_of
 
@@ -19,25 +28,38 @@ if TYPE_CHECKING:
 
 _N = f"{HAN}{HIRAGANA}{KATAKANA}"
 _HONOUR = f"(?:{'|'.join(sorted(map(re.escape, HONORIFICS), key=len, reverse=True))})"
-_INTRO = "(?:旧姓|旧氏|旧名|通称名?|通名|日本名|本名|戸籍名|別名|読み|よみ|ヨミ|カナ|かな|英字|ローマ字|愛称|現姓|新姓|筆名|芸名|仮名ではなく|または|又は)?(?:は|の)?[ :]{0,2}「?"
+_INTRO = (
+    "(?:旧姓|旧氏|旧名|通称名?|通名|日本名|本名|戸籍名|別名|読み|よみ|ヨミ|カナ|かな|英字|ローマ字"
+    "|愛称|現姓|新姓|筆名|芸名|仮名ではなく|または|又は)?(?:は|の)?[ :]{0,2}「?"
+)
 _READING = re.compile(
-    f"[」』]?[ ]?(?:{_HONOUR})?[ ]?[(\\[〔]{_INTRO}(?P<name>[{HIRAGANA}]{{2,10}}(?:[ ・、]{{1,2}}[{HIRAGANA}]{{1,8}})?|[{KATAKANA}]{{2,12}}(?:[ ・=]{{1,2}}[{KATAKANA}]{{1,12}}){{0,4}}|{LATIN_NAME})」?[ ]?(?:{_HONOUR})?(?=[)\\]〕、,)])"
+    f"[」』]?[ ]?(?:{_HONOUR})?[ ]?[(\\[〔]{_INTRO}(?P<name>[{HIRAGANA}]{{2,10}}(?:[ ・、]{{1,2}}["
+    f"{HIRAGANA}]{{1,8}})?|[{KATAKANA}]{{2,12}}(?:[ ・=]{{1,2}}[{KATAKANA}]{{1,12}}){{0,4}}"
+    f"|{LATIN_NAME})」?[ ]?(?:{_HONOUR})?(?=[)\\]〕、,)])"
 )
 _FORMER = re.compile(
-    f"[」』]?[ ]?[(](?:旧姓|旧氏|旧名|通称名?|通名|日本名|本名|戸籍名|別名|現姓|新姓|芸名|筆名|戸籍上の旧名)(?:は|の名は)?[ :]{{0,2}}「?(?P<name>[{_N}]{{1,8}}(?: [{_N}]{{1,6}})?)(?=[)」、 ])"
+    f"[」』]?[ ]?[(](?:旧姓|旧氏|旧名|通称名?|通名|日本名|本名|戸籍名|別名|現姓|新姓|芸名|筆名|戸籍上の旧名)(?:は"
+    f"|の名は)?[ :]{{0,2}}「?(?P<name>[{_N}]{{1,8}}(?: [{_N}]{{1,6}})?)(?=[)」、 ])"
 )
 _AFTER_NOTE = re.compile(f"[)][ ]?(?P<name>[{_N}]{{1,5}})(?=[ ]?{_HONOUR}|[\t\n|])")
 _NOTE = "(?:[ ]?[(][^()\n]{1,24}[)])?"
 _GAP = f"[」』]?(?:{_HONOUR})?{_NOTE}[ ]?(?:、|,[ ]?|・|/|→|と|及び|並びに|や|又は|「|ほか)?[ ]?[「『]?"
 _SEPARATOR = re.compile(
-    f"[」』]?[ ]?(?:{_HONOUR})?[」』]?{_NOTE}(?:[ ]?(?:、|,|・|/|&|→|⇒)[ ]?|(?:と|及び|および|並びに|や|又は|または|ではなく、?|でなく、?)[ ]?|(?<=[」』])(?=[「『]))(?:同(?![上左右じ一様])|子|妻|夫|長男|長女|次男|次女|二男|二女|父|母|弟|妹|兄|姉)?[ :]?[「『]?"
+    f"[」』]?[ ]?(?:{_HONOUR})?[」』]?{_NOTE}(?:[ ]?(?:、|,|・|/|&|→|⇒)[ ]?|(?:と|及び|および"
+    f"|並びに|や|又は|または|ではなく、?"
+    f"|でなく、?)[ ]?|(?<=[」』])(?=[「『]))(?:同(?![上左右じ一様])|子|妻|夫|長男|長女|次男|次女|二男"
+    f"|二女|父|母|弟|妹|兄|姉)?[ :]?[「『]?"
 )
 _ITEM = re.compile(f"[{_N}]{{1,8}}(?:[ ・=][{_N}]{{1,10}}){{0,4}}|{LATIN_NAME}")
 _CLOSED = re.compile(
-    f"[ ]?(?:{_HONOUR}|[、,・/&→」』()\n\t|]|$|ほか|外[0-9]|等|など|ら(?![{HIRAGANA}])|及び|並びに|と(?![{HIRAGANA}])|の[0-9一二三四五六七八九両]|の各|の計|の両|や(?![{HIRAGANA}])|御?夫妻|名義|  )"
+    f"[ ]?(?:{_HONOUR}|[、,・/&→」』()\n\t|]|$|ほか|外[0-9]|等|など|ら(?![{HIRAGANA}])|及び|並びに"
+    f"|と(?![{HIRAGANA}])"
+    f"|の[0-9一二三四五六七八九両]|の各|の計|の両|や(?![{HIRAGANA}])|御?夫妻|名義|  )"
 )
 _BACK = re.compile(
-    f"(?:^|[、,・/(「『:\n\t |→&]|と|及び|並びに)(?P<name>[{_N}]{{1,8}}(?:[ ・=][{_N}]{{1,10}}){{0,3}})[」』]?[ ]?(?:{_HONOUR})?{_NOTE}[ ]?(?:、|,|・|/|&|→|と|及び|並びに|や)[ ]?[「『]?$"
+    f"(?:^|[、,・/(「『:\n\t |→&]|と|及び"
+    f"|並びに)(?P<name>[{_N}]{{1,8}}(?:[ ・=][{_N}]{{1,10}}){{0,3}})[」』]?[ ]?("
+    f"?:{_HONOUR})?{_NOTE}[ ]?(?:、|,|・|/|&|→|と|及び|並びに|や)[ ]?[「『]?$"
 )
 _MIDDLE = re.compile(f"[{KATAKANA}]{{2}}")
 _HIRAGANA = re.compile(f"[{HIRAGANA}]+")
@@ -94,7 +116,7 @@ def _next(text: str, end: int, *, couple: bool) -> Iterator[Found]:
         word = judge(item.group()) is Verdict.WORD and len(item.group()) <= 3
         possible = judge(item.group()) is Verdict.POSSIBLE
         if (word or possible) and _CLOSED.match(text, item.end()):
-            yield Found(item.start(), item.end(), possible or couple and "・" in gap.group())
+            yield Found(item.start(), item.end(), possible or (couple and "・" in gap.group()))
         return
     if _CLOSED.match(text, found.end):
         if found.end - found.start == 1 and NOUN in classes_of(text[found.start]) and not gap.group().endswith("同"):
@@ -105,7 +127,14 @@ def _next(text: str, end: int, *, couple: bool) -> Iterator[Found]:
 def _particle(text: str, start: int, end: int) -> int:
     """Where the first particle begins after kanji or katakana; `end` without one."""
     r = reading_of(text)
-    return next((b for b, _, kind in r.words(start, end) if b > start and kind == PARTICLE and not _HIRAGANA.match(text, b - 1)), end)
+    return next(
+        (
+            b
+            for b, _, kind in r.words(start, end)
+            if b > start and kind == PARTICLE and not _HIRAGANA.match(text, b - 1)
+        ),
+        end,
+    )
 
 
 def _plain(text: str, start: int, end: int, *, loose: bool) -> bool:
@@ -113,9 +142,21 @@ def _plain(text: str, start: int, end: int, *, loose: bool) -> bool:
     name = text[start:end]
     r = reading_of(text)
     if _HIRAGANA.fullmatch(name):
-        return loose or reads_given(name) and OTHER not in classes_of(name) or (is_given(name) or is_surname(name)) and OTHER not in classes_of(name) or (len(name) < 6 and text[start - 1] in "、,・/" and r.kinds[start] != OTHER and not set(r.kinds[start:end]) <= {PARTICLE, OTHER})
+        return (
+            loose
+            or (reads_given(name) and OTHER not in classes_of(name))
+            or ((is_given(name) or is_surname(name)) and OTHER not in classes_of(name))
+            or (
+                len(name) < 6
+                and text[start - 1] in "、,・/"
+                and r.kinds[start] != OTHER
+                and not set(r.kinds[start:end]) <= {PARTICLE, OTHER}
+            )
+        )
     loose_words = [kind for b, _, kind in r.words(r.begin(start), end) if kind in (PARTICLE, OTHER) and b > start]
-    return (not loose_words or (len(loose_words) == 1 and judge(name) is Verdict.KNOWN and len(name) < 6)) and not _ROLE_FIRST.match(name)
+    return (
+        not loose_words or (len(loose_words) == 1 and judge(name) is Verdict.KNOWN and len(name) < 6)
+    ) and not _ROLE_FIRST.match(name)
 
 
 def _previous(text: str, start: int) -> Iterator[Found]:

@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING
 
 from generator.redaction.names.rule import Found, NameRule
 from generator.redaction.names.shapes import HAN, HIRAGANA, KATAKANA, LATIN, LATIN_NAME, Verdict, judge
-from generator.redaction.names.vocabulary import COLUMN_ENDS, COLUMN_WHOLE, ENGLISH, HONORIFICS, KIN, LABELS, NO_PERSON, STRICT_ENDS
+from generator.redaction.names.vocabulary import (
+    COLUMN_ENDS,
+    COLUMN_WHOLE,
+    ENGLISH,
+    HONORIFICS,
+    KIN,
+    LABELS,
+    NO_PERSON,
+    STRICT_ENDS,
+)
 from generator.redaction.tables import cells
 
 if TYPE_CHECKING:
@@ -18,7 +27,10 @@ if TYPE_CHECKING:
 
 _N = f"{HAN}{HIRAGANA}{KATAKANA}"
 _SPACED = re.compile(f"[{_N}](?: [{_N}]){{1,5}}(?:  ?[{_N}](?: [{_N}]){{0,3}})?(?![{_N}])")
-_WORDS = re.compile(f"[{_N}]{{1,10}}(?:[ ・=]{{1,2}}[{_N}]{{1,10}}|[・ ][A-Z]\\.?(?![A-Za-z])){{0,5}}|[A-Z]\\.?[ ]?[{KATAKANA}]{{2,}}|[A-Z][{HAN}]{{1,2}}")
+_WORDS = re.compile(
+    f"[{_N}]{{1,10}}(?:[ ・=]{{1,2}}[{_N}]{{1,10}}|[・ ][A-Z]\\.?(?![A-Za-z])){{0,5}}"
+    f"|[A-Z]\\.?[ ]?[{KATAKANA}]{{2,}}|[A-Z][{HAN}]{{1,2}}"
+)
 _LATIN = re.compile(f"{LATIN_NAME}|[a-z]{{2,12}} [a-z]{{2,12}}(?![{LATIN}])")
 _KIN = re.compile(f"(?:{'|'.join(sorted(map(re.escape, KIN), key=len, reverse=True))})[ :]{{1,2}}")
 _TITLE = re.compile("(?:Ms|Mr|Mrs|Dr|Prof)\\.? ")
@@ -38,7 +50,10 @@ _BODY = re.compile("[(](?:株|有|同|資|名|一社|一財|公社|公財|福|�
 def in_columns(text: str) -> tuple[Found, ...]:
     """Every name under a column head."""
     return tuple(
-        found for cell in cells(text) if (grade := _grade(cell.head)) for found in _cell(text, cell.start, cell.end, strict=grade > 1)
+        found
+        for cell in cells(text)
+        if (grade := _grade(cell.head))
+        for found in _cell(text, cell.start, cell.end, strict=grade > 1)
     )
 
 

@@ -7,7 +7,18 @@ from functools import lru_cache
 from generator.redaction.names import bare, files, foreign, full, honorific, labelled, pairs, parts, said
 from generator.redaction.names.cells import in_columns
 
-_RULES = (honorific.search, parts.search, full.search, pairs.search, labelled.search, in_columns, foreign.search, said.search, files.search, bare.search)
+_RULES = (
+    honorific.search,
+    parts.search,
+    full.search,
+    pairs.search,
+    labelled.search,
+    in_columns,
+    foreign.search,
+    said.search,
+    files.search,
+    bare.search,
+)
 
 
 @lru_cache(maxsize=8)

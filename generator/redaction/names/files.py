@@ -1,4 +1,4 @@
-"""Names in file names (栗原ハナ_調査票.xlsx), and names that were masked badly (佐●太郎, 山田●●)."""
+"""Names in file names (桐谷ミサ_調査票.xlsx), and names that were masked badly (佐●太郎, 山田●●)."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ from generator.redaction.names.vocabulary import HONORIFICS
 from generator.redaction.words import NOUN, PLACE, classes_of
 
 _FILE = re.compile(
-    f"[{HAN}{HIRAGANA}{KATAKANA}A-Za-z0-9_()\\[\\]~.+ -]{{1,80}}?\\.(?:pdf|xlsx?|xlsm|docx?|pptx?|csv|txt|jpe?g|png|gif|heic|tiff?|mp[34]|mov|avi|wav|zip|lzh|eml|msg|xdw|jtd)(?![A-Za-z])",
+    (
+        f"[{HAN}{HIRAGANA}{KATAKANA}A-Za-z0-9_()\\[\\]~.+ -]{{1,80}}?\\.(?:pdf|xlsx?|xlsm|docx?|pptx?|csv"
+        f"|txt|jpe?g|png|gif|heic|tiff?|mp[34]|mov|avi|wav|zip|lzh|eml|msg|xdw|jtd)(?![A-Za-z])"
+    ),
     re.IGNORECASE,
 )
 _PIECE = re.compile(f"[{HAN}{HIRAGANA}{KATAKANA}]+|[A-Za-z]{{3,}}")
@@ -20,7 +23,10 @@ _TAIL = re.compile(f"(?:{'|'.join(sorted(map(re.escape, HONORIFICS), key=len, re
 _SURNAMED = re.compile(f"[{HAN}]{{2,3}}[{HIRAGANA}{KATAKANA}]{{2,4}}$")
 _HIRAGANA = re.compile(f"[{HIRAGANA}]{{2,4}}")
 _MASK = "[●○◯〇■□×*＊▲△◆◇]"
-_MASKED = re.compile(f"(?<![{HAN}{HIRAGANA}{KATAKANA}●○■□])(?P<left>[{HAN}]{{1,4}})?{_MASK}{{1,4}} ?(?P<right>[{HAN}{HIRAGANA}]{{1,4}})?(?![{HAN}{HIRAGANA}{KATAKANA}]{{3}})")
+_MASKED = re.compile(
+    f"(?<![{HAN}{HIRAGANA}{KATAKANA}●○■□])(?P<left>[{HAN}]{{1,4}})?{_MASK}{{1,4}} ?(?P<right>[{HAN}"
+    f"{HIRAGANA}]{{1,4}})?(?![{HAN}{HIRAGANA}{KATAKANA}]{{3}})"
+)
 
 
 @lru_cache(maxsize=8)
@@ -36,7 +42,7 @@ def search(text: str) -> tuple[Found, ...]:
 
 def _piece(text: str, piece: re.Match[str]) -> Found | None:
     name = _TAIL.sub("", piece.group())
-    if not name or text[piece.end() : piece.end() + 1] == "." and piece.start() and text[piece.start() - 1] == ".":
+    if not name or (text[piece.end() : piece.end() + 1] == "." and piece.start() and text[piece.start() - 1] == "."):
         return None
     if name.isascii():
         return Found(piece.start(), piece.start() + len(name)) if is_romaji_name(name) and len(name) > 3 else None
@@ -47,7 +53,9 @@ def _piece(text: str, piece: re.Match[str]) -> Found | None:
     if judge(name) is not Verdict.KNOWN:
         return None
     classes = classes_of(name)
-    return Found(piece.start(), piece.start() + len(name), name != piece.group() or not (NOUN in classes or PLACE in classes))
+    return Found(
+        piece.start(), piece.start() + len(name), name != piece.group() or not (NOUN in classes or PLACE in classes)
+    )
 
 
 def _masked(match: re.Match[str]) -> list[Found]:

@@ -7,14 +7,20 @@ from functools import lru_cache
 
 from generator.redaction.names.romaji import is_romaji_name
 from generator.redaction.names.rule import Found, NameRule
-from generator.redaction.names.shapes import HAN, HIRAGANA, KATAKANA, LATIN, LATIN_WORD
+from generator.redaction.names.shapes import HAN, KATAKANA, LATIN, LATIN_WORD
 from generator.redaction.names.vocabulary import BODIES_AFTER, ENGLISH
 from generator.redaction.words import GIVEN, NOUN, PERSON, SURNAME, classes_of
 
-_LATIN = re.compile(f"(?<![{LATIN}0-9@._/\\-])(?:(?:Ms|Mr|Mrs|Miss|Dr|Prof)\\.? )?(?P<name>{LATIN_WORD}(?:,? {LATIN_WORD}){{1,4}})(?![{LATIN}0-9@_/\\-])")
+_LATIN = re.compile(
+    f"(?<![{LATIN}0-9@._/\\-])(?:(?:Ms|Mr|Mrs|Miss|Dr|Prof)\\.? )?(?P<name>{LATIN_WORD}(?:,? "
+    f"{LATIN_WORD}){{1,4}})(?![{LATIN}0-9@_/\\-])"
+)
 _LOWER = re.compile(f"(?<![{LATIN}0-9@._/\\-])[a-z]{{3,12}} [a-z]{{3,12}}(?![{LATIN}0-9@._ ])")
 _TITLE = re.compile("(?:Ms|Mr|Mrs|Miss|Dr|Prof)\\.?$")
-_DOTTED = re.compile(f"(?<![{KATAKANA}{HAN}])[{KATAKANA}]{{1,}}(?:[・=][{KATAKANA}A-Z]{{1,}}\\.?)+(?:[・=][{HAN}]{{1,2}})?(?![{KATAKANA}])")
+_DOTTED = re.compile(
+    f"(?<![{KATAKANA}{HAN}])[{KATAKANA}]{{1,}}(?:[・=][{KATAKANA}A-Z]{{1,}}\\.?)+(?:[・=][{HAN}]{{1,2}})"
+    f"?(?![{KATAKANA}])"
+)
 _INITIAL = re.compile(f"(?<![{LATIN}0-9])[A-Z]\\. ?[{KATAKANA}]{{2,}}(?:[・ ][{KATAKANA}]{{2,}})?")
 _LETTERS = re.compile(f"(?<![{LATIN}.])[A-Z][.][ ]?[A-Z][.](?![{LATIN}])")
 _PLACE = re.compile("-(?:ku|shi|cho|machi|gun|ken|to|fu|son|mura)$")
@@ -27,17 +33,16 @@ _HAN = re.compile(f"[{HAN}]")
 @lru_cache(maxsize=8)
 def search(text: str) -> tuple[Found, ...]:
     """Latin names of two words or more, and dotted katakana names."""
-    found = [one for match in _LATIN.finditer(text) if (one := _latin(text, match))]
-    for match in _LOWER.finditer(text):
-        if all(is_romaji_name(word) for word in match.group().split(" ")):
-            found.append(Found(match.start(), match.end()))
+    found = [one for match in _LATIN.finditer(text) if (one := _latin(match))]
+    lower = (match for match in _LOWER.finditer(text) if all(map(is_romaji_name, match.group().split(" "))))
+    found += [Found(match.start(), match.end()) for match in lower]
     found += [Found(match.start(), match.end(), sure=False) for match in _LETTERS.finditer(text)]
     found += [Found(match.start(), match.end()) for match in _INITIAL.finditer(text)]
     found += [one for match in _DOTTED.finditer(text) if (one := _dotted(text, match))]
     return tuple(found)
 
 
-def _latin(text: str, match: re.Match[str]) -> Found | None:
+def _latin(match: re.Match[str]) -> Found | None:
     words = re.split("[ ,.]+", match["name"].strip(" .,"))
     japanese = sum(is_romaji_name(part) for word in words for part in word.split("-"))
     titled = match.start("name") > match.start()
@@ -45,12 +50,24 @@ def _latin(text: str, match: re.Match[str]) -> Found | None:
         return Found(match.start(), match.end("name"))
     if any(word.lower() in ENGLISH or _PLACE.search(word) for word in words) or len(words) < 2:
         return None
-    if all(len(word) == 1 for word in words) or any(len(word) == 1 for word in words) and "." not in match["name"] and "," not in match["name"] and not japanese:
+    if all(len(word) == 1 for word in words) or (
+        any(len(word) == 1 for word in words) and "." not in match["name"] and "," not in match["name"] and not japanese
+    ):
         return None
-    if japanese and sum(len(word) > 1 for word in words) and (japanese > 1 or len(words) > 1 and max(map(len, words)) > 2):
+    if (
+        japanese
+        and sum(len(word) > 1 for word in words)
+        and (japanese > 1 or (len(words) > 1 and max(map(len, words)) > 2))
+    ):
         return Found(match.start("name"), match.end("name"))
-    if all(len(word) > 1 and (word.isupper() or word[1:].islower() or "'" in word or "-" in word or "’" in word) or len(word) == 1 for word in words):
-        return Found(match.start("name"), match.end("name"), sure=sum(len(word) > 2 for word in words) > 1 or len(words) > 2)
+    if all(
+        (len(word) > 1 and (word.isupper() or word[1:].islower() or "'" in word or "-" in word or "’" in word))
+        or len(word) == 1
+        for word in words
+    ):
+        return Found(
+            match.start("name"), match.end("name"), sure=sum(len(word) > 2 for word in words) > 1 or len(words) > 2
+        )
     return None
 
 
@@ -60,10 +77,17 @@ def _dotted(text: str, match: re.Match[str]) -> Found | None:
         return None
     classes = [classes_of(part) for part in parts]
     persons = sum(bool(set(c) & {SURNAME, GIVEN, PERSON}) for c in classes)
-    nouns = sum(NOUN in c and not set(c) & {SURNAME, GIVEN, PERSON} and len(part) > 2 for c, part in zip(classes, parts, strict=True))
+    nouns = sum(
+        NOUN in c and not set(c) & {SURNAME, GIVEN, PERSON} and len(part) > 2
+        for c, part in zip(classes, parts, strict=True)
+    )
     if nouns > (1 if persons else 0) or (nouns and len(parts) < 3):
         return None
-    return Found(match.start(), match.end(), bool(persons) or len(parts) > 2 or all(len(part) > 1 and not c for part, c in zip(parts, classes, strict=True)))
+    return Found(
+        match.start(),
+        match.end(),
+        bool(persons) or len(parts) > 2 or all(len(part) > 1 and not c for part, c in zip(parts, classes, strict=True)),
+    )
 
 
 FOREIGN = NameRule("foreign", lambda view: search(view.text))

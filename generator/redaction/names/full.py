@@ -6,9 +6,9 @@ import re
 from functools import lru_cache
 
 from generator.redaction.names.rule import Found, NameRule
-from generator.redaction.names.shapes import HAN, HIRAGANA, KATAKANA
+from generator.redaction.names.shapes import HAN, KATAKANA
 from generator.redaction.names.vocabulary import BODIES_AFTER, BODIES_BEFORE, FAMOUS
-from generator.redaction.words import NOUN, PROPER, SUFFIX, PLACE, Reading, reading_of
+from generator.redaction.words import NOUN, PLACE, PROPER, SUFFIX, Reading, reading_of
 
 _PAIR = re.compile("S+(?:s{1,2}|ss?s?)?G+")
 _NEXT_BODY = re.compile("|".join(map(re.escape, BODIES_AFTER)))
@@ -22,6 +22,7 @@ _GAP = re.compile("[ \n]*")
 
 @lru_cache(maxsize=8)
 def search(text: str) -> tuple[Found, ...]:
+    """Every surname with a given name after it."""
     r = reading_of(text)
     return tuple(found for match in _PAIR.finditer(r.kinds) if (found := _judged(r, match.start(), match.end())))
 
@@ -43,9 +44,17 @@ def _judged(r: Reading, start: int, end: int) -> Found | None:
         return None
     if _NEXT_BODY.match(r.text, end) and not r.text.startswith(("方", "宅", "氏", "様"), end):
         return None
-    if end < len(r.text) and r.kinds[end] in (NOUN, SUFFIX) and r.edges[end + 1] == "1" and _HAN.match(r.text[end]) and r.text[end] not in _NO_GIVEN:
+    if (
+        end < len(r.text)
+        and r.kinds[end] in (NOUN, SUFFIX)
+        and r.edges[end + 1] == "1"
+        and _HAN.match(r.text[end])
+        and r.text[end] not in _NO_GIVEN
+    ):
         end += 1
-    if end < len(r.text) and (r.kinds[end] in (PROPER, PLACE) or (r.kinds[end] == NOUN and _KATAKANA.match(r.text, end))):
+    if end < len(r.text) and (
+        r.kinds[end] in (PROPER, PLACE) or (r.kinds[end] == NOUN and _KATAKANA.match(r.text, end))
+    ):
         return None
     return Found(start, end)
 

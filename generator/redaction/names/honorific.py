@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from generator.redaction.names.romaji import is_romaji_name
 from generator.redaction.names.rule import Found, NameRule
@@ -13,11 +12,6 @@ from generator.redaction.names.slots import before
 from generator.redaction.names.triggers import Trigger, following
 from generator.redaction.names.vocabulary import FAMOUS
 from generator.redaction.words import NOUN, PREFIX, PROPER, SUFFIX, Reading, reading_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from generator.redaction.view import View
 
 _OPENERS = " \n\t(「『【[、。・:/|→=＝><～~"
 _READING = re.compile(f"[{HIRAGANA}{KATAKANA}{LATIN} ・.,=-]{{2,24}}")
@@ -36,6 +30,7 @@ _NOT_AFTER = {
 
 @lru_cache(maxsize=8)
 def search(text: str) -> tuple[Found, ...]:
+    """Every name before an honorific, a post or a relation."""
     r = reading_of(text)
     return tuple(found for trigger in following(text) if (found := _judged(r, trigger)) is not None)
 
@@ -68,7 +63,7 @@ def _judged(r: Reading, trigger: Trigger) -> Found | None:
 
 def _trimmed(text: str, place: int) -> int:
     """The place moved left over at most two spaces or a line end, and a closing quote or bracket."""
-    while place > 0 and text[place - 1] in " \n」』" :
+    while place > 0 and text[place - 1] in " \n」』":
         place -= 1
     return place
 
@@ -92,24 +87,36 @@ def _honoured(r: Reading, trigger: Trigger, end: int) -> Found | None:
     if name in FAMOUS and trigger.word in ("翁", "先生", "氏"):
         return None
     verdict = judge(name)
-    if verdict is Verdict.NO or (trigger.word in ("君", "嬢", "翁", "某", "親子", "兄弟", "姉妹", "一家", "選手", "夫人", "棋士") and verdict is not Verdict.KNOWN):
+    if verdict is Verdict.NO or (
+        trigger.word in ("君", "嬢", "翁", "某", "親子", "兄弟", "姉妹", "一家", "選手", "夫人", "棋士")
+        and verdict is not Verdict.KNOWN
+    ):
         return None
     return Found(begin, end)
 
 
 def _official(r: Reading, begin: int, end: int, stop: int) -> Found | None:
-    """A surname right before a post: 鬼頭係長, but not 森林課長 or 東支所長."""
+    """A surname right before a post: 桐谷係長, but not 林務課長 or 北支所長."""
     if stop < len(r.text) and r.edges[stop] == "0":
         return None
     name = r.text[begin:end]
-    if r.text[stop - 2 : stop] in ("市長", "町長", "村長", "区長", "知事", "市議", "町議", "村議", "県議", "区議") and " " not in name and len(name) < 4:
-        return None  # 汐見市長 is the mayor of 汐見市
+    if (
+        r.text[stop - 2 : stop] in ("市長", "町長", "村長", "区長", "知事", "市議", "町議", "村議", "県議", "区議")
+        and " " not in name
+        and len(name) < 4
+    ):
+        return None  # 岬野市長 is the mayor of 岬野市
     return Found(begin, end) if is_surname(name) or (judge(name) is Verdict.KNOWN and len(name) > 2) else None
 
 
 def _plain_before(r: Reading, begin: int) -> bool:
     """Whether the name begins after something that ends a word."""
-    return begin == 0 or r.text[begin - 1] in _OPENERS or r.kinds[begin - 1] not in (NOUN, PROPER, PREFIX, SUFFIX) or is_given(r.text[begin - 1])
+    return (
+        begin == 0
+        or r.text[begin - 1] in _OPENERS
+        or r.kinds[begin - 1] not in (NOUN, PROPER, PREFIX, SUFFIX)
+        or is_given(r.text[begin - 1])
+    )
 
 
 HONORIFIC = NameRule("honorific", lambda view: search(view.text))

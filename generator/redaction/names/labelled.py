@@ -10,28 +10,55 @@ from generator.redaction.names.rule import Found, NameRule
 from generator.redaction.names.vocabulary import LABELS
 
 _SPACED = (
-    "氏 +名|名 +前|お +名 +前|署 +名|宛 +名|姓 +名|芳 +名|フ +リ +ガ +ナ|ふ +り +が +な|カ +ナ|通 +称|旧 +姓|名 +義|記 +名|本 +名"
+    "氏 +名|名 +前|お +名 +前|署 +名|宛 +名|姓 +名|芳 +名|フ +リ +ガ +ナ|ふ +り +が +な|カ +ナ"
+    "|通 +称|旧 +姓|名 +義|記 +名|本 +名"
 )
 _LABEL = re.compile(
     f"(?:{'|'.join(sorted(map(re.escape, LABELS), key=len, reverse=True))}|{_SPACED})"
     "(?P<note>[(\\[][^()\\[\\]\n]{1,16}[)\\]])?"
-    "(?P<gap> *[:=] *\n?[ \t]*| *[】\\]] *|[ \t]{1,24}|[ \t]*\n[ ]{1,24}|[ ]*\\|[ ]*|[ ]?[「『\"](?=[^」』\"\n]{1,16}[」』\"])|/ *|[(](?!(?:カナ|かな|ふりがな|フリガナ|漢字|自署|旧姓|姓名|ローマ字|片仮名|英字|ｶﾅ|全角|半角|in |フルネーム|よみがな|任意|必須|本人|法人|署名|記名|写し|氏名)))"
+    "(?P<gap> *[:=] *\n?[ \t]*| *[】\\]] *|[ \t]{1,24}|[ \t]*\n[ ]{1,24}|[ ]*\\|[ ]*"
+    '|[ ]?[「『"](?=[^」』"\n]{1,16}[」』"])|/ *|[(](?!(?:カナ|かな|ふりがな|フリガナ|漢字|自署|旧姓'
+    "|姓名|ローマ字|片仮名|英字|ｶﾅ|全角"
+    "|半角|in |フルネーム|よみがな|任意|必須|本人|法人|署名|記名|写し|氏名)))"
 )
 _ROW = re.compile("[^()\n]{1,80}(?=[)])")
 _ITEM = re.compile("[^、,・と]+")
 _WHOLE = re.compile("[^\n\t|()（、,。:;→/「」『』]+")
 _NOT_BEFORE = re.compile("[一-龠ぁ-んァ-ヶA-Za-z]$")
-_SHORT = ("名", "姓", "氏", "カナ", "かな", "読み", "セイ", "メイ", "せい", "めい", "TO", "To", "From", "FROM", "Cc", "CC", "Name", "name", "NAME", "英字")
+_SHORT = (
+    "名",
+    "姓",
+    "氏",
+    "カナ",
+    "かな",
+    "読み",
+    "セイ",
+    "メイ",
+    "せい",
+    "めい",
+    "TO",
+    "To",
+    "From",
+    "FROM",
+    "Cc",
+    "CC",
+    "Name",
+    "name",
+    "NAME",
+    "英字",
+)
 
 
 @lru_cache(maxsize=8)
 def search(text: str) -> tuple[Found, ...]:
     """Every name behind a label."""
-    return tuple(found for match in _LABEL.finditer(text) for found in (*_row(text, match), _judged(text, match)) if found)
+    return tuple(
+        found for match in _LABEL.finditer(text) for found in (*_row(text, match), _judged(text, match)) if found
+    )
 
 
 def _row(text: str, match: re.Match[str]) -> tuple[Found, ...]:
-    """名前（ひなた、そうた、めい）: every item, once the first is a name."""
+    """名前（ゆうき、さや、りん）: every item, once the first is a name."""
     row = _ROW.match(text, match.end()) if match["gap"] == "(" else None
     if not row or not _judged(text, match):
         return ()
@@ -43,13 +70,22 @@ def _judged(text: str, match: re.Match[str]) -> Found | None:
     label = text[match.start() : match.start("note") if match["note"] else match.start("gap")]
     if label in _SHORT and match["gap"] != "(" and _NOT_BEFORE.search(text, max(0, match.start() - 1), match.start()):
         return None
-    if match["gap"] == "(" and label in ("名", "氏", "姓") and not text.startswith(("の", "び", "、", "・"), match.start() - 1):
+    if (
+        match["gap"] == "("
+        and label in ("名", "氏", "姓")
+        and not text.startswith(("の", "び", "、", "・"), match.start() - 1)
+    ):
         return None
     whole = _WHOLE.match(text, match.end())
     if not whole:
         return None
     quoted = match["gap"].strip() in ("「", "『", '"')
-    return name_at(text, whole.start(), whole.end(), strict=":" in match["gap"] or "\n" in match["gap"] or quoted or bool(match["note"]) or match["gap"] == "(")
+    return name_at(
+        text,
+        whole.start(),
+        whole.end(),
+        strict=":" in match["gap"] or "\n" in match["gap"] or quoted or bool(match["note"]) or match["gap"] == "(",
+    )
 
 
 LABEL = NameRule("label", lambda view: search(view.text))

@@ -9,15 +9,35 @@ from generator.redaction.names.readings import reads_given, reads_surname
 from generator.redaction.names.rule import Found, NameRule
 from generator.redaction.names.shapes import HAN, HIRAGANA, KATAKANA, Verdict, is_given, is_surname, judge
 from generator.redaction.names.slots import surname_before
-from generator.redaction.names.vocabulary import BODIES_AFTER, BODIES_BEFORE, HONORIFICS, LABELS, NO_PERSON, PEOPLE, ROLES
-from generator.redaction.words import GIVEN, NOUN, OTHER, PARTICLE, PERSON, PLACE, SUFFIX, Reading, classes_of, reading_of
+from generator.redaction.names.vocabulary import (
+    BODIES_AFTER,
+    BODIES_BEFORE,
+    HONORIFICS,
+    LABELS,
+    NO_PERSON,
+    PEOPLE,
+    ROLES,
+)
+from generator.redaction.words import (
+    GIVEN,
+    NOUN,
+    OTHER,
+    PARTICLE,
+    PERSON,
+    PLACE,
+    SUFFIX,
+    Reading,
+    classes_of,
+    reading_of,
+)
 
 _N = f"{HAN}{HIRAGANA}{KATAKANA}"
 _GAP = re.compile(f"(?<=[{_N}])(?: {{1,2}}|\n)(?=[{_N}])")
 _RUN = re.compile(f"[{_N}]{{1,9}}")
 _LEFT_RUN = re.compile(f"(?<![{_N}0-9])[{_N}]{{1,6}}\\Z")
 _MIDDLE = re.compile(
-    f"(?<![{_N}])(?P<first>[{HAN}]{{1,4}})[・ =][{KATAKANA}]{{2,12}}(?:[・ =](?:[{HAN}]{{1,3}}|[{HIRAGANA}]{{2,4}}|[{KATAKANA}]{{2,8}}))(?![{_N}])"
+    f"(?<![{_N}])(?P<first>[{HAN}]{{1,4}})[・ =][{KATAKANA}]{{2,12}}(?:[・ =](?:[{HAN}]{{1,3}}"
+    f"|[{HIRAGANA}]{{2,4}}|[{KATAKANA}]{{2,8}}))(?![{_N}])"
 )
 _KANA = re.compile(f"(?<![{_N}A-Za-z])[{KATAKANA}]{{2,}}(?: {{1,2}}[{KATAKANA}]{{2,}})+(?![{_N}・])")
 _HONOUR = re.compile(f"(?:{'|'.join(sorted(map(re.escape, HONORIFICS), key=len, reverse=True))})\\Z")
@@ -30,7 +50,9 @@ _KATA = re.compile(f"[{KATAKANA}]+")
 _BODY = re.compile(f"(?:{'|'.join(map(re.escape, BODIES_AFTER))}|[課係局署庁所会員者])\\Z")
 _BODY_BEFORE = re.compile(f"(?:{'|'.join(map(re.escape, BODIES_BEFORE))})\\Z")
 _ABROAD = frozenset(
-    "王李張劉陳楊黄趙呉周徐孫馬朱胡林郭何高羅鄭梁謝宋唐許韓馮鄧曹彭曾蕭田董潘袁蔡蒋余于杜葉程魏蘇呂丁任盧姚沈姜崔鍾譚陸范汪廖石金朴尹申安禹柳白全文孟秦咸池卞閔権洪裵慎具奉千方房邢龔熊賀頼顧侯万段雷湯武莫施庄顔"
+    "王李張劉陳楊黄趙呉周徐孫馬朱胡林郭何高羅鄭梁謝宋唐許韓馮鄧曹彭曾蕭田董潘袁蔡蒋余于杜葉程魏蘇呂"
+    "丁任盧姚沈姜崔鍾譚陸范汪廖石金朴尹申安禹柳白全文孟秦咸池卞閔権洪裵慎具奉千方房邢龔熊賀頼顧侯万"
+    "段雷湯武莫施庄顔"
 )
 """Surnames of one kanji that people of Chinese and Korean names bear."""
 _HEADINGS = frozenset((*LABELS, "メール", "アドレス", "コード", "カード", "データ", "ファイル"))
@@ -46,7 +68,11 @@ def search(text: str) -> tuple[Found, ...]:
     found = [one for gap in _GAP.finditer(text) if (one := _pair(text, gap))]
     for match in _MIDDLE.finditer(text):
         last = re.split("[・ =]", match.group())[-1]
-        if is_surname(match["first"]) and (is_given(last) or "・" in match.group() or not _HAN.fullmatch(last)) and judge(match.group()) is not Verdict.NO:
+        if (
+            is_surname(match["first"])
+            and (is_given(last) or "・" in match.group() or not _HAN.fullmatch(last))
+            and judge(match.group()) is not Verdict.NO
+        ):
             found.append(Found(match.start(), match.end()))
     found += [one for match in _KANA.finditer(text) if (one := _katakana(text, match))]
     return tuple(found)
@@ -73,28 +99,48 @@ def _pair(text: str, gap: re.Match[str]) -> Found | None:
 
 
 def _lead(word: str) -> int:
-    """The length of a word for a person's part that the surname is glued to: 世帯主蛯名."""
+    """The length of a word for a person's part that the surname is glued to: 世帯主桐谷."""
     if is_surname(word):
         return 0
     return next((size for size in range(len(word) - 1, 1, -1) if word[:size] in ROLES), 0)
 
 
 def _cut(r: Reading, start: int, run: str) -> str:
-    """The second word up to the first particle or honorific: 陽葵の, 一平から."""
+    """The second word up to the first particle or honorific: 千景の, 源太から."""
     bare = _HONOUR.sub("", run)
     if len(bare) == 1 and run == bare + "君" and r.text[start + 2 : start + 3] in ("(", " ", "\n", ""):
-        return run  # 陳 怡君
-    if is_given(bare) or len(bare) < 2 or _KANA_HAN.fullmatch(bare) or (len(bare) < 6 and _HIRA.fullmatch(bare) and reads_given(bare)):
+        return run  # 林 文君
+    if (
+        is_given(bare)
+        or len(bare) < 2
+        or _KANA_HAN.fullmatch(bare)
+        or (len(bare) < 6 and _HIRA.fullmatch(bare) and reads_given(bare))
+    ):
         return bare
     han = _HAN_RUN.match(bare)
     if han and len(han.group()) < 4 and (len(han.group()) == len(bare) or not _HAN_KANA.match(bare)):
-        known = next((size for size in (3, 2, 1) if size < len(han.group()) and is_given(han.group()[:size]) and classes_of(han.group()[size:])), 0)
+        known = next(
+            (
+                size
+                for size in (3, 2, 1)
+                if size < len(han.group()) and is_given(han.group()[:size]) and classes_of(han.group()[size:])
+            ),
+            0,
+        )
         tail = han.group()[known:]
-        return han.group()[:known] if known and len(tail) > 1 and NOUN in classes_of(tail) else _HONOUR.sub("", han.group())
-    whole, kinds = run, []
+        return (
+            han.group()[:known]
+            if known and len(tail) > 1 and NOUN in classes_of(tail)
+            else _HONOUR.sub("", han.group())
+        )
+    whole, kinds = run, list[str]()
     for begin, end, kind in r.words(start, start + len(run)):
         word = r.text[begin:end]
-        if begin > start and (kind in (PARTICLE, SUFFIX, OTHER) or (kinds == [GIVEN] and word not in "子江代美枝乃")) and word not in "子江代美枝乃恵":
+        if (
+            begin > start
+            and (kind in (PARTICLE, SUFFIX, OTHER) or (kinds == [GIVEN] and word not in "子江代美枝乃"))
+            and word not in "子江代美枝乃恵"
+        ):
             whole = r.text[start:begin]
             break
         kinds.append(kind)
@@ -102,7 +148,9 @@ def _cut(r: Reading, start: int, run: str) -> str:
 
 
 def _judged(r: Reading, start: int, first: str, place: int, second: str) -> bool | None:
-    if any(w in NO_PERSON or (w in PEOPLE and not is_surname(w)) or w in ROLES for w in (first, second)) or _BODY_BEFORE.search(first):
+    if any(
+        w in NO_PERSON or (w in PEOPLE and not is_surname(w)) or w in ROLES for w in (first, second)
+    ) or _BODY_BEFORE.search(first):
         return None
     if _HAN.fullmatch(first):
         return _han(r, first, place, second)
@@ -114,7 +162,9 @@ def _judged(r: Reading, start: int, first: str, place: int, second: str) -> bool
 def _han(r: Reading, first: str, place: int, second: str) -> bool | None:
     if _ERA.fullmatch(first + second):
         return None
-    if len(first) == 1 == len(second) and (NOUN in classes_of(first + second) or _SPACED.search(r.text, max(0, place - 5), place + 4)):
+    if len(first) == 1 == len(second) and (
+        NOUN in classes_of(first + second) or _SPACED.search(r.text, max(0, place - 5), place + 4)
+    ):
         return None  # 内　容, a label written wide
     surname, given = is_surname(first) or (first in _ABROAD and len(second) < 3), is_given(second)
     if surname and given:
@@ -123,7 +173,11 @@ def _han(r: Reading, first: str, place: int, second: str) -> bool | None:
         return _known_surname(r, first, place, second)
     if given and len(first) <= 5 and not _BODY.search(first):
         classes = classes_of(first)
-        return True if not classes or (PLACE in classes or PERSON in classes) and NOUN not in classes else (False if len(first) < 4 else None)
+        return (
+            True
+            if not classes or ((PLACE in classes or PERSON in classes) and NOUN not in classes)
+            else (False if len(first) < 4 else None)
+        )
     return None
 
 
@@ -137,11 +191,11 @@ def _known_surname(r: Reading, first: str, place: int, second: str) -> bool | No
         return True if len(second) <= 3 or not classes or PERSON in classes else None
     if len(second) > 3 and not is_given(second[:2]):
         return None
-    if NOUN in classes and not {PLACE, NOUN} & set(classes_of(first)) and len(second) == 2:  # 下地 玄武
+    if NOUN in classes and not {PLACE, NOUN} & set(classes_of(first)) and len(second) == 2:  # 桐谷 白虎
         return False
     if not classes:
         return True if not _BODY.search(second) and judge(second) is not Verdict.NO else None
-    if NOUN not in classes and PLACE in classes or (len(second) == 1 and len(first) > 1):
+    if (NOUN not in classes and PLACE in classes) or (len(second) == 1 and len(first) > 1):
         return False
     listed = _BULLET.search(r.text, max(0, place - len(first) - 8), place - len(first) - 1)
     return False if listed and len(second) < 3 else None
@@ -156,7 +210,7 @@ def _hiragana(r: Reading, start: int, first: str, second: str) -> bool | None:
     if is_surname(first) and (is_given(second) or r.kinds[start] in "SGN"):
         return True
     if is_given(second) or is_surname(first):
-        return True if start == 0 or r.text[start - 1] in "「『\"(\t|" else False
+        return start == 0 or r.text[start - 1] in '「『"(\t|'
     return None
 
 

@@ -4,18 +4,36 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from generator.redaction.names.rule import Found, NameRule
-from generator.redaction.names.shapes import HAN, HIRAGANA, KATAKANA, LATIN, Verdict, is_given, is_surname, judge, splits
+from generator.redaction.names.shapes import (
+    HAN,
+    HIRAGANA,
+    KATAKANA,
+    LATIN,
+    Verdict,
+    is_given,
+    is_surname,
+    judge,
+    splits,
+)
 from generator.redaction.names.slots import after
 from generator.redaction.names.triggers import Trigger, leading
 from generator.redaction.names.vocabulary import BODIES_AFTER
-from generator.redaction.words import GIVEN, NOUN, PERSON, PLACE, PROPER, SUFFIX, SURNAME, Reading, classes_of, reading_of
+from generator.redaction.words import (
+    GIVEN,
+    NOUN,
+    PERSON,
+    PLACE,
+    SURNAME,
+    Reading,
+    classes_of,
+    reading_of,
+)
 
 _SEPARATOR = re.compile(
     "(?P<no>の(?:方の)?|である|であった|だった|にあたる)"
-    "|(?P<mark>[ ]*[:：=][ \n]*|[ ]*[「『\"“][ ]*|[ ]*[(][ ]*|[ ]{1,20}|[ ]*\n[ ]*|\t|[ ]*\\|[ ]*|[】\\]][ ]*|/[ ]*)"
+    '|(?P<mark>[ ]*[:：=][ \n]*|[ ]*[「『"“][ ]*|[ ]*[(][ ]*|[ ]{1,20}|[ ]*\n[ ]*|\t|[ ]*\\|[ ]*|[】\\]][ ]*|/[ ]*)'
     "|(?P<glue>)"
 )
 _HAN_RUN = re.compile(f"[{HAN}]+")
@@ -23,11 +41,16 @@ _HIRAGANA = re.compile(f"[{HIRAGANA}]")
 _NOTE = re.compile("[(]|[ ]?(?:さん|様|氏)")
 _NEXT_BODY = re.compile("|".join(map(re.escape, BODIES_AFTER)))
 _NAME_CHAR = re.compile(f"[{HAN}{HIRAGANA}{KATAKANA}{LATIN}]")
-_CLOSERS = re.compile("[ \n\t)」』】\\]、。,.:;|/→<>(\\-=~…・\"”㊞]|$|(?:さん|様|氏|殿|さま|くん|ちゃん|印|ほか|外[0-9]|ら|他|及び|並びに|と|は|が|を|に|も|へ|の|から|より|で|宛|名義|本人|所有|所|分|\\()")
+_CLOSERS = re.compile(
+    '[ \n\t)」』】\\]、。,.:;|/→<>(\\-=~…・"”㊞]|$|(?:さん|様|氏|殿|さま|くん|ちゃん|印|ほか'
+    "|外[0-9]|ら|他|及び|並びに|と|は|が|を|に"
+    "|も|へ|の|から|より|で|宛|名義|本人|所有|所|分|\\()"
+)
 
 
 @lru_cache(maxsize=8)
 def search(text: str) -> tuple[Found, ...]:
+    """Every name after a word for a person's part."""
     r = reading_of(text)
     return tuple(found for trigger in leading(text) if (found := _judged(r, trigger)) is not None)
 
@@ -47,7 +70,7 @@ def _judged(r: Reading, trigger: Trigger) -> Found | None:
 
 
 def _surname_run(text: str, start: int) -> bool:
-    """Whether exactly a surname stands from here to the next sign: the dictionary may have cut 班長澤邉 wrongly."""
+    """Whether exactly a surname stands from here to the next sign: the dictionary may have cut 班長濵邊 wrongly."""
     run = _HAN_RUN.match(text, start)
     return bool(run and len(run.group()) < 5 and is_surname(run.group()))
 
@@ -64,16 +87,21 @@ def _accepts(r: Reading, trigger: Trigger, gap: str, start: int, end: int) -> bo
     verdict = judge(name)
     if verdict is Verdict.NO:
         return None
-    full = " " in name or "・" in name or (verdict is Verdict.KNOWN and splits(name) > 0 and not is_surname(name) and not is_given(name))
+    full = (
+        " " in name
+        or "・" in name
+        or (verdict is Verdict.KNOWN and splits(name) > 0 and not is_surname(name) and not is_given(name))
+    )
     if gap == "glue":
-        return _glued(r, trigger, start, name, verdict, full=full)
+        return _glued(r, trigger, start, name, full=full)
     if gap == "no":
         return _with_no(trigger, name, verdict, full=full)
     return _marked(r, trigger, name, verdict, full=full)
 
 
-def _glued(r: Reading, trigger: Trigger, start: int, name: str, verdict: Verdict, *, full: bool) -> bool | None:
-    """世帯主御手洗 健一: only a name the dictionary knows, for 患者情報 is built the same way."""
+def _glued(r: Reading, trigger: Trigger, start: int, name: str, *, full: bool) -> bool | None:
+    """世帯主江口 健一: only a name the dictionary knows, for 患者情報 is built the same way."""
+    verdict = judge(name)
     if len(trigger.word) < 2 and not full:
         return None
     if len(name) == 1 and not _NOTE.match(r.text, start + 1):
@@ -82,9 +110,13 @@ def _glued(r: Reading, trigger: Trigger, start: int, name: str, verdict: Verdict
         return None
     if verdict is Verdict.KNOWN and r.edges[start] == "0":
         return True
-    if verdict is Verdict.KNOWN and r.kinds[start] in (SURNAME, GIVEN, PERSON) and (full or NOUN not in classes_of(name)):
+    if (
+        verdict is Verdict.KNOWN
+        and r.kinds[start] in (SURNAME, GIVEN, PERSON)
+        and (full or NOUN not in classes_of(name))
+    ):
         return True
-    if full and (is_surname(name.split(" ")[0]) or verdict is Verdict.KNOWN):
+    if full and (is_surname(name.split(" ", maxsplit=1)[0]) or verdict is Verdict.KNOWN):
         return True
     if verdict is Verdict.KNOWN and len(name) > 1 and not _HIRAGANA.match(name) and NOUN not in classes_of(name):
         return True
@@ -102,21 +134,25 @@ def _with_no(trigger: Trigger, name: str, verdict: Verdict, *, full: bool) -> bo
     if verdict is Verdict.KNOWN and len(name) == 1 and trigger.role == "party":
         return None
     if verdict is Verdict.KNOWN:
-        return trigger.role == "kin" and is_given(name) or trigger.role == "post" and is_surname(name) and NOUN not in classes
+        return (trigger.role == "kin" and is_given(name)) or (
+            trigger.role == "post" and is_surname(name) and NOUN not in classes
+        )
     if " " in name or "・" in name:
         return True
     return None
 
 
 def _marked(r: Reading, trigger: Trigger, name: str, verdict: Verdict, *, full: bool) -> bool | None:
-    if verdict is Verdict.KNOWN and (full or NOUN not in classes_of(name) or (trigger.role == "kin" and is_given(name))):
+    if verdict is Verdict.KNOWN and (
+        full or NOUN not in classes_of(name) or (trigger.role == "kin" and is_given(name))
+    ):
         return True
     if verdict is not Verdict.NO and trigger.role == "kin" and _line_start(r.text, trigger.start) and len(name) < 5:
         return verdict is not Verdict.WORD or len(name) == 1
     if verdict is Verdict.KNOWN:
         return False
     if verdict is Verdict.POSSIBLE and (" " in name or "・" in name or trigger.role in ("kin", "party")):
-        return True if " " in name or "・" in name else False
+        return " " in name or "・" in name
     return None
 
 

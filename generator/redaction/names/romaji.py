@@ -27,21 +27,51 @@ _ROWS = {
     "b": "バビブベボ",
     "p": "パピプペポ",
 }
-_GLIDES = {"k": "キ", "s": "シ", "t": "チ", "n": "ニ", "h": "ヒ", "m": "ミ", "r": "リ", "g": "ギ", "z": "ジ", "b": "ビ", "p": "ピ"}
+_GLIDES = {
+    "k": "キ",
+    "s": "シ",
+    "t": "チ",
+    "n": "ニ",
+    "h": "ヒ",
+    "m": "ミ",
+    "r": "リ",
+    "g": "ギ",
+    "z": "ジ",
+    "b": "ビ",
+    "p": "ピ",
+}
 
 
 def _table() -> dict[str, str]:
-    table = {row + vowel: kana for row, line in _ROWS.items() for vowel, kana in zip("aiueo", line, strict=True) if kana != " "}
+    table = {
+        row + vowel: kana
+        for row, line in _ROWS.items()
+        for vowel, kana in zip("aiueo", line, strict=True)
+        if kana != " "
+    }
     for row, kana in _GLIDES.items():
         table.update({f"{row}y{vowel}": kana + small for vowel, small in zip("auo", "ャュョ", strict=True)})
     for row, kana in (("sh", "シ"), ("ch", "チ"), ("j", "ジ")):
         table.update({row + vowel: kana + small for vowel, small in zip("aueo", "ャュェョ", strict=True)})
         table[row + "i"] = kana
-    return table | {"tsu": "ツ", "fu": "フ", "fa": "ファ", "fi": "フィ", "fe": "フェ", "fo": "フォ", "n": "ン", "m": "ン", "-": "ー"}
+    return table | {
+        "tsu": "ツ",
+        "fu": "フ",
+        "fa": "ファ",
+        "fi": "フィ",
+        "fe": "フェ",
+        "fo": "フォ",
+        "n": "ン",
+        "m": "ン",
+        "-": "ー",
+    }
 
 
 _KANA = _table()
-_SYLLABLE = re.compile("(?P<double>([kstpgdbzc])(?=\\2|(?<=t)ch))?(?P<syllable>tsu|[kstnhmrgzbpjc]?[yh]?[aiueo]|f[uaieo]|[dyw][aiueo]|n|m(?=[bpm])|-)")
+_SYLLABLE = re.compile(
+    "(?P<double>([kstpgdbzc])(?=\\2|(?<=t)ch))?(?P<syllable>tsu|[kstnhmrgzbpjc]?[yh]?[aiueo]"
+    "|f[uaieo]|[dyw][aiueo]|n|m(?=[bpm])|-)"
+)
 _LONG = str.maketrans("āīūēōâîûêô", "aiueoaiueo")
 
 
@@ -61,7 +91,11 @@ def kana_of(word: str) -> tuple[str, ...]:
 
 def _longer(kana: str) -> list[str]:
     """Spellings with one o or u made long: ITO is イトウ, OKI stays オキ."""
-    longer = [kana[: i + 1] + "ウ" + kana[i + 1 :] for i, char in enumerate(kana) if char in "オコソトノホモヨロゴゾドボポョュクスツユルウ"]
+    longer = [
+        kana[: i + 1] + "ウ" + kana[i + 1 :]
+        for i, char in enumerate(kana)
+        if char in "オコソトノホモヨロゴゾドボポョュクスツユルウ"
+    ]
     if kana.startswith("オ"):
         longer.append("オ" + kana)
     return longer

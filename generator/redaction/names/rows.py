@@ -16,9 +16,18 @@ from generator.redaction.words import NOUN, PLACE, classes_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SEPARATORS = {"\t": re.compile("\t"), "|": re.compile("\\|"), ",": re.compile(","), " ": re.compile(" {2,}"), "-": re.compile(" ")}
+_SEPARATORS = {
+    "\t": re.compile("\t"),
+    "|": re.compile("\\|"),
+    ",": re.compile(","),
+    " ": re.compile(" {2,}"),
+    "-": re.compile(" "),
+}
 _PROSE = re.compile("。|ました|です(?!から)|[をはがに].{12}")
-_IDENTIFIER = re.compile("0[0-9]{1,3}[-(]?[0-9]{2,4}[-)]|[A-Za-z0-9]@|[0-9]{7}|[0-9]歳|[SHRT][0-9]{1,2}[.][0-9]|(?:昭和|平成|令和|大正)[0-9元]{1,2}年.{2,6}生|(?:19|20)[0-9]{2}[-/.][0-9]")
+_IDENTIFIER = re.compile(
+    "0[0-9]{1,3}[-(]?[0-9]{2,4}[-)]|[A-Za-z0-9]@|[0-9]{7}|[0-9]歳|[SHRT][0-9]{1,2}[.][0-9]|(?:昭和|平成"
+    "|令和|大正)[0-9元]{1,2}年.{2,6}生|(?:19|20)[0-9]{2}[-/.][0-9]"
+)
 _BULLET = re.compile("[ ]*(?:[・●○■□※]|[(]?[0-9ア-ンa-zA-Z]{1,3}[).]|[①-⑳]|No[. ]?[0-9]+)?[ ]*")
 
 
@@ -40,7 +49,9 @@ def search(text: str) -> tuple[Found, ...]:
 def _lines(text: str) -> Iterator[_Line]:
     place = 0
     for line in text.split("\n"):
-        separator = next((s for s in ("\t", "|", ",", " ") if len(_SEPARATORS[s].findall(line.strip())) > (s == ",")), "-")
+        separator = next(
+            (s for s in ("\t", "|", ",", " ") if len(_SEPARATORS[s].findall(line.strip())) > (s == ",")), "-"
+        )
         body = _BULLET.match(line)
         start = body.end() if body and separator in " -" else 0
         if _PROSE.search(line) or len(line) > 160 or not line.strip():
@@ -70,12 +81,18 @@ def _block(text: str, lines: list[_Line]) -> Iterator[Found]:
 
 
 def _column(text: str, cells: list[tuple[int, int]], seeds: tuple[tuple[int, int], ...]) -> Iterator[Found]:
-    named = [cell for cell in cells if any(start >= cell[0] and end <= cell[1] and start - cell[0] < 4 for start, end in seeds)]
+    named = [
+        cell
+        for cell in cells
+        if any(start >= cell[0] and end <= cell[1] and start - cell[0] < 4 for start, end in seeds)
+    ]
     if len(named) < 2 or len(named) * 2 < len(cells):
         return
     for start, end in cells:
         if (start, end) not in named and end - start < 24 and (found := name_at(text, start, end, strict=True)):
-            if text[found.end : found.end + 1] not in (" ", "(", "\n", "\t", "|", ",", "") or _is_code(text[found.start : found.end]):
+            if text[found.end : found.end + 1] not in (" ", "(", "\n", "\t", "|", ",", "") or _is_code(
+                text[found.start : found.end]
+            ):
                 continue
             common = judge(text[found.start : found.end]) is Verdict.WORD
             yield Found(found.start, found.end, not common)

@@ -16,24 +16,47 @@ from generator.redaction.words import GIVEN, NOUN, PERSON, PLACE, SURNAME, class
 HAN = "々〆\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 HIRAGANA = "ぁ-ゖゝゞ"
 KATAKANA = "ァ-ヺーヽヾ"
-UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
+UPPER = (
+    "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌ"
+    "ỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
+)
 LATIN = "A-Za-zÀ-ÖØ-öø-ɏẀ-ỿ"
 
-KANA_NAME = f"[{KATAKANA}]{{2,}}(?:(?:[・=\\-]| {{1,2}}|, ?)(?:[{KATAKANA}]+|[A-Z]\\.?(?![A-Za-z])|[{HAN}]{{1,2}}(?![{HAN}{HIRAGANA}])))*"
+KANA_NAME = (
+    f"[{KATAKANA}]{{2,}}(?:(?:[・=\\-]| {{1,2}}|, ?)(?:[{KATAKANA}]+|[A-Z]\\.?(?![A-Za-z])"
+    f"|[{HAN}]{{1,2}}(?![{HAN}{HIRAGANA}])))*"
+)
 LATIN_WORD = f"(?:[{UPPER}][{LATIN}]*(?:['’\\-][{LATIN}]+)*\\.?)"
 LATIN_NAME = f"{LATIN_WORD}(?:(?:, ?| |・|-){LATIN_WORD}|\\.{LATIN_WORD})*"
 
 _SHAPE = re.compile(
-    f"(?:[{HAN}{HIRAGANA}{KATAKANA}]{{1,8}}|[A-Z][{HAN}]{{1,2}})(?:[ ・=]{{1,3}}[{HAN}{HIRAGANA}{KATAKANA}A-Z.]{{1,10}}){{0,5}}"
+    f"(?:[{HAN}{HIRAGANA}{KATAKANA}]{{1,8}}|[A-Z][{HAN}]{{1,2}})(?:[ ・=]{{1,3}}[{HAN}{HIRAGANA}"
+    f"{KATAKANA}A-Z.]{{1,10}}){{0,5}}"
 )
 _LATIN = re.compile(f"[{LATIN}][{LATIN}.'’,\\- ]{{1,40}}")
 _LETTERED = re.compile(f"[{HAN}{KATAKANA}]*[A-Z甲乙丙丁]|[A-Z]")
 _BODY = re.compile("|".join(map(re.escape, (*BODIES_BEFORE, *(b for b in BODIES_AFTER if len(b) > 1)))))
-_BODY_END = re.compile(f"(?:{'|'.join(map(re.escape, (b for b in BODIES_AFTER if len(b) > 1)))}|番号|期限|年月日|日時|時期|方法|理由|状況|件数|情報|通知|届|申請書?|証明書?|台帳|名簿|結果|事由|区分|種別|名称|役所|役場|保険|医療|福祉|議員|委員|職員|児童|生徒|死亡|歳|没|等|株|様式|[課係局署庁院校館社店組橋町村区県会所園場部室費料金額税率者先日欄側費])$")
-_TOO_PLAIN = re.compile(f"^(?:いう|いっ|すべ|つい|より|から|まで|など|ほか|あっ|いや|えー|なお|また|その|この|あの|どの|それ|これ|ところ|おも|よば|かか|ため|とき|もの|こと|よう|できる|され)|[{HIRAGANA}]*(?:する|した|ます|です|こと|もの|ため|ない|れた|って|から|まで|など|より|ので)[{HIRAGANA}]*$")
+_BODY_END = re.compile(
+    f"(?:{'|'.join(map(re.escape, (b for b in BODIES_AFTER if len(b) > 1)))}|番号|期限|年月日|日時"
+    f"|時期|方法|理由|状況"
+    f"|件数|情報|通知|届|申請書?|証明書?|台帳|名簿|結果|事由|区分|種別|名称|役所|役場|保険|医療|福祉"
+    f"|議員|委員|職員|児童|生徒|死亡|歳|没|等|株|様式"
+    f"|[課係局署庁院校館社店組橋町村区県会所園場部室費料金額税率者先日欄側費])$"
+)
+_TOO_PLAIN = re.compile(
+    f"^(?:いう|いっ|すべ|つい|より|から|まで|など|ほか|あっ|いや|えー|なお|また|その|この|あの|どの"
+    f"|それ|これ|ところ|おも|よば|かか|ため|とき|もの|こと|よう|できる"
+    f"|され)|[{HIRAGANA}]*(?:する|した|ます|です|こと|もの|ため|ない|れた|って|から|まで|など|より"
+    f"|ので)[{HIRAGANA}]*$"
+)
 _ERA = re.compile("(?:令和|平成|昭和|大正|明治|在住|以上|以下|未満|年度|各位|御中)$|^(?:令和|平成)")
 _ONE_SCRIPT = re.compile(f"[{HAN}ノツケヶ]+|[{HIRAGANA}]+|[{KATAKANA}]+")
-_MIXED = re.compile(f"(?P<stem>[{HAN}]{{1,4}})(?P<kana>[{HIRAGANA}]{{1,4}}|[{KATAKANA}]{{1,8}})|[{HIRAGANA}]{{1,4}}[{HAN}]{{1,2}}|[{KATAKANA}]{{1,4}}[{HAN}]|[{HAN}][{HIRAGANA}]{{1,2}}[{HAN}]|お[{KATAKANA}]{{2,4}}|[A-Z][{HAN}]{{1,2}}|[{HAN}]{{1,4}}[{HIRAGANA}]{{1,3}}[{HAN}]|[{HAN}]{{1,3}}[{HIRAGANA}]{{2,3}}[{HAN}]")
+_MIXED = re.compile(
+    f"(?P<stem>[{HAN}]{{1,4}})(?P<kana>[{HIRAGANA}]{{1,4}}|[{KATAKANA}]{{1,8}})"
+    f"|[{HIRAGANA}]{{1,4}}[{HAN}]{{1,2}}|[{KATAKANA}]{{1,4}}[{HAN}]|[{HAN}][{HIRAGANA}]{{1,2}}[{HAN}]"
+    f"|お[{KATAKANA}]{{2,4}}|[A-Z][{HAN}]{{1,2}}|[{HAN}]{{1,4}}[{HIRAGANA}]{{1,3}}[{HAN}]"
+    f"|[{HAN}]{{1,3}}[{HIRAGANA}]{{2,3}}[{HAN}]"
+)
 _KANA_WORD = re.compile(f"[{HIRAGANA}]{{2,}}|[{KATAKANA}]{{2,}}")
 _GAPS = re.compile("[ ・=]+")
 
@@ -52,11 +75,18 @@ def judge(text: str) -> Verdict:
     """What `text`, without honorific or brackets, can be when something says that a name stands here."""
     plain = text.strip(" \n・").replace("\n", " ")
     bare = plain.replace(" ", "").replace("\n", "")
-    if not bare or bare in NO_PERSON or bare in PEOPLE or (bare in ROLES and SURNAME not in classes_of(bare)) or _LETTERED.fullmatch(bare) or _ERA.search(bare):
+    if (
+        not bare
+        or bare in NO_PERSON
+        or bare in PEOPLE
+        or (bare in ROLES and SURNAME not in classes_of(bare))
+        or _LETTERED.fullmatch(bare)
+        or _ERA.search(bare)
+    ):
         return Verdict.NO
     if _LATIN.fullmatch(plain):
         return Verdict.POSSIBLE
-    if not _SHAPE.fullmatch(plain) or _BODY.search(bare) and not splits(bare):
+    if not _SHAPE.fullmatch(plain) or (_BODY.search(bare) and not splits(bare)):
         return Verdict.NO
     parts = _GAPS.split(plain)
     if len(parts) > 1 and all(len(part) == 1 for part in parts):
@@ -80,7 +110,7 @@ def _judge_one(word: str) -> Verdict:
 
 
 def _mixes(word: str) -> bool:
-    """Whether kanji and kana stand together as they do in a name: 伊藤ゆづき, とき子, おシゲ, Ｙ田."""
+    """Whether kanji and kana stand together as they do in a name: 桐谷さつき, ふみ子, おトヨ, Ｋ村."""
     match = _MIXED.fullmatch(word)
     if not match:
         return False
@@ -92,7 +122,11 @@ def _mixes(word: str) -> bool:
 def _judge_parts(parts: list[str]) -> Verdict:
     if any(part in NO_PERSON or part in PEOPLE for part in parts):
         return Verdict.NO
-    if _kana_pair(parts) or is_surname(parts[0]) or any(GIVEN in classes_of(part) or PERSON in classes_of(part) for part in parts[1:]):
+    if (
+        _kana_pair(parts)
+        or is_surname(parts[0])
+        or any(GIVEN in classes_of(part) or PERSON in classes_of(part) for part in parts[1:])
+    ):
         return Verdict.KNOWN
     if any(_BODY_END.search(part) for part in parts):
         return Verdict.NO

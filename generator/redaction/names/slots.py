@@ -21,7 +21,19 @@ from generator.redaction.names.shapes import (
     judge,
 )
 from generator.redaction.names.vocabulary import HONORIFICS, KIN, NO_PERSON, PEOPLE, ROLES
-from generator.redaction.words import GIVEN, NUMBER, OTHER, PARTICLE, PERSON, PREFIX, SIGN, SUFFIX, SURNAME, Reading, classes_of
+from generator.redaction.words import (
+    GIVEN,
+    NUMBER,
+    OTHER,
+    PARTICLE,
+    PERSON,
+    PREFIX,
+    SIGN,
+    SUFFIX,
+    SURNAME,
+    Reading,
+    classes_of,
+)
 
 LONGEST = 8
 """Characters of a Japanese name without its space; longer ones are split names of other languages."""
@@ -33,7 +45,8 @@ _FIRST_KANA = re.compile(KANA_NAME)
 _FIRST_LATIN = re.compile(f"{LATIN_NAME}(?![{LATIN}])")
 _HIRAGANA_RUN = re.compile(f"[{HIRAGANA}]+$")
 _ROLE_END = re.compile(
-    "[者員先所社店客主方人校園課係会局院庁署隊団班部室級生婦夫親童師士家屋業官役長達衆組側体区市町村県内等付在住籍卒年期名中外間]$"
+    "[者員先所社店客主方人校園課係会局院庁署隊団班部室級生婦夫親童師士家屋業官役長達衆組側体区市町"
+    "村県内等付在住籍卒年期名中外間]$"
 )
 _HAN = re.compile(f"[{HAN}]")
 _NAME_CHAR = re.compile(f"[{HAN}{HIRAGANA}{KATAKANA}]")
@@ -43,7 +56,11 @@ _NO_NAME_END = re.compile("[のがはをへとでもや]$|さん")
 _NO_PARTICLES = str.maketrans("のはがとも", "、、、、、")
 _SPACES = re.compile("[ ]{1,2}|[ ]?\n[ ]?")
 _KANA_HAN = re.compile(f"[{HIRAGANA}{KATAKANA}]{{1,3}}[子江代美枝乃恵]")
-_GIVEN_CHUNK = re.compile(f"[{HAN}]{{1,4}}(?![{HAN}{HIRAGANA}{KATAKANA}])|[{HIRAGANA}]{{1,5}}(?![{HIRAGANA}])|[{KATAKANA}]{{2,8}}(?![{KATAKANA}])|[{HAN}{HIRAGANA}{KATAKANA}]{{2,5}}(?![{HAN}{HIRAGANA}{KATAKANA}])")
+_GIVEN_CHUNK = re.compile(
+    f"[{HAN}]{{1,4}}(?![{HAN}{HIRAGANA}{KATAKANA}])|[{HIRAGANA}]{{1,5}}(?![{HIRAGANA}])"
+    f"|[{KATAKANA}]{{2,8}}(?![{KATAKANA}])|[{HAN}{HIRAGANA}{KATAKANA}]{{2,5}}(?![{HAN}{HIRAGANA}"
+    f"{KATAKANA}])"
+)
 
 
 def before(r: Reading, end: int) -> int | None:
@@ -57,7 +74,12 @@ def before(r: Reading, end: int) -> int | None:
         if not match or match.group() in PEOPLE:
             return None
         start = match.start()
-        if len(match.group()) < 4 and start > 1 and r.text[start - 1] == "お" and not re.match(f"[{HIRAGANA}]", r.text[start - 2].translate(_NO_PARTICLES)):
+        if (
+            len(match.group()) < 4
+            and start > 1
+            and r.text[start - 1] == "お"
+            and not re.match(f"[{HIRAGANA}]", r.text[start - 2].translate(_NO_PARTICLES))
+        ):
             return start - 1
         return _with_surname(r, start, end)
     if re.match(f"[{LATIN}.]", char):
@@ -71,14 +93,21 @@ def _hiragana_before(r: Reading, end: int) -> int | None:
     if not match:
         return None
     first = match.start()
-    starts = [first, *(b for b in range(first + 1, end - 1) if r.kinds[b - 1] in (PARTICLE, OTHER) and r.edges[b] == "1")]
+    starts = [
+        first,
+        *(b for b in range(first + 1, end - 1) if r.kinds[b - 1] in (PARTICLE, OTHER) and r.edges[b] == "1"),
+    ]
     known = [b for b in starts if _is_name(r.text[b:end])]
     open_before = first == 0 or not _NAME_CHAR.match(r.text[first - 1]) or r.kinds[first - 1] != r.kinds[first]
     for b in (*known, *starts):
         word = r.text[b:end]
         if not 2 <= len(word) <= 6 or word in PEOPLE or word.startswith(("さん", "様")):
             continue
-        if b in known or (b == first and open_before and not word.endswith("の")) or (OTHER not in r.kinds[b:end] and not _NO_NAME_END.search(word)):
+        if (
+            b in known
+            or (b == first and open_before and not word.endswith("の"))
+            or (OTHER not in r.kinds[b:end] and not _NO_NAME_END.search(word))
+        ):
             begin = _with_surname(r, b, end)
             glued = b == first and b == begin and b > 0 and bool(_HAN.match(r.text[b - 1])) and not _after_role(r, b)
             if not glued or b in known:
@@ -87,13 +116,18 @@ def _hiragana_before(r: Reading, end: int) -> int | None:
 
 
 def _after_role(r: Reading, place: int) -> bool:
-    """Whether the word before is one for a person's part: 差出人かしまし."""
+    """Whether the word before is one for a person's part: 差出人みさきの."""
     return r.text[r.begin(place - 1) : place] in _STOPS
 
 
 def _is_name(word: str) -> bool:
     classes = classes_of(word)
-    return SURNAME in classes or GIVEN in classes or PERSON in classes or (not classes and len(word) > 2 and (reads_given(word) or reads_surname(word)))
+    return (
+        SURNAME in classes
+        or GIVEN in classes
+        or PERSON in classes
+        or (not classes and len(word) > 2 and (reads_given(word) or reads_surname(word)))
+    )
 
 
 def _han_before(r: Reading, end: int) -> int | None:
@@ -119,7 +153,7 @@ def _han_before(r: Reading, end: int) -> int | None:
 def _fits(word: str, kind: str) -> bool:
     if kind in (PARTICLE, SIGN, PREFIX) and not is_given(word):
         return False
-    if kind == NUMBER or kind == OTHER:
+    if kind in (NUMBER, OTHER):
         return all(_HAN.match(char) for char in word)
     return all(_NAME_CHAR.match(char) for char in word)
 
@@ -143,7 +177,11 @@ def _surname_start(r: Reading, start: int, end: int) -> int:
 def _with_surname(r: Reading, start: int, end: int) -> int:
     """`start` moved left over a surname that stands before it, with a space or without."""
     name = r.text[start:end]
-    if not is_given(name) and any(is_surname(name[:size]) and end - start > size for size in (2, 3)) and " " not in name:
+    if (
+        not is_given(name)
+        and any(is_surname(name[:size]) and end - start > size for size in (2, 3))
+        and " " not in name
+    ):
         return start
     left = start
     while left > 0 and start - left < 3 and r.text[left - 1] in " \n":
@@ -230,7 +268,11 @@ def _given_after(r: Reading, end: int) -> int:
         return match.end()
     stop = gap.end()
     for begin, close, kind in r.words(gap.end(), match.end()):
-        if begin > gap.end() and kind in (PARTICLE, SUFFIX, OTHER) and r.text[begin:close] not in "子江代美枝乃恵男夫雄郎治":
+        if (
+            begin > gap.end()
+            and kind in (PARTICLE, SUFFIX, OTHER)
+            and r.text[begin:close] not in "子江代美枝乃恵男夫雄郎治"
+        ):
             break
         stop = min(close, match.end())
     word = r.text[gap.end() : stop]

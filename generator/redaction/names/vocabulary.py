@@ -1,148 +1,66 @@
 """The words that stand beside names in Japanese papers, and the words that look like names and are none.
 
-Lists only: how a word bears on its neighbour is decided in the detectors.
+The lists themselves are data, in vocabulary.toml; how a word bears on its neighbour is decided in the detectors.
 """
 
 from __future__ import annotations
 
-HONORIFICS = (
-    "さん さま 様 氏 殿 君 くん ちゃん ちゃま 先生 女史 嬢 翁 某 夫妻 御夫妻 ご夫妻 夫婦 御夫婦 ご夫婦 御一家 ご一家 一家 親子 兄弟 姉妹 "
-    "容疑者 被告人 被告 被疑者 受刑者 元被告 元容疑者 夫人 令夫人 御令室 選手 棋士"
-).split()
+import tomllib
+from importlib.resources import files
+
+_LISTS: dict[str, str] = tomllib.loads(
+    files("generator.redaction.names").joinpath("vocabulary.toml").read_text(encoding="utf-8")
+)
+
+
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(_LISTS[name].split())
+
+
+HONORIFICS = _words("honorifics")
 """What follows a name and nothing but a name, or a word from `PEOPLE`."""
 
-KIN_AFTER = (
-    "のおばあちゃん のおじいちゃん のばあちゃん のじいちゃん のおばあさん のおじいさん のばあさん のじいさん のおばさん のおじさん のおばちゃん のおっちゃん "
-    "の奥さん の奥様 の旦那さん のご主人 の御主人 のお母さん のお父さん のお母様 のお父様 の母親 の父親 の娘さん の息子さん のお嬢さん のお宅 の自宅 の御自宅 のご自宅 "
-    "の家族 の御家族 のご家族 の御遺族 のご遺族 の遺族 の遺体 の長男 の長女 の次男 の二男 の次女 の二女 の三男 の三女 の妻 の夫 の母 の父 の祖母 の祖父 の兄 の姉 の弟 の妹 の孫 "
-    "ママ パパ 宅 方"
-).split()
+KIN_AFTER = _words("kin_after")
 """What follows a name, but other words as well."""
 
-POSTS = (
-    "課長補佐 課長代理 課長 次長 部長 局長 室長 係長 班長 参事 参与 主幹 主査 主任 主事補 主事 主任主事 技師 技監 技査 副主幹 副主査 副参事 理事 監事 所長 副所長 支所長 館長 副館長 園長 副園長 "
-    "校長 教頭 副校長 教諭 養護教諭 助教諭 講師 教授 准教授 助教 博士 院長 副院長 医師 医長 師長 看護師 保健師 助産師 保育士 介護士 介護福祉士 社会福祉士 薬剤師 栄養士 司書 学芸員 弁護士 司法書士 "
-    "行政書士 税理士 公認会計士 社労士 社会保険労務士 会長 副会長 会長代理 委員長 副委員長 委員長職務代理 委員 議長 副議長 議員 市議 町議 村議 県議 区議 知事 副知事 市長 副市長 町長 副町長 村長 副村長 区長 副区長 "
-    "教育長 管理者 会計管理者 監査委員 代表監査委員 消防長 消防士 消防士長 消防司令 消防司令補 消防副士長 署長 団長 副団長 分団長 隊長 隊員 団員 巡査 巡査部長 巡査長 警部 警部補 警視 警察官 "
-    "社長 副社長 専務 常務 取締役 代表取締役 代表 代表者 支店長 工場長 店長 店主 記者 支配人 住職 神父 牧師 理事長 副理事長 事務局長 事務長 書記 幹事 組合長 町内会長 自治会長 区会長 民生委員 "
-    "児童委員 運転者 運転手 運転士 作業員 職員 事務員 支援員 相談員 指導員 調査員 検針員 嘱託員 嘱託 主任介護支援専門員 ケアマネジャー ケアマネージャー ケアマネ ヘルパー 監督 コーチ 学級 担任 学年主任 通訳 "
-    "大臣 副大臣 政務官 長官 次官 審議官 主計官 調査官 裁判官 裁判長 判事 検事 検察官 書記官 調停委員 陛下 殿下 親方 師範"
-).split()
-"""Posts and professions, which stand before or after a name; most of these names are public, which the settings decide."""
+POSTS = _words("posts")
+"""Posts and professions, before or after a name; most of these names are public, which the settings decide."""
 
-KIN = (
-    "夫 妻 父 母 父親 母親 実父 実母 義父 義母 養父 養母 継父 継母 祖父 祖母 曽祖父 曽祖母 子 子供 子ども お子さん お子様 お子さま 長男 次男 二男 三男 四男 五男 長女 次女 二女 三女 四女 五女 息子 娘 兄 姉 弟 妹 実兄 "
-    "実姉 実弟 実妹 義兄 義姉 義弟 義妹 孫 孫娘 ひ孫 甥 姪 叔父 叔母 伯父 伯母 従兄弟 従姉妹 いとこ 従兄 従弟 従姉 従妹 嫁 婿 元夫 元妻 前夫 前妻 先妻 後妻 内縁の夫 内縁の妻 配偶者 元配偶者 御主人 ご主人 主人 奥様 奥さん 旦那 "
-    "旦那さん お母様 お父様 お母さん お父さん 母上 お兄さん お姉さん 弟さん 妹さん お孫さん 御長男 ご長男 御長女 ご長女 御次男 ご次男 御次女 ご次女 双子の兄 双子の弟 双子の姉 双子の妹 双子 男児 女児 乳児 幼児 胎児 亡夫 亡妻 亡父 亡母 故"
-).split()
+KIN = _words("kin")
+"""Relations, which stand before a name."""
 
-PARTIES = (
-    "氏名 本人 当人 御本人 ご本人 対象者 該当者 関係者 当事者 申請者 申請人 届出人 届出者 申込者 申込人 申立人 申立者 申出人 申出者 請求者 請求人 審査請求人 異議申立人 開示請求者 再審査請求人 陳情者 請願者 要望者 提出者 提案者 意見提出者 "
-    "通報者 公益通報者 被通報者 通告者 告発者 告発人 告訴人 被告訴人 相談者 要求者 原告 被告 控訴人 被控訴人 上告人 被上告人 債権者 債務者 参加人 被告補助参加人 補助参加人 抗告人 相手方 相手 相手側 被害者 加害者 被災者 遺族 証人 参考人 容疑者 被疑者 "
-    "目撃者 発見者 拾得者 遺失者 落とし主 持ち主 所有者 共有者 土地所有者 占有者 使用者 利用者 入居者 入所者 退去者 退所者 居住者 住人 同居人 同居者 世帯主 世帯員 筆頭者 戸主 転入者 転出者 異動者 出生者 死亡者 故人 "
-    "行旅死亡人 相続人 推定相続人 被相続人 法定相続人 受遺者 遺言者 登記名義人 名義人 口座名義人 口座名義 名義 契約者 被契約者 賃貸人 賃借人 貸主 借主 借受人 貸付人 保証人 連帯保証人 身元保証人 身元引受人 引受人 譲渡人 譲受人 売主 買主 "
-    "寄附者 寄付者 寄贈者 購入者 注文者 依頼者 依頼主 依頼人 委任者 受任者 代理人 法定代理人 任意代理人 代理者 後見人 成年後見人 未成年後見人 被後見人 成年被後見人 保佐人 被保佐人 補助人 親権者 保護者 保護義務者 扶養義務者 扶養者 被扶養者 扶養親族 控除対象配偶者 "
-    "養護者 介護者 主介護者 監護者 里親 里子 監護人 納税者 納税義務者 納税管理人 納付者 納付義務者 滞納者 未納者 納入義務者 特別徴収義務者 受給者 受給資格者 被保護者 保護受給者 生活保護受給者 被保険者 加入者 資格者 給付者 受益者 "
-    "支援対象者 要支援者 要配慮者 要介護者 介護認定者 患者 外来患者 入院患者 受診者 受検者 受験者 被験者 傷病者 搬送者 患児 妊婦 産婦 付添者 付添人 救急搬送者 接種者 被接種者 児童 生徒 園児 学生 幼児 乳児 乳幼児 児 同級生 転校生 卒業生 在校生 新入生 "
-    "高校生 中学生 小学生 大学生 留学生 技能実習生 実習生 研修生 塾生 受講者 受講生 聴講者 参加者 参加申込者 出席者 欠席者 応募者 当選者 落選者 入選者 受賞者 候補者 立候補者 会員 組合員 登録者 閲覧者 縦覧者 来庁者 来館者 来客 来訪者 訪問者 "
-    "訪問先 通院者 会葬者 差出人 発信者 発信人 送信者 送信元 受信者 受取人 名宛人 宛名 宛先 あて先 あて名 届け先 お届け先 ご依頼主 送付先 誤送付先 誤交付先 送付対象者 受領者 受領人 受取者 交付先 返送先 転送先 連絡先 緊急連絡先 "
-    "キーパーソン 担当者 担当 担任 副担任 主治医 かかりつけ医 作成者 記入者 記載者 報告者 記録者 入力者 確認者 点検者 承認者 起案者 決裁者 処理者 受電者 受付者 対応者 応対者 発言者 質問者 説明者 投稿者 投書者 執筆者 著者 撮影者 出演者 出品者 "
-    "翻訳者 通訳 講師 指導者 職員 元職員 当該職員 担当職員 非常勤職員 臨時職員 元臨時職員 会計年度任用職員 嘱託職員 派遣職員 正規職員 従業員 元従業員 従業者 従事者 従事者氏名 作業者 作業員 現場責任者 業務責任者 責任者 副責任者 現場代理人 主任技術者 監理技術者 "
-    "管理人 大家 家主 地主 地権者 施主 建築主 設計者 施工者 工事監理者 事業主 個人事業主 経営者 店主 代表者 副代表 代表 発起人 世話人 幹事 会長 副会長 班長 副班長 組長 区長 町内会長 自治会長 運転者 運転手 運転していた 同乗者 歩行者 乗客 乗務員 操縦者 飼い主 飼主 "
-    "知人 友人 隣人 隣家 近隣住民 近所 御近所 ご近所 住民 町民 市民 区民 村民 家族 親族 親戚 交際相手 元交際相手 婚約者 同居親族 同居家族 同僚 上司 部下 先輩 後輩 容疑者 元教諭 教諭 教員 元教員 保育士 看護師 医師 保健師 介護士 支援員 相談員 指導員 調査員 検針員 "
-    "消防士 救急隊員 隊員 団員 警察官 巡査 解体業者 保守業者 委託業者 業者 外国人講師 講演者 語り手 聞き手 通称 通称名 通名 本名 旧姓 旧氏 旧名 別名 日本名 戸籍名 芸名 筆名 愛称 俗名 戒名 屋号の 名乗る者 自称 こと 姓 苗字 名字 下の名前 お名前 名前 実名 フルネーム 記名 署名 自署 "
-    "利用者名 児童名 生徒名 園児名 患者名 会員名 顧客名 お客様名 お客様 申込者名 契約者名 代表者名 担当者名 保護者名 世帯主名 受講者名 受取人名 名義人名 所有者名 建築主名 使用者名 配偶者名 児童氏名 生徒氏名 保護者氏名 世帯主氏名 利用者氏名 代理人氏名 請求者氏名 申請者氏名 "
-    "届出人氏名 届出者氏名 代表者氏名 患者氏名 対象者氏名 被保険者氏名 本人氏名 担当者氏名 従業員氏名 職員氏名 受給者氏名 相談者氏名 会員氏名 カナ氏名 漢字氏名 氏名カナ 氏名漢字 英字氏名 口座名義カナ 御芳名 ご芳名 芳名 ご氏名 御氏名 使用人 夫婦 夫妻 正 誤 宛名カナ"
-).split()
+PARTIES = _words("parties")
 """Words for a person's part in an affair; a name may follow at once, after の, or after a mark."""
 
 ROLES = frozenset((*PARTIES, *POSTS, *KIN))
 """Every word for a person's part."""
 
-LABELS = (
-    "氏名 しめい シメイ 名前 お名前 おなまえ なまえ ご氏名 御氏名 御芳名 ご芳名 芳名 姓名 フリガナ ふりがな よみがな ヨミガナ 読み仮名 読みがな 読み カナ かな 氏名カナ カナ氏名 漢字氏名 氏名漢字 ローマ字 ローマ字氏名 英字氏名 英字 "
-    "姓 名 氏 セイ メイ せい めい 苗字 名字 宛名 あて名 宛名カナ 署名 自署 記名 作成者 記入者 記載者 差出人 口座名義 名義 名義人 口座名義人 カナ名義 通称 通名 本名 旧姓 旧氏 児童名 生徒名 園児名 患者名 会員名 お客様名 "
-    "利用者名 申込者名 契約者名 代表者名 担当者名 保護者名 世帯主名 受講者名 受取人名 名義人名 所有者名 配偶者名 家族氏名 Name name NAME Surname SURNAME FirstName LastName GivenName From To Cc Bcc CC BCC TO FROM"
-).split()
+LABELS = _words("labels")
+"""What forms print before the place for a name."""
 
-COLUMN_ENDS = (
-    "氏名 名前 姓名 フリガナ ふりがな カナ かな ｶﾅ よみがな ヨミガナ 宛名 記名 署名 名義 名義人 芳名 本人 対象者 該当者 申請者 申請人 届出人 届出者 申込者 申立人 申出人 申出者 請求者 請求人 相談者 相手方 被害者 加害者 被災者 所有者 使用者 利用者 "
-    "入居者 世帯主 世帯員 筆頭者 契約者 購入者 寄附者 寄付者 注文者 受取人 受領者 代理人 後見人 保護者 扶養者 養護者 納税者 納税義務者 納付者 滞納者 受給者 受給資格者 被保険者 被保護者 患者 受診者 傷病者 児童 生徒 園児 学生 児童名 生徒名 受講者 "
-    "参加者 出席者 応募者 当選者 候補者 会員 登録者 来庁者 来館者 訪問者 差出人 送信者 受信者 宛先 記入者 作成者 従事者 従業員 職員 担当者 責任者 代表者 管理人 地権者 運転者 死亡者 相続人 配偶者 会長 回答者 投稿者 交付を受けた者 該当者名 通称 旧姓"
-).split()
+COLUMN_ENDS = _words("column_ends")
 """Column heads over names end like this."""
 
-COLUMN_WHOLE = frozenset("父 母 夫 妻 姓 名 氏 子 長男 長女 祖父 祖母 セイ メイ せい めい Name NAME name 人名".split())
+COLUMN_WHOLE = frozenset(_words("column_whole"))
 """Column heads that are names' only when nothing else is in them."""
 
-STRICT_ENDS = (
-    "氏名 名前 姓名 フリガナ ふりがな ｶﾅ カナ かな よみがな ヨミガナ 読み仮名 宛名 記名 署名 名義 名義人 芳名 児童名 生徒名 園児名 患者名 会員名 利用者名 申込者名 契約者名 代表者名 担当者名 保護者名 世帯主名 受取人名 所有者名 漢字 通称 旧姓"
-).split()
+STRICT_ENDS = _words("strict_ends")
 """Column heads that promise a name and nothing else."""
 
-PEOPLE = frozenset(
-    (
-        "皆 長 みな 皆々 みんな 皆さま 誰 どなた どちら 何 客 お客 御客 王 神 仏 殿 奥 嫁 婿 婆 爺 兄 姉 父 母 弟 妹 孫 子 叔父 叔母 伯父 伯母 息子 娘 おじ おば おじい おばあ じい ばあ お爺 お婆 おとう おかあ お父 お母 お兄 お姉 にい ねえ おにい おねえ とう かあ お子 赤 坊 お坊 お嬢 嬢 お嫁 "
-        "お婿 お孫 旦那 主人 ご主人 御主人 奥方 若 お医者 医者 お巡り 巡査 大家 お隣 隣 お隣り 隣家 向かい 近所 お向かい 業者 職人 農家 漁師 大工 店員 社員 駅員 議員 役員 委員 会員 組員 職員 公務員 教員 警察 消防 役場 市役所 区役所 会社 本社 支社 親会社 子会社 委託先 委託業者 相手 相手方 先方 当人 本人 "
-        "御本人 ご本人 代理人 家族 御家族 ご家族 遺族 御遺族 ご遺族 親族 親 親御 御親族 保護者 利用者 患者 園児 児童 生徒 学生 子供 子ども お子 お子達 住民 市民 町民 村民 区民 県民 国民 都民 府民 道民 島民 納税者 申請者 届出人 来庁者 来館者 参加者 応募者 受講者 受給者 対象者 該当者 関係者 当事者 担当 担当者 "
-        "事業者 事業所 施設 学校 園 病院 銀行 郵便局 新聞社 報道 報道機関 世帯主 名義人 契約者 入居者 所有者 地権者 相談者 通報者 被害者 加害者 被災者 請求者 請求人 申立人 申出人 申出者 提出者 発見者 拾得者 目撃者 受領者 受取人 差出人 宛先 宛名 購入者 寄附者 寄付者 協力者 支援者 代表 代表者 会長 副会長 社長 "
-        "部長 課長 係長 次長 室長 所長 園長 校長 教頭 院長 館長 館員 市長 町長 村長 区長 知事 議長 先生 看護師 看護婦 保育士 保健師 医師 弁護士 運転手 運転士 ドライバー ヘルパー ケアマネ ケアマネジャー ワーカー ケースワーカー 介護士 ボランティア オーナー スタッフ ユーザー アルバイト パート クライアント メンバー リーダー マスター "
-        "ママ パパ 同 両 全 前 元 故 各 当 本 某 貴 他 別 同氏 両氏 諸 妊婦 産婦 妊産婦 高齢者 障害者 障がい者 要支援者 男性 女性 男 女 人 方 者 達 側 組合員 隊員 団員 部員 選手 監督 記者 作家 画家 著者 講師 教授 棋士 力士 歌手 俳優 芸能人 有名人 外国人 日本人 中国人 殿方 ご新規 お得意 得意先 取引先 仕入先 お取引先 顧客 "
-        "花嫁 花婿 新郎 新婦 喪主 檀家 氏子 住職 和尚 お地蔵 地蔵 お稲荷 観音 お釈迦 天神 八幡 天皇 陛下 殿下 お月 お日 太陽 お星 サンタ お山 お馬 象 熊 猿 兎 うさぎ 犬 猫 わん にゃん 鬼 おまわり おのぼり ご近所 御近所 お役所 お店 八百屋 肉屋 魚屋 本屋 床屋 酒屋 米屋 電気屋 花屋 パン屋 薬屋 不動産屋 大工 左官 植木屋 工務店 管理会社 "
-        "たく 何 幾 御 ご お 貴 仕 模 有 左 同 異 多 無 様 外 逆 今 それ これ あれ 彼 彼女 あなた 貴方 わたし 私 僕 俺 自分 甲 乙 丙 丁 仮名 実名 匿名 名無し 氏名 お名前 名前 姓名 職 役 官 公 民 事務局 教育委員会 委員会 審議会 自治会 町内会 組合 協会 財団 法人 会 課 係 部 局 室 班 隊 署 団 署員 課員 "
-        "係員 局員 部員 室員 団体 団体名 世帯 一般 個人 複数 全員 残り 以下 上記 下記 左記 右記 前記 後記 次 前者 後者 別人 第三者 他人 知人 友人 同僚 上司 部下 先輩 後輩 友達 恋人 彼氏 交際相手 配偶者 元夫 元妻 前夫 前妻 夫 妻 長男 次男 二男 三男 長女 次女 二女 三女 祖父 祖母 兄弟 姉妹 従兄弟 従姉妹 甥 姪 親戚 双子 義父 義母 義兄 義弟 義姉 "
-        "義妹 内妻 後妻 相続人 後見人 保佐人 補助人 管理人 家主 貸主 借主 地主 店主 店長 支配人 責任者 担任 副担任 教諭 通訳 翻訳者 司法書士 行政書士 税理士 民生委員 児童委員 調査員 検針員 配達員 集金人 作業員 清掃員 警備員 受付 窓口 総務 人事 経理 広報 営業 技術 開発 企画 本庁 支所 出張所 本店 支店 営業所"
-    ).split()
-)
+PEOPLE = frozenset(_words("people"))
 """Words for people, bodies and things that take an honorific without being names, and halves of words such as 同様."""
 
-NO_PERSON = frozenset(
-    (
-        "なし 無し 無 ナシ 有 有り あり 不明 不詳 未詳 未定 未入力 未記入 未提出 未登録 無記名 匿名 匿名希望 非公開 非公表 非開示 不開示 省略 略 同上 同左 同右 同前 上記 下記 別紙 別記 別添 左記 右記 該当なし 該当者なし 対象外 欠員 空欄 空席 欠番 空白 記載なし 記入なし 名前なし 氏名なし 個人名なし 法人 団体 個人 複数 一同 各位 "
-        "御中 担当者 担当 本人 御本人 家族 親族 不要 要 済 済み 特定不可 調査中 確認中 協議中 選出中 採用予定 予定 新規 継続 変更 廃止 住所 氏名 名前 電話 電話番号 生年月日 年齢 性別 備考 概要 内容 件数 人数 区分 種別 所属 所管 続柄 国籍 在留資格 日付 日時 場所 番号 対応 対応状況 印 押印 捺印 署名 フリガナ ふりがな カナ 氏 姓 名 様 殿 さん "
-        "男 女 男性 女性 父 母 夫 妻 子 長男 長女 次男 次女 祖父 祖母 兄 弟 姉 妹 孫 世帯主 配偶者 保護者 児童 生徒 園児 職員 市職員 町職員 単身 独居 等 ほか 外 他 など その他 以上 以下 合計 計 小計 総計 全員 全件 全部 一部 会社 市 町 村 区 県 課 係 担当課 所管課 受託者 事業者 事業所 窓口 空き家 空室 転出済 死亡 退職 故人 仮名 実名 通称 旧姓 あり なし "
-        "昼間 夜間 平日 休日 日中 終日 午前 午後 得点 点数 順位 普通 当座 貯蓄 定期 事由 異動事由 自由記述 データ カード システム ホテル 地目 田 畑 山林 宅地 期間 経過 任務 発生日 異動日 相談日 受付日 漢字 ひらがな カタカナ ローマ字 半角 全角 公表 公開 取下げ 取消 却下 棄却 認容 却下 辞退 補欠 採用 不採用 合格 不合格 現金 口座 窓口 郵送 電子 メール 電話 来庁 訪問 面談 架電 応答 不在 留守 受付 処理 完了 未了 回収 未回収 返却 謝罪 廃棄 誤送付 誤交付 誤送信 誤発送 紛失 漏えい 流出 盗難 参加者 出席者 市民 町民 住民 区民 利用者 患者 相談者 申請者 来庁者 代表 代表者 会長 委員"
-    ).split()
-)
+NO_PERSON = frozenset(_words("no_person"))
 """What fills a name's cell or follows a label without being a name."""
 
-BODIES_BEFORE = (
-    "株式会社 (株) 有限会社 (有) 合同会社 (同) 合資会社 (資) 合名会社 (名) 医療法人 医療法人社団 医療法人財団 社会福祉法人 (福) 学校法人 (学) 宗教法人 NPO法人 特定非営利活動法人 一般社団法人 (一社) 公益社団法人 (公社) 一般財団法人 (一財) "
-    "公益財団法人 (公財) 財団法人 社団法人 独立行政法人 弁護士法人 税理士法人 行政書士法人 司法書士法人 監査法人 農業協同組合 企業組合 相互会社 屋号 商号 店名 施設名 会社名 法人名 事業所名 団体名 指定管理者"
-).split()
+BODIES_BEFORE = _words("bodies_before")
+"""What makes the word after it a firm's or a corporation's name."""
 
-BODIES_AFTER = (
-    "株式会社 (株) 有限会社 (有) 合同会社 合資会社 商店 商会 商事 商社 工業 工業所 工務店 建設 建築 設計 測量 事務所 法律事務所 会計事務所 医院 病院 クリニック 内科 外科 歯科 眼科 小児科 皮膚科 耳鼻科 産婦人科 整形 薬局 診療所 記念 文庫 美術館 博物館 資料館 図書館 小学校 中学校 高校 高等学校 学園 "
-    "学院 大学 短大 幼稚園 保育園 保育所 こども園 学校 塾 教室 道場 公園 霊園 農園 牧場 農場 神社 寺 城 団地 住宅 マンション アパート ハイツ コーポ 荘 ビル 家住宅 家文書 銀行 信用金庫 信金 電機 電気 電工 電設 製作所 製鉄 製薬 製菓 製麺 製材 製茶 運輸 運送 交通 観光 物産 水産 食品 酒造 醸造 醤油 味噌 印刷 出版 書店 書房 新聞 "
-    "放送 不動産 ハウス 組 連合 協会 組合 共同体 共同企業体 グループ チーム 教室 流 派 賞 杯 式 像 展 碑 邸宅 屋敷 財団 基金 橋 川 山 池 島 町 市 村 区 県 府 都 郡 駅 港 湖 沼 岳 峠 坂 通り 通 線 街道 支所 支店 出張所 地区 地内 地域 自治会 町内会 方面 方式 法 条例 石油 化学 ガス 鉄工 鉄工所 金属 精機 精工 機械 自動車 "
-    "モータース 産業 興業 興産 開発 企画 総業 物流 倉庫 造園 園芸 塗装 電業 設備 土木 舗装 重機 清掃 警備 保険 証券 商工 旅館 ホテル 食堂 飲食店 亭 館 堂 屋 店 庵 園 院 社 会 場 町 丁目 番地 番町 部会 会館 ホール 体育館 グラウンド 球場 プール 海岸 海水浴場 温泉 湾 岬 浜 川原 原発 発電所 変電所 ダム トンネル インター ターミナル 交差点 停留所 バス停 踏切 水門 排水機場 浄化センター 処理場 "
-    "センター ステーション 作品 全集 文学 物語 小説 生誕 没後 直筆"
-).split()
+BODIES_AFTER = _words("bodies_after")
 """What follows a surname and makes it a firm, a facility or a place."""
 
-FAMOUS = frozenset(
-    (
-        "松本清張 司馬遼太郎 宮部みゆき 大江健三郎 川端康成 泉鏡花 野口英世 新渡戸稲造 渋沢栄一 福沢諭吉 夏目漱石 宮沢賢治 坂本龍馬 西郷隆盛 徳川家康 徳川家光 徳川吉宗 徳川慶喜 徳川光圀 豊臣秀吉 織田信長 明智光秀 石田三成 伊達政宗 武田信玄 上杉謙信 上杉鷹山 毛利元就 加藤清正 前田利家 真田幸村 直江兼続 井伊直弼 "
-        "源頼朝 源義経 源実朝 平清盛 平将門 北条政子 北条早雲 北条時宗 足利尊氏 足利義満 足利義政 楠木正成 新田義貞 木曽義仲 武蔵坊弁慶 聖徳太子 藤原道長 藤原鎌足 菅原道真 坂上田村麻呂 紫式部 清少納言 和泉式部 小野小町 柿本人麻呂 山部赤人 大伴家持 在原業平 紀貫之 鴨長明 吉田兼好 松尾芭蕉 与謝蕪村 小林一茶 "
-        "井原西鶴 近松門左衛門 滝沢馬琴 曲亭馬琴 十返舎一九 上田秋成 本居宣長 賀茂真淵 伊能忠敬 平賀源内 杉田玄白 二宮尊徳 二宮金次郎 葛飾北斎 歌川広重 安藤広重 喜多川歌麿 東洲斎写楽 尾形光琳 狩野永徳 雪舟 吉田松陰 高杉晋作 木戸孝允 大久保利通 勝海舟 近藤勇 土方歳三 沖田総司 新島襄 新島八重 大隈重信 伊藤博文 "
-        "板垣退助 陸奥宗光 小村寿太郎 東郷平八郎 乃木希典 森鴎外 森鷗外 樋口一葉 正岡子規 高浜虚子 石川啄木 与謝野晶子 与謝野鉄幹 北原白秋 島崎藤村 国木田独歩 田山花袋 徳富蘆花 徳冨蘆花 幸田露伴 尾崎紅葉 芥川龍之介 志賀直哉 武者小路実篤 有島武郎 谷崎潤一郎 永井荷風 太宰治 三島由紀夫 井伏鱒二 井上靖 遠藤周作 安部公房 "
-        "萩原朔太郎 室生犀星 高村光太郎 中原中也 斎藤茂吉 若山牧水 種田山頭火 金子みすゞ 新美南吉 小川未明 竹久夢二 横山大観 岡倉天心 黒田清輝 青木繁 棟方志功 岡本太郎 北大路魯山人 滝廉太郎 山田耕筰 古賀政男 美空ひばり 手塚治虫 石ノ森章太郎 水木しげる 長谷川町子 藤子不二雄 南方熊楠 牧野富太郎 北里柴三郎 志賀潔 "
-        "湯川秀樹 朝永振一郎 杉原千畝 嘉納治五郎 津田梅子 平塚らいてう 市川房枝 岸田俊子 田中正造 津田左右吉 柳田國男 柳田国男 折口信夫 渡辺崋山 高野長英 緒方洪庵 佐久間象山 横井小楠 橋本左内 山本五十六 吉田茂 田中角栄 大山康晴 長嶋茂雄 王貞治 村上春樹 東野圭吾 池波正太郎 藤沢周平 向田邦子 星新一 赤川次郎 "
-        "夏目金之助 樋口奈津 原敬 犬養毅 高橋是清 岸信介 佐藤栄作 池田勇人 鳩山一郎 中曽根康弘 小泉純一郎 安倍晋三 前島密 岩崎弥太郎 松下幸之助 本田宗一郎 豊田佐吉 後藤新平 賀川豊彦 内村鑑三 植村直己 山本周五郎 山岡鉄舟 大岡忠相 松平定信 水野忠邦 田沼意次 新井白石 荻生徂徠 林羅山 中江藤樹 吉田玉造 白洲次郎 白洲正子 与謝野馨 石川五右衛門 国定忠治 清水次郎長 良寛 空海 最澄 親鸞 日蓮 道元 一遍 栄西 法然 行基 鑑真 卑弥呼 天草四郎 弘法大師"
-    ).split()
-)
+FAMOUS = frozenset(_words("famous"))
 """People of history and letters: public, unless an honorific or a label says that somebody alive is meant."""
 
-ENGLISH = frozenset(
-    (
-        "the of and for to in on at by is are no not not or an with from name surname given family first last middle passport number no. card residence address tel fax phone mobile mail email e-mail date birth dob nationality sex male female "
-        "subject sent re fw fwd cc bcc new open source city hall town office ward village prefecture japan tokyo osaka kyoto hokkaido okinawa yokohama station park center centre school university hospital library museum division section department bureau "
-        "street avenue road building tower plaza garden house hotel home page web site internet online net cloud server system data base file folder drive document print printer scan copy user id password login account log access error code list table form sheet "
-        "word excel power point outlook teams zoom google chrome edge windows microsoft apple android iphone ipad mac adobe acrobat reader line facebook twitter instagram youtube x tiktok meta amazon yahoo wi-fi wifi usb sd hd ssd pc pdf csv html url http https ip lan vpn ai it ict iot dx "
-        "january february march july september october november december monday tuesday wednesday thursday friday saturday sunday sept am pm "
-        "version ver service support contact help desk team group project plan report news letter manual guide policy security check free super premium standard basic business personal public private general special express bank visa master jcb american diners credit debit "
-        "viet nam hanoi manila seoul beijing new york london paris los angeles san francisco washington hawaii united states kingdom china korea taiwan philippines vietnam brazil nepal america england france germany translated emergency waste reduction management management act law "
-        "post get put delete user agent mozilla gecko safari webkit linux ubuntu apache nginx sql server java script python excel macro option key enter shift ctrl alt esc"
-    ).split()
-)
+ENGLISH = frozenset(_words("english"))
 """Words of forms, systems and places that stand capitalised beside one another without being a name."""

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from generator.redaction.places.grammar import (
     CHAIN,
     HAN,
-    OFFICE_FLOOR,
     KATAKANA,
+    OFFICE_FLOOR,
     Address,
     bare_weight,
     below_municipality,
@@ -26,43 +26,79 @@ if TYPE_CHECKING:
 
     from generator.redaction.view import View
 
-HOME_HEAD = re.compile("(?:住[ ]*所|本[ ]*籍地?|居[ ]*所|居住地|自宅|住居|転居先|転出先|転入先|送付先|届け先|現住地|方書|最終住所|所在地(?:番)?)\\Z")
+HOME_HEAD = re.compile(
+    "(?:住[ ]*所|本[ ]*籍地?|居[ ]*所|居住地|自宅|住居|転居先|転出先|転入先|送付先|届け先|現住地"
+    "|方書|最終住所|所在地(?:番)?)\\Z"
+)
 _LABEL = re.compile(
-    "(?:住[ ]*所|本[ ]*籍地?|居[ ]*所|居住地|自[ ]*宅|住まい|転居先|転出先|転入先|送付先|届け先|ご依頼主|宛先|返戻|使用場所|罹災場所|住居|避難先|帰省先|実家|方書|家屋|差出人)"
+    "(?:住[ ]*所|本[ ]*籍地?|居[ ]*所|居住地|自[ ]*宅|住まい|転居先|転出先|転入先|送付先|届け先"
+    "|ご依頼主|宛先|返戻|使用場所|罹災場所|住居|避難先|帰省先|実家|方書|家屋|差出人)"
     "(?:[^。\n]{0,14}|[ (（:]*\n[ 〒]*)\\Z"
 )
 _HOME_AFTER = re.compile(
-    "[」』)）]?(?:あたり|付近|周辺|辺り)?(?:[ ]?(?:在住|に在住|にお住まい|にお住い|に住|に居住|居住|にある自宅|の自宅|の御自宅|のご自宅|のお宅|の家|の実家|の[^ 、。]{1,4}な家|の(?:男性|女性|男児|女児|男子|女子|高齢者宅|独居)|宅(?!地)|のアパート|のマンション|に転居|へ転居|に転入|に引っ越|へ引っ越|から引っ越|から転|におられ|から苦情|にお宅|の方から|の[^ 、。]{1,10}(?:さん|様|氏)|の集落|で酪農|で農業|で一人暮らし|で暮ら))"
+    "[」』)）]?(?:あたり|付近|周辺|辺り)?(?:[ ]?(?:在住|に在住|にお住まい|にお住い|に住|に居住|居住"
+    "|にある自宅|の自宅|の御自宅|のご自宅|のお宅|の家|の実家"
+    "|の[^ 、。]{1,4}な家|の(?:男性|女性|男児|女児|男子|女子|高齢者宅|独居)|宅(?!地)|のアパート"
+    "|のマンション|に転居|へ転居|に転入|に引っ越|へ引っ越|から引っ越"
+    "|から転|におられ|から苦情|にお宅|の方から|の[^ 、。]{1,10}(?:さん|様|氏)|の集落|で酪農|で農業"
+    "|で一人暮らし|で暮ら))"
 )
-_HOME_BEFORE = re.compile("(?:個人宅|自宅|家は|家が|うちは|うちの近所|お宅|住居|本人以外の方|申出のあった|同居|実家|在住の|住んで|お住まいの|家屋|土地所有者|御住所)[^。\n]{0,16}\\Z")
+_HOME_BEFORE = re.compile(
+    "(?:個人宅|自宅|家は|家が|うちは|うちの近所|お宅|住居|本人以外の方|申出のあった|同居|実家|在住の"
+    "|住んで|お住まいの|家屋|土地所有者|御住所)[^。\n]{0,16}\\Z"
+)
 _OFFICE_WORD = (
-    "役場|役所|庁舎|県庁|都庁|道庁|所在地|本店|支店|支社|本社|営業所|事業所|事務所|センター|公民館|会館|図書館|文書館|美術館|博物館|体育館|学校|高校|中学|小学|大学|病院|医院|診療所|クリニック|公園|会社|法人|[(]株[)]|[(]有[)]|会議室|本部|窓口|[^課]課(?!税)|係(?![るら])|"
-    "路線名?|起点|終点|工事|会場|開催|町道|市道|県道|国道|農道|林道|土地の表示|駅|返送先|提出先|問合せ先?|申込み|申込先|郵送先|区域|道路|水路|集会所|保育園|保育所|幼稚園|こども園|ホール|消防署|警察署|郵便局|銀行|交番|神社|寺院|工場|店舗|集積所|発掘|遺跡|選挙区|投票所|避難所"
+    "役場|役所|庁舎|県庁|都庁|道庁|所在地|本店|支店|支社|本社|営業所|事業所|事務所|センター|公民館"
+    "|会館|図書館|文書館|美術館|博物館|体育館|学校|高校|中学|小学|大学|病院"
+    "|医院|診療所|クリニック|公園|会社|法人|[(]株[)]|[(]有[)]|会議室|本部|窓口|[^課]課(?!税)|係(?![るら])|"
+    "路線名?|起点|終点|工事|会場|開催|町道|市道|県道|国道|農道|林道|土地の表示|駅|返送先|提出先"
+    "|問合せ先?|申込み|申込先|郵送先|区域|道路|水路|集会所|保育園|保育所"
+    "|幼稚園|こども園|ホール|消防署|警察署|郵便局|銀行|交番|神社|寺院|工場|店舗|集積所|発掘|遺跡|選挙区|投票所|避難所"
 )
 _OFFICE_BEFORE = re.compile(f"(?:{_OFFICE_WORD})[^。\n\t|,)」]{{0,12}}\n?[^。、\n\t|]{{0,14}}\\Z")
 _OFFICE_HEAD = re.compile(f"(?:{_OFFICE_WORD})[ ]?[(（「][^)）」]{{0,8}}\\Z")
-_SITE = re.compile("(?:字の区域|町の区域|路線|起点|終点|土地の表示|工事|施行|区画整理|地番|公有財産|道路敷|箇所|住居表示実施)")
+_SITE = re.compile(
+    "(?:字の区域|町の区域|路線|起点|終点|土地の表示|工事|施行|区画整理|地番|公有財産|道路敷|箇所|住居表示実施)"
+)
 _OFFICE_AFTER = re.compile(
-    "[ ]*(?:番?地内|地先|番地先|先(?!生|日|月|方)|から[^。\n]{0,24}まで|ほか[0-9]*筆|ほか地内|の全域|の一部|のような|の「|交差点|バス停|子供会|子ども会|町内会|自治会|[0-9]*班|会館|公園|区役所|市役所|町役場|村役場|役場|商店街|の区域|番[0-9]+まで|及び[^。\n]{0,14}の(?:区域|全域)|[^。、\n]{0,10}(?:庁舎|役所|役場|センター|会館|図書館|公民館)|[ ]*(?:電話|TEL|℡|FAX)[^。\n]{0,4}[(]?代表|一帯|の街区)|[ \n]{1,4}[^ 。、\n0-9]{2,14}(?:省|庁|局|署|支所|役所|役場|本部|センター|協会|組合|銀行|会社|法人|[^ ]課|事務所)|[ \n]{1,4}(?:株式会社|[(]株[)])"
+    "[ ]*(?:番?地内|地先|番地先|先(?!生|日|月|方)|から[^。\n]{0,24}まで|ほか[0-9]*筆|ほか地内|の全域"
+    "|の一部|のような|の「|交差点|バス停|子供会"
+    "|子ども会|町内会|自治会|[0-9]*班|会館|公園|区役所|市役所|町役場|村役場|役場|商店街|の区域"
+    "|番[0-9]+まで|及び[^。\n]{0,14}の(?:区域|全域)"
+    "|[^。、\n]{0,10}(?:庁舎|役所|役場|センター|会館|図書館|公民館)|[ ]*(?:電話|TEL|℡"
+    "|FAX)[^。\n]{0,4}[(]?代表|一帯|の街区)"
+    "|[ \n]{1,4}[^ 。、\n0-9]{2,14}(?:省|庁|局|署|支所|役所|役場|本部|センター|協会|組合|銀行|会社"
+    "|法人|[^ ]課|事務所)"
+    "|[ \n]{1,4}(?:株式会社|[(]株[)])"
 )
 _SEAT = re.compile("所在地?[ ]*[:：]?[ ]*(?:〒[0-9-]{7,8}[ ]?)?\\Z")
 _SITE_AFTER = re.compile("[^。\n」]{0,40}(?:道路敷|の区域|地先|地内|の交差点|から[^。\n]{0,16}まで)")
 _INSIDE = re.compile("丁目|号室|棟")
 _NO_NUMBER = re.compile(
-    f"(?:[市区]|[町村])(?P<town>(?![内外立営民役長議域画分])[{HAN}ケヶノ]{{1,8}}?)(?=(?:に)?在住|にお住|に居住|に住(?:む|んで|み|所))"
+    f"(?:[市区]|[町村])(?P<town>(?![内外立営民役長議域画分])[{HAN}ケヶノ]{{1,8}}?)(?=(?:に)?在住"
+    f"|にお住|に居住|に住(?:む|んで|み|所))"
 )
-_TOWN_ONLY = re.compile(f"(?<![{HAN}市区])(?P<town>(?![本当同他各両])[{HAN}ケヶ]{{2,5}}町)(?=(?:に)?在住|にお住|に居住|に住(?:む|んで))")
+_TOWN_ONLY = re.compile(
+    f"(?<![{HAN}市区])(?P<town>(?![本当同他各両])[{HAN}ケヶ]{{2,5}}町)(?=(?:に)?在住|にお住|に居住|に住(?:む|んで))"
+)
 _HAMLET = re.compile(f"(?<![{HAN}])(?P<town>[{HAN}]{{2,6}}字[{HAN}]{{1,6}})(?=の集落|に在住|にお住|に住)")
-_LATIN = re.compile("(?<![0-9A-Za-z-])(?P<town>[0-9]{1,4}(?:-[0-9]{1,4}){1,3},? [A-Z][A-Za-z]+(?:-[A-Za-z]+)*)(?=,? [A-Z][a-z]+-(?:shi|ku|cho|machi|gun|mura|son)| ?, ?[A-Z][a-z]+ (?:City|Ward|Town)|, Japan)")
+_LATIN = re.compile(
+    "(?<![0-9A-Za-z-])(?P<town>[0-9]{1,4}(?:-[0-9]{1,4}){1,3},? [A-Z][A-Za-z]+(?:-[A-Za-z]+)*)(?=,? ["
+    "A-Z][a-z]+-(?:shi|ku|cho|machi|gun|mura|son)| ?, ?[A-Z][a-z]+ (?:City|Ward|Town)|, Japan)"
+)
 _ROOM = re.compile("(?<![0-9A-Za-z-])(?:[A-Z0-9]{1,2}号?棟[ ]{0,2}[0-9]{3,4}(?:号室?)?|[0-9]{3,4}号室)")
-_ESTATE = re.compile(f"(?P<town>[{HAN}{KATAKANA}ケヶノ]{{2,14}}(?:団地|住宅|ハイツ|コーポ|アパート|マンション|荘|メゾン[{KATAKANA}]*))[ ]?(?:[A-Z0-9]{{1,2}}号?棟?-?[ ]?)?[0-9]{{1,4}}(?:-[0-9]{{1,4}})?(?:号棟|棟)?[ ]?(?:[0-9]{{2,4}})?(?:号室|号)?(?![0-9年月日件人名戸世棟万円])")
+_ESTATE = re.compile(
+    f"(?P<town>[{HAN}{KATAKANA}ケヶノ]{{2,14}}(?:団地|住宅|ハイツ|コーポ|アパート|マンション|荘"
+    f"|メゾン[{KATAKANA}]*))[ ]?(?:[A-Z0-9]{{1,2}}号?棟?-?[ ]?)?[0-9]{{1,4}}(?:-[0-9]{{1,4}})?(?:号棟"
+    f"|棟)?[ ]?(?:[0-9]{{2,4}})?(?:号室|号)?(?![0-9年月日件人名戸世棟万円])"
+)
 
 
 @lru_cache(maxsize=8)
 def addresses(text: str, digits: str) -> tuple[Address, ...]:
     """Every stretch with the shape of an address, in order."""
     found = sorted((*_numbered(text, digits), *_others(text, digits)))
-    return tuple(_merged(found, text))
+    return tuple(_merged(found))
 
 
 def _numbered(text: str, digits: str) -> Iterator[Address]:
@@ -78,7 +114,11 @@ def _numbered(text: str, digits: str) -> Iterator[Address]:
         town = text[start:left]
         municipality = start > whole
         weight = weight or bare_weight(town, chain.group(), digits[chain.end() :][:1], municipality=municipality)
-        if not weight or (start == left and not municipality) or not is_town(town, weight, chain.group(), municipality=municipality):
+        if (
+            not weight
+            or (start == left and not municipality)
+            or not is_town(town, weight, chain.group(), municipality=municipality)
+        ):
             continue
         end, housed = house_end(text, digits, chain.end())
         yield Address(start, end, whole, 4 if housed else weight)
@@ -95,7 +135,7 @@ def _others(text: str, digits: str) -> Iterator[Address]:
         yield Address(match.start(), match.end(), match.start(), 1)
 
 
-def _merged(found: list[Address], text: str) -> Iterator[Address]:
+def _merged(found: list[Address]) -> Iterator[Address]:
     """Numbers within one address (二丁目…町９番地) as one."""
     last: Address | None = None
     for one in found:
@@ -117,11 +157,20 @@ def verdict(view: View, address: Address, people: tuple[tuple[int, int], ...]) -
     stretch = text[address.start : address.end]
     if _OFFICE_AFTER.match(text, address.end) or _OFFICE_HEAD.search(line) or _SEAT.search(before):
         return None
-    if _LABEL.search(before) or _HOME_AFTER.match(text, address.end) or _HOME_BEFORE.search(before) or stretch.endswith("方"):
-        return None if _SITE.search(line) else address.weight > 1 or address.municipality or bool(_INSIDE.search(stretch))
+    if (
+        _LABEL.search(before)
+        or _HOME_AFTER.match(text, address.end)
+        or _HOME_BEFORE.search(before)
+        or stretch.endswith("方")
+    ):
+        return (
+            None if _SITE.search(line) else address.weight > 1 or address.municipality or bool(_INSIDE.search(stretch))
+        )
     if _SITE.search(line) or _SITE_AFTER.match(text, address.end):
         return None
-    near = not OFFICE_FLOOR.search(stretch) and any(0 <= address.whole - end < 10 or 0 <= start - address.end < 10 for start, end in people)
+    near = not OFFICE_FLOOR.search(stretch) and any(
+        0 <= address.whole - end < 10 or 0 <= start - address.end < 10 for start, end in people
+    )
     if near or address.weight == 4:
         return True
     if _OFFICE_BEFORE.search(before):

@@ -1,6 +1,7 @@
 """How an address is written: blocks, lots and rooms, and the town's name before them.
 
-Owns shapes only (住居表示に関する法律, 地番, 京都の通り名, 北海道の条丁目, 岩手の地割); whose address it is, `address` judges.
+Owns shapes only (住居表示に関する法律, 地番, 京都の通り名, 北海道の条丁目, 岩手の地割);
+whose address it is, `address` judges.
 """
 
 from __future__ import annotations
@@ -21,38 +22,81 @@ _UNIT = "丁目|番\n地|番地|番丁|番町|番屋敷|番外地|番|地割|号
 _LINK = "(?:-|[ ]?の[ ]?|ノ|~)"
 _SIDE = "[東西南北甲乙丙丁イロハニホヘトチリヌ]"
 CHAIN = re.compile(
-    rf"第?{_N}(?:{_UNIT})?(?:(?:{_LINK}|[ ]?{_SIDE}|[ ]?\n?[ ]?(?=[0-9]{{1,4}}(?:番|号)))?{_N}(?:{_UNIT})?)*(?:番外地)?(?:{_LINK}?[イロハ甲乙丙](?![{HAN}{KATAKANA}]))?"
+    rf"第?{_N}(?:{_UNIT})?(?:(?:{_LINK}|[ ]?{_SIDE}|[ ]?\n?[ ]?(?=[0-9]{{1,4}}(?:番"
+    rf"|号)))?{_N}(?:{_UNIT})?)*(?:番外地)?(?:{_LINK}?[イロハ甲乙丙](?![{HAN}{KATAKANA}]))?"
 )
-_UNITED = re.compile(f"{_N}(?:丁目|番地|番\n地|番丁|番屋敷|番(?!目|号|組|線|台|札|手|通)|地割|条[ ]?{_SIDE}?{_N}|線{_SIDE}?{_N})|番外地")
+_UNITED = re.compile(
+    f"{_N}(?:丁目|番地|番\n地|番丁|番屋敷|番(?!目|号|組|線|台|札|手|通)|地割|条[ ]?{_SIDE}?{_N}|線{_SIDE}?{_N})|番外地"
+)
 _LINKED = re.compile(rf"^{_N}-{_N}|^{_N}の{_N}|^{_N}ノ{_N}")
 _ZERO = re.compile("(?:^|-)0[0-9]*")
 _LONG = re.compile("[0-9]{6}")
 _KYOTO = re.compile("上る|下る|上ル|下ル|西入|東入|上がる|下がる")
 _AZA = re.compile(f"(?:大|小)?字[{HAN}{KATAKANA}]")
-_COUNTER = re.compile("[年月日時分秒件名人円回歳才枚代通点個%ページ号期位級番条項章款目割章点本冊箱台歩畝反町村市区校園か箇ヶ組班社者世団筆戸倍桁文字行列ミセキkmcgM㎡kW階./:,-]")
+_COUNTER = re.compile(
+    "[年月日時分秒件名人円回歳才枚代通点個%ページ号期位級番条項章款目割章点本冊箱台歩畝反町村市区校"
+    "園か箇ヶ組班社者世団筆戸倍桁文字行列ミセキkmcgM㎡kW階./:,-]"
+)
 
 _HOUSE_WORDS = (
-    "コーポ|ハイツ|メゾン|マンション|アパート|荘|住宅|団地|レジデンス|ヴィラ|ビル|タワー|パーク|プラザ|ハイム|ハウス|コート|ヒルズ|テラス|アパートメント|"
-    "ガーデン|パレス|シャトー|カーサ|フラット|ドミトリー|寮|社宅|宿舎|官舎|公舎|別館|本館|[0-9壱弐参]番館|号棟|号館|棟|号室|方"
+    "コーポ|ハイツ|メゾン|マンション|アパート|荘|住宅|団地|レジデンス|ヴィラ|ビル|タワー|パーク"
+    "|プラザ|ハイム|ハウス|コート|ヒルズ|テラス|アパートメント|"
+    "ガーデン|パレス|シャトー|カーサ|フラット|ドミトリー|寮|社宅|宿舎|官舎|公舎|別館|本館"
+    "|[0-9壱弐参]番館|号棟|号館|棟|号室|方"
 )
 _HOUSE = re.compile(
-    rf"(?P<gap>[ ]*\n[ ]{{0,16}}(?=[{HAN}{HIRAGANA}ノツケヶ]{{0,8}}(?:[{KATAKANA}]{{2}}|{_HOUSE_WORDS}))|[ ]{{0,3}}|の(?=アパート|APT|[A-Z]{{2}})|、(?=[{KATAKANA}]))"
-    rf"(?P<name>(?:のアパート、?|アパート、)?(?=[{HAN}{HIRAGANA}ノツケヶ0-9]{{0,8}}(?:[{KATAKANA}]{{2}}|[{KATAKANA}]・|{_HOUSE_WORDS})|[A-Z][A-Za-z]|APT)[{HAN}{HIRAGANA}{KATAKANA}A-Za-z・&'’]{{1,22}}(?:の(?=[0-9]))?)?"
+    rf"(?P<gap>[ ]*\n[ ]{{0,16}}(?=[{HAN}{HIRAGANA}ノツケヶ]{{0,8}}(?:[{KATAKANA}]{{2}}|{_HOUSE_WORDS}))"
+    rf"|[ ]{{0,3}}|の(?=アパート|APT|[A-Z]{{2}})|、(?=[{KATAKANA}]))"
+    rf"(?P<name>(?:のアパート、?|アパート、)?(?=[{HAN}{HIRAGANA}ノツケヶ0-9]{{0,8}}(?:[{KATAKANA}]{{2}}"
+    rf"|[{KATAKANA}]・"
+    rf"|{_HOUSE_WORDS})|[A-Z][A-Za-z]|APT)[{HAN}{HIRAGANA}{KATAKANA}A-Za-z・&'’]{{1,22}}(?:の(?=[0-9]))?)"
+    rf"?"
     rf"(?P<wing>[ ]{{0,2}}(?:[A-Z0-9]{{1,2}}|[壱弐参東西南北本新別])(?:号棟|号館|棟|番館|館))?"
-    rf"(?P<room>[ ]{{0,2}}[A-Z]?-?[0-9]{{1,5}}(?:-[0-9]{{1,4}})*(?![0-9-])(?:号室|号棟|号|階|F|(?![%年月日時分件名人円回歳才代枚通点]))(?:[ ]?[0-9]{{1,4}}号室?)?|[ ]?[0-9]{{1,2}}[F階])?"
+    rf"(?P<room>[ ]{{0,2}}[A-Z]?-?[0-9]{{1,5}}(?:-[0-9]{{1,4}})*(?![0-9-])(?:号室|号棟|号|階|F"
+    rf"|(?![%年月日時分件名人円回歳才代枚通点]))(?:[ ]?[0-9]{{1,4}}号室?)?|[ ]?[0-9]{{1,2}}[F階])?"
 )
 _HOUSE_END = re.compile(f"(?:{_HOUSE_WORDS}|階)$")
 OFFICE_FLOOR = re.compile("(?:ビル|会館|庁舎|センター|プラザ)[^0-9]{0,4}[0-9]{1,2}(?:階|F)$")
 _CARE_OF = re.compile(rf"[ ]{{0,2}}[{HAN}{KATAKANA}]{{1,6}}[ ]?様?方(?![{HAN}])")
 _LEFT = re.compile(f"[{WORD}0-9〇・]+\\Z")
 _BREAK = re.compile(
-    "(?:現住所|旧住所|新住所|住所|居所|本籍地|本籍|自宅|実家|転居先|宛先|あて先|送付先|届け先|所在地|居住地|在住|付け|付近|する|した|ある|あった|いる|って|です|ます|いう|れた|[0-9](?:年|月|日|時|分|件|円|名|人)|同(?!じ)|、)\\Z"
+    "(?:現住所|旧住所|新住所|住所|居所|本籍地|本籍|自宅|実家|転居先|宛先|あて先|送付先|届け先|所在地"
+    "|居住地|在住|付け|付近|する|した|ある|あった|いる|って|です|ます"
+    "|いう|れた|[0-9](?:年|月|日|時|分|件|円|名|人)|同(?!じ)|、)\\Z"
 )
 _LEAD = re.compile("[がのはをにでともへ、・同]+")
 _PREFECTURE = re.compile("(?:北海道|東京都|京都府|大阪府|[^0-9都道府県 ]{2,3}県)")
 _COUNTY = re.compile(f"[{HAN}{HIRAGANA}]{{1,5}}郡(?!山|上|家|元)")
-_CITY = re.compile(f"(?:四日市|廿日市|野々市|八日市場|市川|市原|[{HAN}{HIRAGANA}{KATAKANA}]{{1,6}}?)市(?!場|道[0-9東西南北]|民|営|内|立|役所|有地|街地|長|議会|販)")
-_NO_CITY = frozenset("五日市 八日市 今市 古市 新市 高市 下市 上市 三日市 二日市 六日市 七日市 十日市 海津市 中市 本市 当市 同市 他市 各市 両市".split())
+_CITY = re.compile(
+    f"(?:四日市|廿日市|野々市|八日市場|市川|市原|[{HAN}{HIRAGANA}{KATAKANA}]{{1,6}}?)市(?!場"
+    f"|道[0-9東西南北]|民|営|内|立|役所|有地|街地"
+    f"|長|議会|販)"
+)
+_NO_CITY = frozenset(
+    [
+        "五日市",
+        "八日市",
+        "今市",
+        "古市",
+        "新市",
+        "高市",
+        "下市",
+        "上市",
+        "三日市",
+        "二日市",
+        "六日市",
+        "七日市",
+        "十日市",
+        "海津市",
+        "中市",
+        "本市",
+        "当市",
+        "同市",
+        "他市",
+        "各市",
+        "両市",
+    ]
+)
 _TOWN = re.compile(f"[{HAN}{HIRAGANA}{KATAKANA}]{{1,5}}?[町村](?!長|役|立|内|営|道|民|議)")
 _WARD = re.compile(f"[{HAN}]{{1,4}}区(?!役所|民|立|内|議|画|域|分)")
 
@@ -96,7 +140,14 @@ def bare_weight(town: str, chain: str, following: str, *, municipality: bool) ->
         return 3
     if following and following not in " \n\t)」』、。|,;/→のに<":
         return 0
-    return 2 if len(town) > 2 and len(chain) < 5 and (municipality or re.search(f"[町村][{HAN}]{{2}}", town)) and re.search(f"[{HAN}]\\Z", town) else 0
+    return (
+        2
+        if len(town) > 2
+        and len(chain) < 5
+        and (municipality or re.search(f"[町村][{HAN}]{{2}}", town))
+        and re.search(f"[{HAN}]\\Z", town)
+        else 0
+    )
 
 
 def town_start(r: Reading, end: int) -> int:
@@ -137,7 +188,9 @@ def below_municipality(text: str, start: int, end: int) -> int:
     for pattern in (_PREFECTURE, _COUNTY):
         if (match := pattern.match(text, place, end)) is not None:
             place = match.end()
-    if (match := _CITY.match(text, place, end)) is not None and (match.group() not in _NO_CITY or match.group() in ("本市", "当市", "同市")):
+    if (match := _CITY.match(text, place, end)) is not None and (
+        match.group() not in _NO_CITY or match.group() in ("本市", "当市", "同市")
+    ):
         return _below_city(text, match, end)
     if (match := _WARD.match(text, place, end)) is not None and match.group()[:-1] in WARDS:
         return match.end()
@@ -177,7 +230,9 @@ def _is_house(match: re.Match[str]) -> bool:
     broken = "\n" in match["gap"]
     if name is None:
         named = bool(room and re.search("号室|号|階|F", room))
-        return bool(wing or named or (room and match["gap"] == " " and re.fullmatch(" ?[0-9]{3,4}", room))) and not (broken and not wing)
+        return bool(wing or named or (room and match["gap"] == " " and re.fullmatch(" ?[0-9]{3,4}", room))) and not (
+            broken and not wing
+        )
     if not (room or wing):
         return bool(_HOUSE_END.search(name)) and not broken
     return True
@@ -208,5 +263,11 @@ def _placelike(name: str) -> bool:
 
 _BLOCK = re.compile(f"丁目|番地|番\n地|番外地|番屋敷|地割|条|線|番{_N}")
 _NO_TOWN = re.compile(
-    "(?:第|約|全|計|各|延べ?|資料|別表|別紙|様式|議案|報告|諮問|答申|陳情|請願|条例|法律|法|規則|要綱|指針|項|号|昭和|平成|令和|大正|明治|年度|[0-9]年|[0-9]月|事案|番号|問|回|午前|午後|電話|内線|階|約款|No|NO|[A-Za-z]|事例|図|表|注|時|型|版|附則|記号|券|会議室|クラス|座席|最大|合計|款|目|節|番|級|年生|歳|円|件|率|額|数|量|人|名|それぞれ|折返し|連絡先|携帯|うち|満|記入|誤|予約|物件|伝票|整理|管理|受付|登録|通知|証書|帳票|口座|普通|当座|支店|店番)\\Z"
+    "(?:第|約|全|計|各|延べ?|資料|別表|別紙|様式|議案|報告|諮問|答申|陳情|請願|条例|法律|法|規則"
+    "|要綱|指針|項|号|昭和|平成|令和|大正|明治|年度|[0-9]年"
+    "|[0-9]月|事案|番号|問|回|午前|午後|電話|内線|階|約款|No|NO|[A-Za-z]|事例|図|表|注|時|型|版|附則"
+    "|記号|券|会議室|クラス|座席|最大|合計|款|目|節"
+    "|番|級|年生|歳|円|件|率|額|数|量|人|名|それぞれ|折返し|連絡先|携帯|うち|満|記入|誤|予約|物件"
+    "|伝票|整理|管理|受付|登録|通知|証書|帳票|口座|普通|当座|支店"
+    "|店番)\\Z"
 )
