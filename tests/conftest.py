@@ -11,6 +11,11 @@ from generator.redaction.scan import Scanner
 JST = timezone(timedelta(hours=9))
 
 
+def pytest_addoption(parser):
+    """`--update-golden` writes the golden pages anew, to be read line by line before they are committed."""
+    parser.addoption("--update-golden", action="store_true", help="write tests/pages/golden anew")
+
+
 @pytest.fixture(scope="session")
 def scanner() -> Scanner:
     """One scanner for the whole run."""

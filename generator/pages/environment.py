@@ -12,7 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from generator.pages.blocks import block_name, deeper, grid, items
-from generator.pages.formats import count_text, mail_html, phone_html, time_html, version_html
+from generator.pages.formats import bare_html, count_text, mail_html, phone_html, time_html, version_html
 from generator.pages.inline import inline_html, paragraphs_html, plain
 from generator.pages.links import relative
 from generator.pages.phrases import phrases_html
@@ -37,6 +37,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "people": partial(count_text, unit=Unit.PERSON),
     "version": version_html,
     "phone": phone_html,
+    "bare": bare_html,
     "mail": mail_html,
     "plain": plain,
     "relative": relative,

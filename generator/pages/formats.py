@@ -109,6 +109,11 @@ def phone_html(text: PublicText) -> Markup:
     return escape(before) + link + escape(after)
 
 
+def bare_html(text: PublicText) -> Markup:
+    """A number as typed, without any markup of its own: it stands alone in its element."""
+    return inline_html(text) if text.has_redaction else escape(plain(text))
+
+
 def phone_parts(text: PublicText) -> tuple[str, str, str] | None:
     """The number to call, the number as typed, and what is typed after it; None where there is none to call."""
     match = _PHONE.search(text.plain) if not text.has_redaction else None

@@ -1,0 +1,144 @@
+"""The front page: the request to residents, what is new, the numbers of the 年度."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.pages.figures import Figures, figures_of
+from generator.pages.front import NEWS, front_page
+from generator.pages.matters import matters_of
+
+OPEN = {"発表区分": "第一報", "事案番号": "r8-x"}
+
+
+def front(site):
+    return front_page(site, matters_of(site))
+
+
+def figures(site, year=2026):
+    return figures_of(matters_of(site), year)
+
+
+def test_request_is_that_of_the_newest_open_matter(site, incident):
+    """Residents are asked once: by the open 事案 announced last that asks for something."""
+    ask = "\n  お願い: 封筒の中をご確認ください。ほかの案内もあります。\n  問い合わせ先:\n    - 所属: 税務課\n      電話: 0400-99-0202"
+    made = site(
+        incident("a", 発表日="2026-05-01", 判明="2026-05-01", 住民の皆様へ=ask, **OPEN),
+        incident("b", 発表日="2026-06-01", 判明="2026-06-01", 住民の皆様へ=ask, 発表区分="第一報", 事案番号="r8-y"),
+        incident(
+            "c",
+            発表日="2026-07-01",
+            判明="2026-07-01",
+            住民の皆様へ="ご連絡します。",
+            発表区分="第一報",
+            事案番号="r8-z",
+        ),
+    )
+    body = front(made).body
+    box = body[body.index("k-request") : body.index("k-front")]
+    assert 'href="incidents/b/"' in box
+    assert "町民の皆様に確認をお願いしている事案" in box
+    assert "<strong>封筒の中をご確認ください。</strong>" in box
+    assert 'href="tel:0400990202"' in box
+
+
+@pytest.mark.parametrize(
+    ("changed"),
+    [
+        pytest.param({"住民の皆様へ": "\n  お願い: ご確認ください。"}, id="closed"),
+        pytest.param({"住民の皆様へ": "\n  対象: 連絡しました。", **OPEN}, id="asks for nothing"),
+        pytest.param({"住民の皆様へ": "ご心配をおかけします。", **OPEN}, id="prose"),
+        pytest.param(
+            {"住民の皆様へ": "\n  お願い:\n    状態: 該当なし\n    説明: ありません。", **OPEN},
+            id="says that nothing is asked",
+        ),
+        pytest.param(
+            {"住民の皆様へ": "\n  お願い: ご確認ください。", "公開": "\n  状態: 撤回\n  理由: 誤り。", **OPEN},
+            id="withdrawn",
+        ),
+    ],
+)
+def test_no_request_no_box(site, incident, changed):
+    """Where nobody is asked for anything there is no box, and no empty slot for one."""
+    assert "k-request" not in front(site(incident("a", **changed))).body
+
+
+def test_news_holds_announcements_and_corrections(site, chain):
+    """Announcements and later changes stand by their own days, newest first, each report with its label."""
+    body = front(site(*chain)).body
+    news = body[body.index('id="news"') : body.index('id="numbers"')]
+    order = [news.index(text) for text in ("2026-09-12", "2026-05-25", "2026-05-23", "2026-04-18")]
+    assert order == sorted(order)
+    assert '<span class="k-label k-label--this">最終報</span>' in news
+    assert '<span class="k-label">第1報</span>' in news
+    assert "<span>訂正</span>" in news
+    assert "全件を照合した結果です。" in news
+
+
+def test_news_is_short(site, incident):
+    """The front page shows the newest few and leads to all."""
+    body = front(site(*(incident(f"a-{n}") for n in range(NEWS + 3)))).body
+    assert body.count('class="k-news__title"') == NEWS
+    assert 'href="incidents/"' in body
+
+
+def test_withdrawn_news_says_nothing_of_its_content(site, incident):
+    """A record that was taken down is news by title only."""
+    body = front(site(incident("a", 公開="\n  状態: 撤回\n  理由: 誤り。", 概要="秘めた文。"))).body
+    assert "秘めた文" not in body
+
+
+def test_front_page_of_an_empty_site(site):
+    """Before the first record the page says that there is none."""
+    body = front(site()).body
+    assert "公表した事案は、まだありません。" in body
+    assert "k-request" not in body
+
+
+@pytest.mark.parametrize(
+    ("impact", "people", "without"),
+    [
+        pytest.param("\n  人数: 29人", 29, 0, id="people"),
+        pytest.param("\n  人数: 1,284", 1284, 0, id="a bare number"),
+        pytest.param("\n  人数: 約330人", 330, 0, id="about"),
+        pytest.param(
+            "\n  人数: {値: 40, 単位: 人, 性質: 延べ, 重複除外: 38}", 38, 0, id="those counted twice left out"
+        ),
+        pytest.param("\n  人数: 12世帯", 0, 1, id="households are not people"),
+        pytest.param("\n  人数: {値: 5, 性質: 調査中}", 0, 1, id="not known yet"),
+        pytest.param("\n  件数: 3件", 0, 1, id="cases only"),
+        pytest.param("\n  状態: 調査中", 0, 1, id="nothing known"),
+    ],
+)
+def test_people_are_counted_where_they_are_people(site, incident, impact, people, without):
+    """Only a number of people is added up; how many 事案 have none is said."""
+    found = figures(site(incident("a", 影響=impact)))
+    assert (found.people, found.without_people) == (people, without)
+
+
+@pytest.mark.parametrize(
+    ("discovered", "days"),
+    [
+        pytest.param("2026-05-19", 4, id="to the day"),
+        pytest.param("2026年5月", None, id="a month"),
+        pytest.param("2026-05-19～2026-05-20", None, id="a range"),
+        pytest.param("\n  状態: 不明\n  説明: 分かりません。", None, id="unknown"),
+    ],
+)
+def test_days_to_publication(site, incident, discovered, days):
+    """Days are counted only between two days."""
+    assert figures(site(incident("a", 判明=discovered))).days == days
+
+
+def test_figures_of_a_year(site, incident, chain):
+    """A case counts once, in the year it was made known, with its newest number; the median is of first announcements."""
+    made = site(*chain, incident("a", 判明="2026-05-13"), incident("b", 発表日="2026-03-31", 判明="2026-03-31"))
+    assert figures(made) == Figures(2, 28, 0, 7.0)
+    assert figures(made, 2025) == Figures(1, 1, 0, 0)
+    assert figures(made, 2024) == Figures(0, 0, 0, None)
+
+
+def test_front_compares_with_the_year_before(site, incident):
+    """The 年度 before stands beside each number once there was one; the first year stands alone."""
+    assert "令和7年度は" not in front(site(incident("a"))).body
+    assert "令和7年度は 1件" in front(site(incident("a"), incident("b", 発表日="2026-03-31", 判明="2026-03-30"))).body
