@@ -23,7 +23,7 @@ _COUNTED = re.compile(
     "|氏|人))"
 )
 _PART = re.compile(f"[^、と及び並に ]+|[{_N}]+")
-_ROW_LEAD = re.compile(".*(?:には|では|とは|[はにがをでも])(?=.)")
+_ROW_LEAD = re.compile(".*(?:には|では|とは|[はにがをでもの])(?=.)")
 _SPLIT = re.compile("、| ?及び ?|並びに|と")
 _SECTION = re.compile("(?:[課係室部局署園校所組班店社隊院館]|事務局|センター|支所|担当|教室)の$")
 _HIRAGANA = re.compile(f"[{HIRAGANA}]")

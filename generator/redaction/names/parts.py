@@ -131,7 +131,7 @@ def _with_no(trigger: Trigger, name: str, verdict: Verdict, *, full: bool) -> bo
         return True
     if verdict is Verdict.KNOWN and NOUN not in classes and PLACE not in classes:
         return True
-    if verdict is Verdict.KNOWN and len(name) == 1 and trigger.role == "party":
+    if verdict is Verdict.KNOWN and len(name) == 1 and trigger.role != "kin":
         return None
     if verdict is Verdict.KNOWN:
         return (trigger.role == "kin" and is_given(name)) or (

@@ -234,7 +234,13 @@ def after(r: Reading, start: int) -> int | None:
         match = _FIRST_KANA.match(r.text, start)
         return match.end() if match else None
     match = _HIRA_FIRST.match(r.text, start)
-    return _given_after(r, match.end()) if match else None
+    if not match:
+        return None
+    whole = match.group()
+    if not (is_given(whole) or is_surname(whole)):
+        particles = (b for b, _, kind in r.words(start, match.end()) if b > start + 1 and kind == PARTICLE)
+        return _given_after(r, next(particles, match.end()))
+    return _given_after(r, match.end())
 
 
 def _han_after(r: Reading, start: int) -> int | None:
