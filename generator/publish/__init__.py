@@ -40,16 +40,22 @@ def publish(  # noqa: PLR0913, PLR0917 - the stage's whole input; a bag for it w
     problems += same_address(pages)
     if problems:
         return [], problems
-    docs = work / "docs"
-    for page in pages:
-        path = docs / page_path(page.address)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(page_file(page), encoding="utf-8", newline="\n")
+    _write(pages, work / "docs")
     project = write_project(work, staged, settings, own)
     problems = run_mkdocs(project, now)
     if problems:
         return [], problems
     return _outputs(pages, staged, own), []
+
+
+def _write(pages: Sequence[Page], docs: Path) -> None:
+    made: set[Path] = set()
+    for page in pages:
+        path = docs / page_path(page.address)
+        if path.parent not in made:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            made.add(path.parent)
+        path.write_text(page_file(page), encoding="utf-8", newline="\n")
 
 
 def same_address(pages: Sequence[Page]) -> list[Problem]:

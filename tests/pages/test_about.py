@@ -15,15 +15,15 @@ from generator.settings import NamedSanction
 
 
 def about(site):
+    """The pages about a site, by address."""
     return {page.address: page for page in about_pages(site)}
 
 
 def revisions(*days):
-    lines = "".join(
-        f"\n  - 版: {n + 2}\n    日時: {day}\n    区分: 訂正\n    箇所: 概要\n    誤: 誤り{n}\n    正: 正しさ{n}\n    理由: 理由{n}。"
-        for n, day in enumerate(days)
-    )
-    return {"改訂": lines}
+    """One correction on each day."""
+    words = "\n    区分: 訂正\n    箇所: 概要\n    誤: 誤り{n}\n    正: 正しさ{n}\n    理由: 理由{n}。"
+    lines = (f"\n  - 版: {n + 2}\n    日時: {day}" + words.format(n=n) for n, day in enumerate(days))
+    return {"改訂": "".join(lines)}
 
 
 def test_every_correction_is_listed(site, incident):

@@ -12,16 +12,21 @@ OPEN = {"発表区分": "第一報", "事案番号": "r8-x"}
 
 
 def front(site):
+    """The front page of a site."""
     return front_page(site, matters_of(site))
 
 
 def figures(site, year=2026):
+    """The numbers of a year."""
     return figures_of(matters_of(site), year)
 
 
 def test_request_is_that_of_the_newest_open_matter(site, incident):
     """Residents are asked once: by the open 事案 announced last that asks for something."""
-    ask = "\n  お願い: 封筒の中をご確認ください。ほかの案内もあります。\n  問い合わせ先:\n    - 所属: 税務課\n      電話: 0400-99-0202"
+    ask = (
+        "\n  お願い: 封筒の中をご確認ください。ほかの案内もあります。"
+        "\n  問い合わせ先:\n    - 所属: 税務課\n      電話: 0400-99-0202"
+    )
     made = site(
         incident("a", 発表日="2026-05-01", 判明="2026-05-01", 住民の皆様へ=ask, **OPEN),
         incident("b", 発表日="2026-06-01", 判明="2026-06-01", 住民の皆様へ=ask, 発表区分="第一報", 事案番号="r8-y"),
@@ -35,7 +40,7 @@ def test_request_is_that_of_the_newest_open_matter(site, incident):
         ),
     )
     body = front(made).body
-    box = body[body.index("k-request") : body.index("k-front")]
+    box = body[body.index('class="k-request"') : body.index('id="news"')]
     assert 'href="incidents/b/"' in box
     assert "町民の皆様に確認をお願いしている事案" in box
     assert "<strong>封筒の中をご確認ください。</strong>" in box
@@ -131,7 +136,7 @@ def test_days_to_publication(site, incident, discovered, days):
 
 
 def test_figures_of_a_year(site, incident, chain):
-    """A case counts once, in the year it was made known, with its newest number; the median is of first announcements."""
+    """A case counts once, in the year it was made known, with its newest number and the days to its first."""
     made = site(*chain, incident("a", 判明="2026-05-13"), incident("b", 発表日="2026-03-31", 判明="2026-03-31"))
     assert figures(made) == Figures(2, 28, 0, 7.0)
     assert figures(made, 2025) == Figures(1, 1, 0, 0)

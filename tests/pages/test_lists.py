@@ -34,14 +34,17 @@ def town(site):
 
 
 def listed(site):
+    """The pages of all lists, by address."""
     return {page.address: page for page in list_pages(site, matters_of(site))}
 
 
 def targets(page):
+    """Where the entries of a page lead."""
     return re.findall('<h3 class="k-entry__title"><a [^>]*href="([^"]*)"', page.body)
 
 
 def choices(site):
+    """What each facet finds, by its words."""
     facets = facets_of(matters_of(site), site.settings)
     return {facet.key: {choice.label: choice.count for choice in facet.choices} for facet in facets}
 
@@ -68,7 +71,7 @@ def test_matters_stand_newest_first(town, incident):
     """The list begins with what was made known last; on one day the ids decide."""
     days = {"a": "2026-05-02", "b": "2026-05-03", "c": "2026-05-03"}
     records = [incident(name, 発表日=day, 判明="2026-05-01") for name, day in days.items()]
-    assert targets(listed(town(*records))["/incidents/"]) == ["c/", "b/", "a/"]
+    assert targets(listed(town(*records))["/incidents/"]) == ["../incidents/c/", "../incidents/b/", "../incidents/a/"]
 
 
 @pytest.mark.parametrize(
@@ -144,7 +147,7 @@ def test_pages_of_lists_never_meet_a_record(town, incident):
     pages = listed(town(*records))
     assert "/incidents/all/2/" in pages
     assert "/incidents/2/" not in pages
-    assert targets(pages["/incidents/all/2/"]) == [f"../../{PER_PAGE}/"]
+    assert targets(pages["/incidents/all/2/"]) == [f"../../../incidents/{PER_PAGE}/"]
     assert pages["/incidents/all/2/"].title == "事案の一覧（2ページ目）"
     assert "/types/misdelivered-mail/2/" in pages
     assert pages["/incidents/"].owners == {str(n) for n in range(PER_PAGE)}

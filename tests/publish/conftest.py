@@ -30,11 +30,13 @@ class Built:
     problems: list[Problem]
 
     def text(self, path):
+        """A file of the site."""
         return (self.site / path).read_text(encoding="utf-8")
 
 
 @pytest.fixture
 def settings():
+    """A town with one whole number and one prefix."""
     town = Municipality("砂見町", MunicipalityKind.TOWN, phones=("0799-00-", "0799-00-1100"), address="砂見町浜一丁目")
     return Settings(town, "https://kohyo.sunami.example", wording=Wording(licence="出典を示せば使えます。"))
 

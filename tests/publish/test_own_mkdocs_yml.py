@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.pages.page import Page
+from generator.shipped import shipped
 
 PAGES = (Page("/", "", "<h1>表紙</h1>", frozenset()),)
 
@@ -57,8 +58,6 @@ def test_refused(published, own, text, code, key):
 
 def test_shipped_file_is_accepted_as_own(published, own):
     """A copy of the mkdocs.yml that ships, without its folder of templates, builds the same site."""
-    from generator.shipped import shipped
-
     text = shipped("mkdocs.yml").read_text(encoding="utf-8").replace("  custom_dir: theme_overrides\n", "")
     built, plain = published(PAGES, mkdocs_yml=own(text)), published(PAGES, name="b")
     assert built.problems == []

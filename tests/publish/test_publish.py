@@ -40,7 +40,8 @@ now = datetime(2026, 5, 1, tzinfo=timezone(timedelta(hours=9)))
 outputs, problems = publish(pages, root / "site", root / "work", settings, None, now)
 assert not problems
 for output in outputs:
-    print(output.path, sorted(output.owners), output.shell, hashlib.sha256((root / "site" / output.path).read_bytes()).hexdigest())
+    digest = hashlib.sha256((root / "site" / output.path).read_bytes()).hexdigest()
+    print(output.path, sorted(output.owners), output.shell, digest)
 """
 
 
