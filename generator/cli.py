@@ -19,6 +19,7 @@ from generator.words import problem_words, word
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from generator.problems import Problem
     from generator.redaction.scan import Scanner
@@ -58,6 +59,7 @@ def _our_fault(ours: Exception) -> int:
 def _check(arguments: Namespace) -> int:
     from generator.pipeline import check
 
+    _must_exist(arguments.files)
     checked = check(arguments.site, _now(arguments), _scanner(), _progress(), arguments.files or None)
     _report(checked.problems, arguments)
     if arguments.files and arguments.format == "text":
@@ -101,6 +103,7 @@ def _redact(arguments: Namespace) -> int:
     from generator.explain_redaction import explain
     from generator.pipeline import check
 
+    _must_exist([arguments.file])
     checked = check(arguments.site, _now(arguments), _scanner(), _progress(), [arguments.file])
     rows = explain(checked.settled, arguments.file, arguments.site, masked=sys.stdout.isatty())
     print("\n".join(rows) if rows else word("cli.nothing-found"))
@@ -132,6 +135,11 @@ COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "schema": _schema,
     "explain": _explain,
 }
+
+
+def _must_exist(files: Sequence[Path]) -> None:
+    if not all(file.is_file() for file in files):
+        raise WrongUse(word("cli.no-such-file"))
 
 
 def _scanner() -> Scanner:

@@ -85,7 +85,8 @@ def _with_their_cases(root: Path, paths: list[Path], only: Sequence[Path]) -> li
 
 def _case_numbers(data: bytes) -> list[bytes]:
     key = "事案番号".encode()
-    return [line.split(b":", 1)[1].strip() for line in data.splitlines() if line.startswith(key) and b":" in line]
+    lines = (line for line in data.splitlines() if line.startswith(key) and b":" in line)
+    return [number for line in lines if (number := line.split(b":", 1)[1].strip(b" \t\"'"))]
 
 
 def _shown(path: Path, root: Path) -> str:

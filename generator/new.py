@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
 def new_record(root: Path, kind: str, wanted: str | None, now: datetime) -> Path | None:
     """The path of the new file; None where kind or id can't be used or the file exists."""
-    if kind != RecordKind.INCIDENT.japanese:
-        return None
+    if kind != RecordKind.INCIDENT.japanese or not (wanted or "").isascii():
+        return None  # slugify would spell Japanese in Chinese readings
     record_id = slugify(wanted, max_length=64) if wanted else f"{now:%Y-%m-%d}-jian"
     path = root / DISCLOSURES / f"{record_id}.yml"
     if not is_id(record_id) or any((root / DISCLOSURES).rglob(path.name)):

@@ -10,7 +10,7 @@ import pytest
 from typed_records import draft
 
 from generator.records.names import known_keys
-from generator.rules import OF_A_RECORD, OF_ALL, arithmetic, calendar, judge, links, required
+from generator.rules import OF_A_RECORD, OF_ALL, arithmetic, calendar, judge, leftovers, links, required
 from generator.rules.world import World, has_page
 from generator.settings import read_settings
 from generator.source import read_source
@@ -235,6 +235,13 @@ TOPICS = {
     "not in the settings": Row([(TYPE, f"{TYPE}\n分野: [保険・年金, 郵便]")], "分野[2]"),
     "in the settings": Row([(TYPE, f"{TYPE}\n分野: 保険・年金")]),
 }
+LEFTOVERS = {
+    "a title of the template": Row([("件名: 介護保険料の通知書を誤って送付した事案について", "件名: ここに件名（例 介護保険料の通知書の誤送付について）")], "件名"),
+    "a bullet of the template": Row([("  - 2通を回収しました。", "  - ここに、行ったこと")], "対応.内容"),
+    "in a withdrawn record": Row([(PUBLIC, "  状態: 撤回\n  理由: 一"), ("  - 2通を回収しました。", "  - ここに、行ったこと")], "対応.内容"),
+    "in a draft": Row([(PUBLIC, "  状態: 下書き"), ("  - 2通を回収しました。", "  - ここに、行ったこと")]),
+    "the author's own ここに": Row([("  - 2通を回収しました。", "  - ここに記した2通を回収しました。")]),
+}
 TABLES = {
     required.open_statuses: OPEN_STATUSES,
     required.explanations: EXPLANATIONS,
@@ -254,6 +261,7 @@ TABLES = {
     links.related_exist: RELATED,
     links.section_known: SECTION,
     links.topics_known: TOPICS,
+    leftovers.template_words_replaced: LEFTOVERS,
 }
 
 CAST = "事案種別: 誤送付\n登場者:\n  - {仮名: 職員Ａ, 区分: 職員}"

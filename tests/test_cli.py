@@ -1,0 +1,276 @@
+"""The command: exit codes, formats, clocks, and Japanese in everything that is said."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.cli import CLEAN, CONTENT, WRONG_USE, main
+from generator.words import problem_words
+
+HERE = Path(__file__).parent
+NOW = "2026-06-01T12:00"
+RECORD = "2026-05-20-hokenryo-gosofu"
+COMMANDS = ["check", "build", "serve", "new", "redact", "schema", "explain"]
+ENGLISH = re.compile(
+    r"\b(?:usage|error|errors|options?|optional|positional|arguments?|required|invalid|choose|choice|from|show|this|help "
+    r"message|exit|expected|unrecognized|ambiguous|traceback)\b",
+    re.IGNORECASE,
+)
+
+
+@pytest.fixture
+def site(tmp_path: Path):
+    """Makes a site of one of the broken folders."""
+
+    def make(name: str) -> Path:
+        root = tmp_path / name
+        shutil.copytree(HERE / "broken" / name, root)
+        if not (root / "settings.yml").exists():
+            shutil.copy(HERE / "broken/settings.yml", root)
+        return root
+
+    return make
+
+
+@pytest.mark.parametrize(
+    ("name", "more", "code"),
+    [
+        ("sound", [], CLEAN),
+        ("sound", ["--strict"], CLEAN),
+        ("E204-empty-section", [], CONTENT),
+        ("E110-second-colon", [], CONTENT),
+        ("S401-perhaps-a-name", [], CONTENT),
+        ("W501-promise-passed", [], CLEAN),
+        ("W501-promise-passed", ["--strict"], CONTENT),
+        ("N602-date-in-words", [], CLEAN),
+        ("N602-date-in-words", ["--strict"], CLEAN),
+    ],
+)
+def test_the_exit_code_of_a_check(name: str, more: list[str], code: int, site) -> None:
+    """0 without a problem that stops, 1 with one; a warning stops with --strict only."""
+    assert main(["check", "--site", str(site(name)), "--now", NOW, *more]) == code
+
+
+def test_without_settings_it_is_wrong_use(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A folder without settings.yml is no site: exit 2, and the message says where to go."""
+    assert main(["check", "--site", str(tmp_path), "--format", "json"]) == WRONG_USE
+    assert [told["code"] for told in json.loads(capsys.readouterr().out)] == ["E921"]
+
+
+def test_a_build_asks_where_the_site_will_be(site, capsys: pytest.CaptureFixture[str]) -> None:
+    """Without 公開先 a build stops with E331 and writes nothing; a check does not ask."""
+    root = site("sound")
+    settings = (root / "settings.yml").read_text(encoding="utf-8")
+    (root / "settings.yml").write_text(settings.replace("公開先: https://kohyo.haru.example\n", ""), encoding="utf-8")
+    assert main(["check", "--site", str(root), "--now", NOW]) == CLEAN
+    capsys.readouterr()
+    assert main(["build", "--site", str(root), "--now", NOW, "--format", "json"]) == CONTENT
+    assert [told["code"] for told in json.loads(capsys.readouterr().out)] == ["E331"]
+    assert not (root / "site").exists()
+
+
+@pytest.mark.parametrize("name", ["E204-empty-section", "S401-perhaps-a-name"])
+def test_a_build_with_a_problem_leaves_the_old_site(name: str, site) -> None:
+    """Whatever stops a build leaves the site that was there as it was, and nothing beside it."""
+    root = site(name)
+    (root / "site").mkdir()
+    (root / "site/index.html").write_text("old", encoding="utf-8")
+    before = sorted(root.iterdir())
+    assert main(["build", "--site", str(root), "--now", NOW]) == CONTENT
+    assert (root / "site/index.html").read_text(encoding="utf-8") == "old"
+    assert sorted(root.iterdir()) == before
+
+
+WRONG = {
+    "nothing": [],
+    "no such command": ["himitsu"],
+    "an abbreviation": ["chec"],
+    "no such option": ["check", "--himitsu"],
+    "an option of another command": ["check", "--port", "8000"],
+    "an option without its value": ["check", "--site"],
+    "no such format": ["check", "--format", "himitsu"],
+    "no such moment": ["check", "--now", "himitsu"],
+    "no such port": ["serve", "--port", "70000"],
+    "a port in words": ["serve", "--port", "himitsu"],
+    "too many files": ["redact", "himitsu.yml", "himitsu.yml"],
+    "no file": ["redact"],
+    "no such file to check": ["check", "himitsu.yml"],
+    "no such file to redact": ["redact", "himitsu.yml"],
+    "no such code": ["explain", "HIMITSU"],
+    "no code": ["explain"],
+    "no such kind": ["new", "himitsu"],
+}
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_wrong_use_is_said_in_japanese(
+    name: str, capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What can't be read is exit 2 and one Japanese sentence, without a word of argparse and without what was typed."""
+    monkeypatch.chdir(tmp_path)
+    assert main(WRONG[name]) == WRONG_USE
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert re.search("[ぁ-ん]", err)
+    assert ENGLISH.findall(err) == []
+    assert "himitsu" not in err.lower()
+    assert "不具合" not in err
+
+
+@pytest.mark.parametrize("command", ["", *COMMANDS])
+def test_help_is_japanese(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """--help of the program and of each command speaks Japanese only, and is clean."""
+    with pytest.raises(SystemExit) as left:
+        main([command, "--help"] if command else ["--help"])
+    out = capsys.readouterr().out
+    assert left.value.code == 0
+    assert "使い方:" in out
+    assert ENGLISH.findall(out) == []
+
+
+def test_text_lines_can_be_jumped_to(site, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each problem is one line `path:line:column: severity[code]`, its hint under it, and the counts on stderr."""
+    assert main(["check", "--site", str(site("several-shapes")), "--now", NOW]) == CONTENT
+    out, err = capsys.readouterr()
+    heads = [line for line in out.splitlines() if not line.startswith("  → ")]
+    assert len(heads) == 6
+    for line in heads:
+        assert re.match(rf"disclosures/{RECORD}\.yml:[0-9]+:[0-9]+: error\[E2[0-9]{{2}}\] ", line)
+    assert "エラー6件" in err
+
+
+def test_json_is_one_array(site, capsys: pytest.CaptureFixture[str]) -> None:
+    """--format json prints an array of objects with the promised keys, and nothing else anywhere."""
+    main(["check", "--site", str(site("several-shapes")), "--now", NOW, "--format", "json"])
+    out, err = capsys.readouterr()
+    told = json.loads(out)
+    assert len(told) == 6
+    assert {tuple(problem) for problem in told} == {("path", "line", "column", "severity", "code", "field", "message", "hint")}
+    assert err == ""
+
+
+def test_json_of_a_sound_site_is_an_empty_array(site, capsys: pytest.CaptureFixture[str]) -> None:
+    """A program always gets an array."""
+    main(["check", "--site", str(site("sound")), "--now", NOW, "--format", "json"])
+    assert json.loads(capsys.readouterr().out) == []
+
+
+def test_github_annotations(site, capsys: pytest.CaptureFixture[str]) -> None:
+    """--format github prints one workflow command a problem, on one line."""
+    main(["check", "--site", str(site("several-keyboard-shape-meaning")), "--now", NOW, "--format", "github"])
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == 5
+    for line in lines:
+        assert re.match(rf"::(?:error|warning|notice) file=disclosures/{RECORD}\.yml,line=[0-9]+,col=[0-9]+,title=[A-Z0-9]+::.", line)
+
+
+def codes(capsys: pytest.CaptureFixture[str], *argv: str) -> list[str]:
+    """The codes that a command reports."""
+    main([*argv, "--format", "json"])
+    return [told["code"] for told in json.loads(capsys.readouterr().out)]
+
+
+def test_the_clock_is_an_input(site, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """--now goes before SOURCE_DATE_EPOCH, both in JST, and without a zone a moment is one in Japan."""
+    check = ["check", "--site", str(site("sound"))]
+    assert codes(capsys, *check, "--now", "2026-05-19T23:59") == ["E319"]
+    assert codes(capsys, *check, "--now", "2026-05-20T00:00") == []
+    assert codes(capsys, *check, "--now", "2026-05-19T14:59+00:00") == ["E319"]
+    assert codes(capsys, *check, "--now", "2026-05-19T15:00+00:00") == []
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1779202799")  # 2026-05-19T23:59:59 in Japan
+    assert codes(capsys, *check) == ["E319"]
+    assert codes(capsys, *check, "--now", "2026-05-20T00:00") == []
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1779202800")
+    assert codes(capsys, *check) == []
+
+
+def test_one_file_is_checked_with_its_case(site, capsys: pytest.CaptureFixture[str]) -> None:
+    """`check FILE` says that it looked at that file and its case only, and finds what is wrong between them."""
+    root = site("E314-letter-changes-its-kind")
+    assert main(["check", str(root / f"disclosures/{RECORD}.yml"), "--site", str(root), "--now", NOW]) == CONTENT
+    out, err = capsys.readouterr()
+    assert "[E314]" in out
+    assert "指定したファイル" in err
+
+
+def test_one_file_is_checked_without_the_others(site, capsys: pytest.CaptureFixture[str]) -> None:
+    """What is wrong in files of other cases is not told."""
+    root = site("sound")
+    (root / "disclosures/2026-05-21-broken.yml").write_text("種類：事案\n", encoding="utf-8")
+    assert main(["check", str(root / f"disclosures/{RECORD}.yml"), "--site", str(root), "--now", NOW]) == CLEAN
+    capsys.readouterr()
+    assert main(["check", "--site", str(root), "--now", NOW]) == CONTENT
+
+
+@pytest.mark.parametrize("code", ["E104", "e201", "S401", "W501", "N601", "L701"])
+def test_explain(code: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """`explain` prints the title and the explanation of a code, in either case."""
+    assert main(["explain", code]) == CLEAN
+    out = capsys.readouterr().out
+    assert problem_words(code.upper()).title in out
+    assert problem_words(code.upper()).explain in out
+
+
+def test_schema(capsys: pytest.CaptureFixture[str]) -> None:
+    """`schema` prints JSON and nothing else."""
+    assert main(["schema"]) == CLEAN
+    assert json.loads(capsys.readouterr().out)["properties"]["種類"] == {"const": "事案"}
+
+
+def test_new_makes_a_record_that_passes(site, capsys: pytest.CaptureFixture[str]) -> None:
+    """`new` makes a draft in which nothing is wrong or suspected; published, only the words of the template are refused."""
+    root = site("sound")
+    assert main(["new", "事案", "--id", "2026-06-01-kaigo-tsuchi", "--site", str(root), "--now", NOW]) == CLEAN
+    path = root / "disclosures/2026-06-01-kaigo-tsuchi.yml"
+    assert str(path) in capsys.readouterr().out
+    text = path.read_text(encoding="utf-8")
+    assert "令和8年6月1日（月）" in text
+    assert codes(capsys, "check", "--site", str(root), "--now", NOW) == []
+    path.write_text(text.replace("状態: 下書き", "状態: 公開"), encoding="utf-8")
+    assert set(codes(capsys, "check", "--site", str(root), "--now", NOW)) == {"E332"}
+
+
+def test_new_cleans_an_id_and_makes_one_up(site) -> None:
+    """A wanted id is cleaned; without one the day makes it."""
+    root = site("sound")
+    assert main(["new", "事案", "--id", "Kaigo Tsuchi_2", "--site", str(root), "--now", NOW]) == CLEAN
+    assert main(["new", "事案", "--site", str(root), "--now", NOW]) == CLEAN
+    made = {path.stem for path in (root / "disclosures").glob("*.yml")}
+    assert made == {RECORD, "kaigo-tsuchi-2", "2026-06-01-jian"}
+
+
+@pytest.mark.parametrize("wanted", [RECORD, "介護", "index", "---"])
+def test_new_writes_over_nothing(wanted: str, site, capsys: pytest.CaptureFixture[str]) -> None:
+    """An id that exists, can't be an address or is Japanese makes no file."""
+    root = site("sound")
+    before = (root / f"disclosures/{RECORD}.yml").read_bytes()
+    assert main(["new", "事案", "--id", wanted, "--site", str(root), "--now", NOW]) == WRONG_USE
+    assert [path.name for path in (root / "disclosures").iterdir()] == [f"{RECORD}.yml"]
+    assert (root / f"disclosures/{RECORD}.yml").read_bytes() == before
+    assert re.search("[ぁ-ん]", capsys.readouterr().err)
+
+
+def test_redact_shows_no_text_where_nobody_sits(site, capsys: pytest.CaptureFixture[str]) -> None:
+    """Into a pipe `redact` says kind, field, place, length and reason of each stretch, and not a character of the text."""
+    root = site("sound")
+    path = root / f"disclosures/{RECORD}.yml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("  - 2通を回収しました。", "  - 相馬 冬樹さんから2通を回収しました。"), encoding="utf-8")
+    assert main(["redact", str(path), "--site", str(root), "--now", NOW]) == CLEAN
+    out = capsys.readouterr().out
+    assert f"disclosures/{RECORD}.yml:30:5: 対応.内容: 氏名（5字）を伏せます。" in out
+    assert f"disclosures/{RECORD}.yml:8:9: 担当[1].電話: 電話（12字）は公開します。" in out
+    for typed in ("相馬", "冬樹", "回収", "2130", "■"):
+        assert typed not in out
+
+
+def test_redact_asks_with_exit_1(site, capsys: pytest.CaptureFixture[str]) -> None:
+    """What a person must decide on is in the list, and the exit code says that somebody must."""
+    root = site("S401-perhaps-a-name")
+    assert main(["redact", str(root / f"disclosures/{RECORD}.yml"), "--site", str(root), "--now", NOW]) == CONTENT
+    assert "印で決めてください" in capsys.readouterr().out
