@@ -97,8 +97,12 @@ def _alone(r: Reading, start: int, end: int) -> Found | None:
     before = r.text[start - 1] if start else "\n"
     after = r.text[end] if end < len(r.text) else "\n"
     boxed = before in "(「『\n\t| " and after in ")」』\n\t| (、"
+    free_before = before in _FREE or r.kinds[start - 1] == PARTICLE
+    free_after = after in _FREE or r.kinds[end] == PARTICLE
     if given:
-        return Found(start, end) if before in "(「『" and after in ")」』" else None
+        if before in "(「『" and after in ")」』":
+            return Found(start, end, PLACE not in classes)
+        return Found(start, end, sure=False) if free_before and free_after and PLACE not in classes else None
     if _OF.match(r.text, end) and before in _FREE:
         return Found(start, end, before in "(「『")
     if _SECTION.search(r.text, max(0, start - 6), start) and (after in _FREE or r.kinds[end] == PARTICLE):
@@ -106,13 +110,11 @@ def _alone(r: Reading, start: int, end: int) -> Found | None:
     if _PHONE.match(r.text, end) and before in _FREE:
         return Found(start, end)
     if PLACE in classes:
-        return None
+        return Found(start, end, sure=False) if before in _FREE and (after in _FREE or r.text[end : end + 1] in "はがをにと") else None
     if after in "」』" and before in " は":
         return Found(start, end)
     if boxed and (before in "(「『\t|" and after in ")」』\t|"):
         return Found(start, end)
-    free_before = before in _FREE or r.kinds[start - 1] == PARTICLE
-    free_after = after in _FREE or r.kinds[end] == PARTICLE
     return Found(start, end, sure=False) if free_before and free_after else None
 
 

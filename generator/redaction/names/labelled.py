@@ -88,4 +88,4 @@ def _judged(text: str, match: re.Match[str]) -> Found | None:
     )
 
 
-LABEL = NameRule("label", lambda view: search(view.text))
+LABEL = NameRule("name-label", lambda view: search(view.text))
