@@ -23,8 +23,8 @@ _PLAIN = re.compile(
 )
 """Tags in the middle of a text, such as an author's emphasis: what stands on both sides is one text."""
 _ASIDE_CLASSES = ("visually-hidden",)
-_TYPESETTING = ("k-nb",)
-"""Holds a date or a number of the author's text together on one line."""
+_TYPESETTING = ("k-nb", "k-withheld", "k-verbatim")
+"""The whole class of a `span` within an author's text: numbers held together, what is withheld, a slip kept."""
 _CALLS = ("tel:", "mailto:")
 _BLANKS = " \t\r\n\f"
 
@@ -190,7 +190,6 @@ def _role_of(piece: str) -> _Role:
 def _opened(tag: Tag) -> _Role:
     if tag.name == "a":
         return _Role.VALUE if tag.get("href").startswith(_CALLS) else _Role.WRAP
-    classes = tag.get("class").split()
-    if any(word in _ASIDE_CLASSES for word in classes):
+    if any(word in _ASIDE_CLASSES for word in tag.get("class").split()):
         return _Role.ASIDE
-    return _Role.WRAP if any(word in _TYPESETTING for word in classes) else _Role.VALUE
+    return _Role.WRAP if tag.get("class") in _TYPESETTING else _Role.VALUE

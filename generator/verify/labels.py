@@ -22,13 +22,16 @@ class Labels:
         self._term = ""
         self._tables: list[_Table] = []
         self._begun = 0
+        self._in_head = False
 
     def pass_by(self, tag: Tag, units: Sequence[Unit]) -> None:
         """Go on over one block tag; `units` are those read so far."""
+        if tag.name in ("dt", "dd"):
+            self._description(tag, units)
+            return
+        self._end_head(units)
         if tag.name in ("td", "th"):
             self._cell(tag, units)
-        elif tag.name in ("dt", "dd"):
-            self._description(tag, units)
         elif tag.name == "table":
             self._table(tag)
         elif tag.name == "tr" and self._tables and not tag.end:
@@ -48,10 +51,15 @@ class Labels:
         table = self._tables[-1]
         if not tag.end:
             self._begun = len(units)
+            self._in_head = tag.name == "th"
             table.enter(tag)
-            self.label = table.label if tag.name == "td" else ""
-        elif tag.name == "th":
-            table.name(" ".join(unit.text.strip() for unit in units[self._begun :]))
+            self.label = "" if self._in_head else table.label
+
+    def _end_head(self, units: Sequence[Unit]) -> None:
+        """A head cell ends with its end tag, or where the next tag of its table begins."""
+        if self._in_head and self._tables:
+            self._tables[-1].name(" ".join(unit.text.strip() for unit in units[self._begun :]))
+        self._in_head = False
 
     def _description(self, tag: Tag, units: Sequence[Unit]) -> None:
         self.label = ""

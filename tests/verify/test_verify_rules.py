@@ -96,6 +96,9 @@ DETECTED = {
     ),
     "suspicion-by-row": ('<table><tr><th scope="row">氏名</th><td>三輪</td></tr></table>', ["L703"]),
     "suspicion-by-term": ("<dl><dt>氏名</dt><dd>三輪</dd></dl>", ["L703"]),
+    "honorific": ("<p>三輪様に</p>", ["L702"]),
+    "honorific-made-bold": ("<p>三輪<b>様</b>に</p>", ["L702"]),
+    "values-side-by-side": ("<p><span>三輪</span>様式の変更</p>", []),
     "class-is-no-text": ('<p class="0400-21-7788">職員</p>', []),
     "redaction-in-its-column": ("<table><tr><th>氏名</th></tr><tr><td>〔氏名〕</td></tr></table>", []),
 }
@@ -179,10 +182,16 @@ KEPT = {
         "<p>出席した委員</p><p>阿佐美志津乃</p><p>途中で退席した。</p>",
         True,
     ),
+    "field-name-beside-a-redaction": (
+        "阿佐美志津乃",
+        "阿佐美志津乃",
+        '<p><span class="k-withheld">〔住所〕</span>阿佐美志津乃</p>',
+        False,
+    ),
     "beside-a-redaction": (
         "〔氏名〕に委員の阿佐美志津乃が述べた。",
         "阿佐美志津乃",
-        '<p><i>〔氏名〕</i><span class="visually-hidden">伏せています</span>に委員の阿佐美志津乃が述べた。</p>',
+        '<p><span class="k-withheld" aria-label="伏せています">〔氏名〕</span>に委員の阿佐美志津乃が述べた。</p>',
         True,
     ),
 }
