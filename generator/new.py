@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from slugify import slugify
 
 from generator.disk import DISCLOSURES, SETTINGS
-from generator.records.common import is_id
 from generator.records.dates import Day
+from generator.records.ids import is_id
 from generator.records.names import known_keys
 from generator.records.vocabulary import RecordKind
 from generator.settings import read_settings

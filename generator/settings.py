@@ -10,9 +10,10 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from generator.records.common import ID, DayShape
-from generator.records.content import LINE
+from generator.records.common_shape import DayShape
+from generator.records.content_shape import LINE
 from generator.records.counts import NUMBER, YES
+from generator.records.ids import ID
 from generator.records.reading import Cursor, Report
 from generator.records.shapes import Fields, Items, Key, OneOf, Text, Then
 from generator.records.vocabulary import Sanction, Word

@@ -91,7 +91,7 @@ class PublicText:
     @property
     def plain(self) -> str:
         """The text with each redaction as it is shown."""
-        return "".join(map(_shown, self.parts))
+        return "".join(map(shown_part, self.parts))
 
     @property
     def has_redaction(self) -> bool:
@@ -102,7 +102,8 @@ class PublicText:
         return bool(self.parts)
 
 
-def _shown(part: Part) -> str:
+def shown_part(part: Part) -> str:
+    """What a reader sees of one part."""
     if isinstance(part, Redacted):
         return part.shown
     return f"{part.text}〔原文ママ〕" if isinstance(part, Verbatim) else part

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from generator.records import read_record
 from generator.records.content import (
-    CONTENT,
     Bullet,
     Bullets,
     Content,
@@ -19,6 +18,7 @@ from generator.records.content import (
     Standing,
     Table,
 )
+from generator.records.content_shape import CONTENT
 from generator.records.names import known_keys
 from generator.records.reading import Cursor, Report
 from generator.source import parse_source

@@ -16,7 +16,7 @@ from markdown.treeprocessors import InlineProcessor
 from markdown.util import Registry
 from markupsafe import Markup, escape
 
-from generator.text import SENTINEL_FIRST, SENTINEL_LAST, Part, PublicText, Redacted
+from generator.text import SENTINEL_FIRST, SENTINEL_LAST, Part, PublicText, Redacted, shown_part
 from generator.words import word
 
 Parts = tuple[Part, ...]
@@ -74,9 +74,9 @@ def plain(text: PublicText | Parts) -> str:
     parts = text.parts if isinstance(text, PublicText) else text
     if any(isinstance(part, str) and _MARKDOWN.search(part) for part in parts):
         shown = "".join(_tree(_with_sentinels(parts)).itertext())
-        whole = _SENTINEL.sub(lambda match: _shown(parts[_index(match)]), shown)
+        whole = _SENTINEL.sub(lambda match: shown_part(parts[_index(match)]), shown)
     else:
-        whole = "".join(map(_shown, parts))
+        whole = "".join(map(shown_part, parts))
     return " ".join(whole.split())
 
 
@@ -133,10 +133,6 @@ def _withheld(part: Redacted) -> str:
     # A label and no hidden text: what is copied from the page, and what verify reads, stays the sentence as it is.
     heard = word("inline.withheld", kind=part.kind.value)
     return f'<span class="k-withheld" role="img" aria-label="{escape(heard)}">{escape(part.shown)}</span>'
-
-
-def _shown(part: Part) -> str:
-    return part if isinstance(part, str) else PublicText((part,)).plain
 
 
 def _with_sentinels(parts: Parts) -> str:

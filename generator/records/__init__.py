@@ -6,8 +6,8 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from generator.problems import Place, Severity
-from generator.records.common import is_id
 from generator.records.dates import ERAS, parse_when
+from generator.records.ids import is_id
 from generator.records.incident import Incident
 from generator.records.incident_shape import INCIDENT
 from generator.records.reading import Cursor, Report, typed

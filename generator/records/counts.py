@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 from generator.problems import NOWHERE, Place
-from generator.records.content import CONTENT, Content
+from generator.records.content import Content
+from generator.records.content_shape import CONTENT
 from generator.records.reading import Cursor, folded_word, shape_of, typed
 from generator.records.shapes import Fields, Items, Key, OneOf, Schema, Text
 from generator.records.vocabulary import CountNature, Presence, Unit

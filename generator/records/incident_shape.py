@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.records.common import CONTACT, HEAD_KEYS, ID
-from generator.records.content import CONTENT, LINE, SectionShape
+from generator.records.common_shape import CONTACT, HEAD_KEYS
+from generator.records.content_shape import CONTENT, LINE, SectionShape
 from generator.records.counts import COUNT, PRESENCE, YES
+from generator.records.ids import ID
 from generator.records.incident import (
     Breach,
     Cause,

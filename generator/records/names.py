@@ -6,7 +6,7 @@ from dataclasses import fields, is_dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
-from generator.records.content import BLOCK_KEYS, CONTENT, HEADED, STANDING, TABLE_FIELDS
+from generator.records.content_shape import BLOCK_KEYS, CONTENT, HEADED, STANDING, TABLE_FIELDS
 from generator.records.counts import COUNT_FIELDS
 from generator.records.incident_shape import EVENT, EVENT_GROUP, INCIDENT
 from generator.records.shapes import Fields, Later

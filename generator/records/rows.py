@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from generator.records.content import CONTENT
-from generator.records.incident import Response, Timeline, EventGroup
+from generator.records.content_shape import CONTENT
+from generator.records.incident import EventGroup, Response, Timeline
 from generator.records.reading import folded_word, typed
 from generator.records.shapes import Fields, Items
 from generator.source.nodes import ListNode, MapNode, Node

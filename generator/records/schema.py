@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from generator.records import KINDS
-from generator.records.content import CONTENT
+from generator.records.content_shape import CONTENT
 from generator.words import word
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

@@ -25,8 +25,8 @@ def texts(value: Any, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Any]]:
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from texts(item, (*path, index))
-    elif holds_text(type(value)):
-        for name in attributes(type(value)):
+    elif holds_text(value.__class__):
+        for name in attributes(value.__class__):
             yield from texts(getattr(value, name), (*path, name))
 
 
@@ -36,8 +36,8 @@ def rebuild(value: Any, make: Callable[[FieldPath, RawText], PublicText], path: 
         return make(path, value)
     if isinstance(value, tuple):
         return tuple(rebuild(item, make, (*path, index)) for index, item in enumerate(value))
-    if holds_text(type(value)):
-        changed = {name: rebuild(getattr(value, name), make, (*path, name)) for name in attributes(type(value))}
+    if holds_text(value.__class__):
+        changed = {name: rebuild(getattr(value, name), make, (*path, name)) for name in attributes(value.__class__)}
         return type(value)(**changed)
     return value
 

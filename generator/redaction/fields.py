@@ -44,9 +44,9 @@ def _labelled(value: Any, path: FieldPath, label: str) -> Iterator[tuple[FieldPa
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from _labelled(item, (*path, index), label)
-    elif holds_text(type(value)):
+    elif holds_text(value.__class__):
         inner = value.name.reveal() if isinstance(value, Pair) else ""
-        for attribute in attributes(type(value)):
+        for attribute in attributes(value.__class__):
             named = LABELS.get(attribute, "") if "contacts" in path else ""
             heading = label if attribute in ("text", "blocks") else ""
             under = inner if attribute == "content" and inner else heading

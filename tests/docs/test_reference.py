@@ -11,7 +11,7 @@ import pytest
 from generator import settings
 from generator.arguments import parse
 from generator.problems import Severity
-from generator.records import common, content, counts, incident_shape, read_record, vocabulary
+from generator.records import common_shape, content_shape, counts, incident_shape, read_record, vocabulary
 from generator.records.names import known_keys
 from generator.records.shapes import Fields, Key
 from generator.source import read_source
@@ -35,7 +35,7 @@ def keys_of(module: ModuleType) -> Iterator[Key]:
 
 def all_keys() -> list[str]:
     """Every key of a record and of the settings, with its names of equal standing."""
-    modules = (common, content, counts, incident_shape, settings)
+    modules = (common_shape, content_shape, counts, incident_shape, settings)
     return sorted({name for module in modules for key in keys_of(module) for name in (key.name, *key.also)})
 
 

@@ -11,9 +11,10 @@ from typed_records import SOUND, draft, plain, read, shaped, sound
 
 from generator.problems import Severity
 from generator.records import KINDS, vocabulary
-from generator.records.common import CONTACTS, PUBLICATION, REVISION, is_id
+from generator.records.common_shape import CONTACTS, PUBLICATION, REVISION
 from generator.records.content import Content, Standing
 from generator.records.counts import COUNT, PRESENCE, Count
+from generator.records.ids import is_id
 from generator.records.incident import Cause, Dispositions, ForResidents, Moment, Prevention, Timeline
 from generator.records.incident_shape import CONTRACTOR, DISPOSITIONS, IMPACT, INCIDENT, PREVENTION, TIMELINE
 from generator.records.names import japanese
