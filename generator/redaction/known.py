@@ -69,16 +69,20 @@ class Known:
         return Known(self.family | other.family, self.given | other.given, self.whole | other.whole)
 
 
+def known_of(names: Iterable[str]) -> Known:
+    """What folded names say."""
+    family, given, whole = set[str](), set[str](), set[str]()
+    for name in names:
+        parts = _parts(name.strip())
+        if len(parts) > 1 or len(parts[0]) > 3:
+            whole.add("".join(parts))
+        _learn(parts, family, given)
+    return Known(frozenset(family), frozenset(given), frozenset(filter(None, whole)))
+
+
 def known_from(hits: Iterable[tuple[Hit, str]]) -> Known:
     """What the name findings say, each with its text; suspicions teach nothing."""
-    family, given, whole = set[str](), set[str](), set[str]()
-    for hit, text in hits:
-        if hit.kind is Kind.NAME and hit.sure:
-            parts = _parts(fold_singles(text).strip())
-            if len(parts) > 1 or len(parts[0]) > 3:
-                whole.add("".join(parts))
-            _learn(parts, family, given)
-    return Known(frozenset(family), frozenset(given), frozenset(filter(None, whole)))
+    return known_of(fold_singles(text) for hit, text in hits if hit.kind is Kind.NAME and hit.sure)
 
 
 def _learn(parts: list[str], family: set[str], given: set[str]) -> None:
@@ -205,7 +209,7 @@ def _han_stands(r: Reading, start: int, end: int, part: str, *, honoured: bool) 
     if before in (SIGN, PARTICLE, OTHER) and after in (SIGN, PARTICLE, OTHER):
         if not common:
             return True
-        return None if not _isolated(r, start, end) else False
+        return False if _isolated(r, start, end) or r.kinds[start] in (SURNAME, GIVEN) else None
     if common or before in (PREFIX, NUMBER) or after == SUFFIX:
         return None
     return False if before not in (PLACE, NOUN) or after in (SIGN, PARTICLE) else None

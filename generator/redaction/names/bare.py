@@ -110,7 +110,11 @@ def _alone(r: Reading, start: int, end: int) -> Found | None:
     if _PHONE.match(r.text, end) and before in _FREE:
         return Found(start, end)
     if PLACE in classes:
-        return Found(start, end, sure=False) if before in _FREE and (after in _FREE or r.text[end : end + 1] in "はがをにと") else None
+        return (
+            Found(start, end, sure=False)
+            if before in _FREE and (after in _FREE or r.text[end : end + 1] in "はがをにと")
+            else None
+        )
     if after in "」』" and before in " は":
         return Found(start, end)
     if boxed and (before in "(「『\t|" and after in ")」』\t|"):

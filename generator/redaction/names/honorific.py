@@ -14,6 +14,8 @@ from generator.redaction.names.vocabulary import FAMOUS
 from generator.redaction.words import NOUN, PREFIX, PROPER, SUFFIX, Reading, reading_of
 
 _OPENERS = " \n\t(「『【[、。・:/|→=＝><～~"
+_SHORT = re.compile(f"[{HIRAGANA}]{{1,2}}")
+_INITIAL = re.compile("[A-Z]")
 _READING = re.compile(f"[{HIRAGANA}{KATAKANA}{LATIN} ・.,=-]{{2,24}}")
 _NOT_AFTER = {
     "氏": "名家族子神族",
@@ -92,6 +94,15 @@ def _honoured(r: Reading, trigger: Trigger, end: int) -> Found | None:
         and verdict is not Verdict.KNOWN
     ):
         return None
+    if (
+        trigger.word == "ちゃん"
+        and not is_given(name)
+        and (is_surname(name) or _SHORT.fullmatch(name))
+        and not r.text[end:start]
+    ):
+        return Found(begin, trigger.end)  # a nickname: すずちゃん stays apart, まあちゃん does not
+    if len(name) < 3 and _INITIAL.match(r.text, begin - 1) and not _INITIAL.match(r.text, max(0, begin - 2)):
+        begin -= 1
     return Found(begin, end)
 
 

@@ -133,6 +133,8 @@ def _with_no(trigger: Trigger, name: str, verdict: Verdict, *, full: bool) -> bo
         return True
     if verdict is Verdict.KNOWN and len(name) == 1 and trigger.role != "kin":
         return None
+    if verdict is Verdict.KNOWN and _HIRAGANA.match(name) and NOUN in classes and trigger.role != "kin":
+        return None
     if verdict is Verdict.KNOWN:
         return (trigger.role == "kin" and is_given(name)) or (
             trigger.role == "post" and is_surname(name) and NOUN not in classes

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from generator.redaction.names.readings import reads_given, reads_surname
 from generator.redaction.words import GIVEN, PERSON, SURNAME, classes_of
 
 _ROWS = {
@@ -106,7 +107,12 @@ def is_romaji_name(word: str) -> bool:
     """Whether the dictionary has it, in katakana, as a surname or a given name."""
     if len(word) < 2:
         return False
-    return any(set(classes_of(kana)) & {SURNAME, GIVEN, PERSON} or _hiragana_given(kana) for kana in kana_of(word))
+    return any(
+        set(classes_of(kana)) & {SURNAME, GIVEN, PERSON}
+        or _hiragana_given(kana)
+        or (len(word) > 4 and (reads_surname(kana) or reads_given(kana)))
+        for kana in kana_of(word)
+    )
 
 
 def _hiragana_given(kana: str) -> bool:

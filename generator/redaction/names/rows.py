@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.redaction.names.cells import name_at
 from generator.redaction.names.evidence import people
+from generator.redaction.names.readings import reads_given, reads_surname
 from generator.redaction.names.rule import Found, NameRule
 from generator.redaction.names.shapes import Verdict, is_given, is_surname, judge
+from generator.redaction.names.vocabulary import NO_PERSON
 from generator.redaction.words import NOUN, PLACE, classes_of
 
 if TYPE_CHECKING:
@@ -28,6 +30,10 @@ _IDENTIFIER = re.compile(
     "0[0-9]{1,3}[-(]?[0-9]{2,4}[-)]|[A-Za-z0-9]@|[0-9]{7}|[0-9]歳|[SHRT][0-9]{1,2}[.][0-9]|(?:昭和|平成"
     "|令和|大正)[0-9元]{1,2}年.{2,6}生|(?:19|20)[0-9]{2}[-/.][0-9]"
 )
+_KANA = re.compile("[ぁ-ゖ]{2,6}|[ァ-ヺー]{2,8}")
+_NAME_HEADS = frozenset("氏名 名前 対象者 申請者 来庁者 相談者 児童 生徒 園児 利用者 会員 所有者 本人".split())
+_FIGURE = re.compile("[0-9]")
+_WIDE_CELL = re.compile("[^ ]+(?: [^ ]+)*")
 _BULLET = re.compile("[ ]*(?:[・●○■□※]|[(]?[0-9ア-ンa-zA-Z]{1,3}[).]|[①-⑳]|No[. ]?[0-9]+)?[ ]*")
 
 
@@ -42,8 +48,25 @@ def search(text: str) -> tuple[Found, ...]:
     if "\n" not in text and "\t" not in text and "|" not in text:
         return ()
     lines = [line for line in _lines(text) if line.cells]
-    found = [one for _, block in groupby(lines, key=lambda line: line.separator) for one in _block(text, list(block))]
+    found = list(_headed(text))
+    found += [one for _, block in groupby(lines, key=lambda line: line.separator) for one in _block(text, list(block))]
     return tuple(found)
+
+
+def _headed(text: str) -> Iterator[Found]:
+    """Rows set with wide spaces below a head set with single ones: 番号 氏名 施設."""
+    place, column, width = 0, -1, 0
+    for line in text.split("\n"):
+        heads = line.split()
+        if 2 < len(heads) < 9 and not _FIGURE.search(line) and any(head in _NAME_HEADS for head in heads):
+            column, width = next(i for i, head in enumerate(heads) if head in _NAME_HEADS), len(heads)
+        elif column >= 0:
+            cells = [(place + c.start(), place + c.end()) for c in _WIDE_CELL.finditer(line)]
+            if not line.strip():
+                column = -1
+            elif len(cells) == width and (found := name_at(text, *cells[column], strict=True)):
+                yield found
+        place += len(line) + 1
 
 
 def _lines(text: str) -> Iterator[_Line]:
@@ -106,6 +129,9 @@ def _is_code(name: str) -> bool:
 def _lone(text: str, start: int, end: int) -> Found | None:
     """A cell that is nothing but a surname or a given name."""
     name = text[start:end].strip(" ")
+    if _KANA.fullmatch(name) and (reads_surname(name) or reads_given(name) or judge(name) is Verdict.POSSIBLE):
+        start = text.index(name, start)
+        return Found(start, start + len(name), sure=False) if name not in NO_PERSON else None
     if not 2 <= len(name) <= 6 or not (is_surname(name) or is_given(name)) or judge(name) is not Verdict.KNOWN:
         return None
     start = text.index(name, start)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from generator.redaction.names.readings import reads_given
 from generator.redaction.names.rule import Found, NameRule
 from generator.redaction.names.shapes import HAN, HIRAGANA, KATAKANA, LATIN, Verdict, is_given, is_surname, judge
 from generator.redaction.names.slots import before
@@ -47,7 +48,7 @@ _QUOTES = re.compile(
 _NOTE = re.compile(
     "[ ]?[(](?:(?:の)?(?:夫|妻|父|母|祖父|祖母|長男|長女|次男|二男|次女|二女|三男|三女|兄|姉|弟|妹"
     "|孫|甥|姪|息子|娘|双子の[兄弟姉妹]|配偶者|本人|大家"
-    "|家主|故人|死亡|友人|知人|代表者の?[長次]?[男女]?|小[1-6]|中[1-3]|高[1-3]|年[長中少]|[1-6]年生?"
+    "|家主|故人|死亡|友人|知人|代表者の?[長次]?[男女]?|小[1-6]|中[1-3](?:[男女]子)?|高[1-3](?:[男女]子)?|年[長中少]|[1-6]年生?"
     "|[0-9]歳児|男|女|男性|女性|いとこ|おじ"
     "|おば|義[父母兄弟姉妹]|[^()\n]{1,14}(?:在住|出身|国籍|籍)|姓登録なし|自署|仮名でない|個人|共有"
     "|brother|sister|father|mother"
@@ -182,7 +183,8 @@ def _whole(text: str, start: int, end: int, *, strict: bool) -> Found | None:
             return None
         return Found(start, end, strict or not common)
     if verdict is Verdict.NO or not strict:
-        return None
+        quoted = text[start - 1 : start] == "「" and len(name) > 2 and reads_given(name)
+        return Found(start, end, sure=False) if quoted and verdict is Verdict.WORD else None
     return Found(start, end, verdict is Verdict.POSSIBLE)
 
 
