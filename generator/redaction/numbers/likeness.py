@@ -6,6 +6,8 @@ Not a detector: `scan` runs it after them, because it needs what they found.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from generator.redaction.kinds import Kind
@@ -44,22 +46,33 @@ _AT_ONCE = 12
 
 def alike(view: View, found: Sequence[Span]) -> Iterator[Span]:
     """Every number of the same shape as a found one, near it, that nothing else names."""
-    samples = [span for span in found if span.sure and span.kind in _KINDS and span.why != "mask"]
+    samples: dict[str, list[tuple[int, Kind]]] = {}
+    for span in sorted(found, key=lambda span: span.start):
+        shape = _shape(view.digits[span.start : span.end])
+        if span.sure and span.kind in _KINDS and span.why != "mask" and len(shape) >= _LEAST:
+            samples.setdefault(shape, []).append((span.start, span.kind))
     if not samples:
         return
-    shapes = [(span, _shape(view.digits[span.start : span.end])) for span in samples]
-    taken = [(span.start, span.end) for span in found]
+    taken = sorted((span.start, span.end) for span in found)
     public = [s for s in stretches(view) if s.kind is None and (s.strong or s.head)]
     for match in _TOKEN.finditer(view.digits):
         start, end = match.span()
-        if any(s < end and start < e for s, e in taken) or _claimed(public, start):
-            continue
-        shape = _shape(match.group())
-        for span, sample in shapes:
-            if sample == shape and len(shape) >= _LEAST and abs(span.start - start) < _REACH:
-                yield Span(start, end, span.kind, sure=True, why="alike")
-                shapes.append((Span(start, end, span.kind, sure=True, why="alike"), shape))
-                break
+        near = _nearest(samples.get(_shape(match.group()), ()), start)
+        if near and not _overlaps(taken, start, end) and not _claimed(public, start):
+            insort(samples[_shape(match.group())], (start, near), key=itemgetter(0))
+            yield Span(start, end, near, sure=True, why="alike")
+
+
+def _nearest(samples: Sequence[tuple[int, Kind]], start: int) -> Kind | None:
+    """The kind of the sample next to this place, if one is near enough."""
+    at = bisect_left(samples, start, key=itemgetter(0))
+    near = [sample for sample in samples[max(0, at - 1) : at + 1] if abs(sample[0] - start) < _REACH]
+    return min(near, key=lambda sample: abs(sample[0] - start))[1] if near else None
+
+
+def _overlaps(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    at = bisect_left(taken, (end,))
+    return any(s < end and start < e for s, e in taken[max(0, at - 4) : at])
 
 
 def _claimed(public: Sequence[Stretch], start: int) -> bool:

@@ -58,7 +58,7 @@ class Mail:
 
     @staticmethod
     def _nobodys(text: str, match: re.Match[str]) -> bool:
-        if _TRACE.search(text[text.rfind("\n", 0, match.start()) + 1 : match.start()]):
+        if _TRACE.search(text[max(text.rfind("\n", 0, match.start()) + 1, match.start() - _REACH) : match.start()]):
             return True
         before = text[max(0, match.start() - _REACH) : match.start()]
         return bool(_OFFICE_BOX.match(match.group()) and _CONTACT.search(before))

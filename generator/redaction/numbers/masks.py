@@ -18,10 +18,12 @@ if TYPE_CHECKING:
 
     from generator.redaction.view import View
 
+_STAR = "*×●■✕✱〓○◯"
 _MASK = re.compile(
-    "(?:[*×●■✕✱〓]{2,}|[xX]{3,}|[○◯]{3,})(?:[- ]?(?:[*×●■✕✱〓○◯]+|[xX]{2,}))*[- ]?(?P<rest>[0-9]{2,4})(?!"
-    "[0-9円件人名年月日])"
+    f"(?<![{_STAR}xX])(?:(?![○◯]{{1,2}}[^○◯])[{_STAR}]{{2,}}+|[xX]{{3,}}+)(?:[- ](?:[{_STAR}]++|[xX]{{2,}}+))*+"
+    "[- ]?(?P<rest>[0-9]{2,4})(?![0-9円件人名年月日])"
 )
+"""Possessive, for a page may be ruled with thousands of stars."""
 _PART = re.compile(
     "(?:[上下頭]|末尾|先頭)(?:の)? ?[0-9]{1,2} ?(?:桁|けた|ケタ)[^0-9。\n]{0,10}?(?P<rest>[0-9]{2,8}(?:-["
     "0-9]{2})?)(?![0-9桁])"
