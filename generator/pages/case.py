@@ -71,8 +71,10 @@ class CaseRow:
 class Today:
     """What the newest report says."""
 
-    people: Fact | None
-    people_before: str
+    size: Fact | None
+    """影響を受けた方, else 件数."""
+    size_label: str
+    size_before: str
     """第2報では 29人."""
     days: Figure | None
     contact: Contact[PublicText]
@@ -168,10 +170,12 @@ def _crumbs(reports: tuple[PublicRecord, ...], site: Site, address: str) -> tupl
 
 def _today(newest: PublicRecord, shown: tuple[PublicRecord, ...], lines: dict[str, ReportLine]) -> Today:
     before = shown[-2] if len(shown) > 1 else None
-    was, now = facts(before).get("people") if before else None, facts(newest).get("people")
+    key = "people" if "people" in facts(newest) else "cases"
+    was, now = facts(before).get(key) if before else None, facts(newest).get(key)
     moved = before is not None and was is not None and now is not None and was.value != now.value
     return Today(
         now,
+        word(f"fact.label.{key}"),
         word("change.was", report=lines[before.id].label, value=was.value) if moved and before and was else "",
         days(shown, newest),
         newest.contacts[0],

@@ -125,10 +125,12 @@ class _Line:
         if year != self.year and start.month is not None:
             self.year = year
             below.append(Markup('<span aria-hidden="true">{}</span>').format(year))
-        if isinstance(when, Period):
-            end = time_html(when.end, with_year=when.end.year != start.year) if when.end else Markup("")
-            below.append(Markup("～{}").format(end))
-        return time_html(start, with_year=False), below
+        shown = time_html(start, with_year=False)
+        if isinstance(when, Period) and when.end is None:
+            return shown + "～", below
+        if isinstance(when, Period) and when.end is not None:
+            below.append(Markup("～{}").format(time_html(when.end, with_year=when.end.year != start.year)))
+        return shown, below
 
     def _remarks(self, when: When | PublicText, kind: str) -> list[Markup]:
         if kind == PLANNED:
