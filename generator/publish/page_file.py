@@ -21,9 +21,12 @@ _NOT_PRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
 def page_path(address: str) -> PurePosixPath:
-    """Where the page file lies in docs_dir: `incidents/a.md` for `/incidents/a/`."""
+    """Where the page file lies in docs_dir: `incidents/a/index.md` for `/incidents/a/`.
+
+    A folder for each page, because Zensical takes links of ready HTML to begin where the page file lies.
+    """
     path = address.strip("/")
-    return PurePosixPath(f"{path}.md" if path else "index.md")
+    return PurePosixPath(path, "index.md")
 
 
 def destination(address: str) -> str:

@@ -110,8 +110,8 @@ def test_any_title_reaches_the_page(published, title):
     ("address", "path", "place"),
     [
         ("/", "index.md", "index.html"),
-        ("/incidents/", "incidents.md", "incidents/index.html"),
-        ("/years/2026/2/", "years/2026/2.md", "years/2026/2/index.html"),
+        ("/incidents/", "incidents/index.md", "incidents/index.html"),
+        ("/years/2026/2/", "years/2026/2/index.md", "years/2026/2/index.html"),
     ],
 )
 def test_addresses_become_paths(address, path, place):
