@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from generator.redaction.view import BLOT
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -91,7 +93,7 @@ def _rows(text: str) -> Iterator[Row]:
 
 def _heads(line: str) -> tuple[str, list[tuple[int, str]]] | None:
     """The separator and the heads with their columns, if the line is a head row."""
-    if not _HEAD_WORD.search(line):
+    if BLOT in line or not _HEAD_WORD.search(line):
         return None
     for separator in _SEPARATORS:
         row = _split(line, separator)

@@ -123,7 +123,8 @@ def _grouped(view: View) -> Iterator[tuple[int, int]]:
         count = len(_DIGIT.findall(match.group()))
         mobile = re.match(r"\(?0[5789]0", match.group())
         if count in (10, 11) or (mobile and count in (9, 12)):
-            yield match.span()
+            bracket = match.group().startswith("(") and ")" not in match.group()
+            yield match.start() + bracket, match.end()
 
 
 def _solid(view: View) -> Iterator[tuple[int, int]]:
