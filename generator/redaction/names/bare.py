@@ -35,6 +35,7 @@ _OF = re.compile(
     "携帯|自宅|宅|宛|分(?![類野析析割])|名義|所有|立会|記入|家(?:の(?:墓|者|親族|葬儀|敷地|方)|に|へ|から)"
 )
 _PHONE = re.compile("[ ]{0,3}[(:]?[ ]?(?:携帯|自宅|TEL|電話)?[ :]?0[0-9]{1,4}[-(]?[0-9]{2,4}[-)]")
+_FIRM = re.compile("[ ]?[(](?:株|有|同|資|名|医|社|福)[)]")
 _ONE = re.compile("S+|G+")
 
 
@@ -87,39 +88,39 @@ def _rows(text: str) -> Iterator[Found]:
 
 
 def _alone(r: Reading, start: int, end: int) -> Found | None:
-    if r.edges[start] == "0" or r.edges[end] == "0":
-        return None
     name = r.text[start:end]
     classes = classes_of(name)
+    if r.edges[start] == "0" or r.edges[end] == "0" or _FIRM.match(r.text, end):
+        return None
     if name in FAMOUS or len(name) < 2 or NOUN in classes or " " in name:
         return None
-    given = r.kinds[start] == GIVEN
     before = r.text[start - 1] if start else "\n"
     after = r.text[end] if end < len(r.text) else "\n"
-    boxed = before in "(「『\n\t| " and after in ")」』\n\t| (、"
     free_before = before in _FREE or r.kinds[start - 1] == PARTICLE
     free_after = after in _FREE or r.kinds[end] == PARTICLE
-    if given:
-        if before in "(「『" and after in ")」』":
-            return Found(start, end, PLACE not in classes)
-        return Found(start, end, sure=False) if free_before and free_after and PLACE not in classes else None
+    boxed = before in "(「『" and after in ")」』"
+    placed = PLACE in classes
+    if r.kinds[start] == GIVEN:
+        sure = boxed and not placed
+        return Found(start, end, sure) if boxed or (free_before and free_after and not placed) else None
     if _OF.match(r.text, end) and before in _FREE:
         return Found(start, end, before in "(「『")
-    if _SECTION.search(r.text, max(0, start - 6), start) and (after in _FREE or r.kinds[end] == PARTICLE):
+    if _whose(r, start, end, before, after):
         return Found(start, end)
-    if _PHONE.match(r.text, end) and before in _FREE:
-        return Found(start, end)
-    if PLACE in classes:
-        return (
-            Found(start, end, sure=False)
-            if before in _FREE and (after in _FREE or r.text[end : end + 1] in "はがをにと")
-            else None
-        )
-    if after in "」』" and before in " は":
-        return Found(start, end)
-    if boxed and (before in "(「『\t|" and after in ")」』\t|"):
+    if placed:
+        near = before in _FREE and (after in _FREE or after in "はがをにと")
+        return Found(start, end, sure=False) if near else None
+    if boxed or (before in "\t|" and after in "\t|") or (after in "」』" and before in " は"):
         return Found(start, end)
     return Found(start, end, sure=False) if free_before and free_after else None
+
+
+def _whose(r: Reading, start: int, end: int, before: str, after: str) -> bool:
+    """庶務課の沼田は, 沼田（090-…): a section's clerk, a telephone's owner."""
+    of_section = _SECTION.search(r.text, max(0, start - 6), start)
+    if of_section and (after in _FREE or r.kinds[end] == PARTICLE):
+        return True
+    return before in _FREE and bool(_PHONE.match(r.text, end))
 
 
 BARE = NameRule("surname", lambda view: search(view.text))

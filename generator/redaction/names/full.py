@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from generator.redaction.names.rule import Found, NameRule
 from generator.redaction.names.shapes import HAN, KATAKANA
-from generator.redaction.names.vocabulary import BODIES_AFTER, BODIES_BEFORE, FAMOUS
+from generator.redaction.names.vocabulary import BODIES_AFTER, BODIES_BEFORE, FAMOUS, ROLES
 from generator.redaction.words import NOUN, PLACE, PROPER, SUFFIX, Reading, reading_of
 
 _PAIR = re.compile("S+(?:s{1,2}|ss?s?)?G+")
@@ -40,7 +40,7 @@ def _judged(r: Reading, start: int, end: int) -> Found | None:
     if not gaps and last > start and len(name) > 6:
         start = last
         name = r.text[start:end]
-    if name in FAMOUS or _ROAD.match(name) or _BEFORE_BODY.search(r.text, max(0, start - 12), start):
+    if name in FAMOUS or name in ROLES or _ROAD.match(name) or _BEFORE_BODY.search(r.text, max(0, start - 12), start):
         return None
     if _NEXT_BODY.match(r.text, end) and not r.text.startswith(("方", "宅", "氏", "様"), end):
         return None

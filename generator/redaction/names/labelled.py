@@ -68,6 +68,8 @@ def _row(text: str, match: re.Match[str]) -> tuple[Found, ...]:
 
 def _judged(text: str, match: re.Match[str]) -> Found | None:
     label = text[match.start() : match.start("note") if match["note"] else match.start("gap")]
+    if label in ("氏", "名", "姓") and match["note"]:
+        return None
     if label in _SHORT and match["gap"] != "(" and _NOT_BEFORE.search(text, max(0, match.start() - 1), match.start()):
         return None
     if (

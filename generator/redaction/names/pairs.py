@@ -152,6 +152,8 @@ def _judged(r: Reading, start: int, first: str, place: int, second: str) -> bool
         w in NO_PERSON or (w in PEOPLE and not is_surname(w)) or w in ROLES for w in (first, second)
     ) or _BODY_BEFORE.search(first):
         return None
+    if re.search("[市町村区県郡]$", second) and not is_given(second):
+        return None
     if _HAN.fullmatch(first):
         return _han(r, first, place, second)
     if _HIRA.fullmatch(first) and len(first) > 1:

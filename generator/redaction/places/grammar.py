@@ -52,7 +52,7 @@ _HOUSE = re.compile(
     rf"|{_HOUSE_WORDS})|[A-Z][A-Za-z]|APT)[{HAN}{HIRAGANA}{KATAKANA}A-Za-z・&'’]{{1,22}}(?:の(?=[0-9]))?)"
     rf"?"
     rf"(?P<wing>[ ]{{0,2}}(?:[A-Z0-9]{{1,2}}|[壱弐参東西南北本新別])(?:号棟|号館|棟|番館|館))?"
-    rf"(?P<room>[ ]{{0,2}}[A-Z]?-?[0-9]{{1,5}}(?:-[0-9]{{1,4}})*(?![0-9-])(?:号室|号棟|号|階|F"
+    rf"(?P<room>[ ]{{0,2}}[A-Z]?-?[0-9]{{1,5}}(?:-[0-9]{{1,4}})*(?:[A-H](?![A-Za-z]))?(?![0-9-])(?:号室|号棟|号|階|F"
     rf"|(?![%年月日時分件名人円回歳才代枚通点]))(?:[ ]?[0-9]{{1,4}}号室?)?|[ ]?[0-9]{{1,2}}[F階])?"
 )
 _HOUSE_END = re.compile(f"(?:{_HOUSE_WORDS}|階)$")
@@ -175,7 +175,7 @@ def _inside_name(text: str, place: int, start: int) -> bool:
     if char in "るルつ":
         return True
     if char == "が":
-        return following in tuple("丘台森里浜原関沢谷島浦宮口崎池坂野平岡峠")
+        return following in tuple("丘台森里浜原関沢谷島浦宮口崎池坂野平岡峠枝元手瀬根花田本鼻峰窪")
     if char != "の" or following not in tuple("出丸宮内島木上下里森台丘口水頭手沢谷浦浜原川坂町山端道辺京門池平"):
         return False
     before = text[max(start, place - 2) : place]
