@@ -142,7 +142,7 @@ def _labels(columns: tuple[Column[PublicText], ...]) -> tuple[str, ...]:
     found: list[str] = []
     for column in columns:
         heading = plain(column.heading)
-        found.extend([f"{heading} {plain(below)}" for below in column.below] or [heading])
+        found.extend([f"{heading}・{plain(below)}" for below in column.below] or [heading])
     return tuple(found)
 
 

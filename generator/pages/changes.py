@@ -67,9 +67,9 @@ class Change:
         return f"{'＋' if step > 0 else '－'}{abs(step):,}{self.new.unit}"
 
 
-def changes(before: PublicRecord, now: PublicRecord) -> dict[str, Change]:
-    """Every fact that either report states, in the order of `KEYS`."""
-    old, new = facts(before), facts(now)
+def changes(before: PublicRecord, now: PublicRecord, stated: Facts | None = None) -> dict[str, Change]:
+    """Every fact that either report states, in the order of `KEYS`; `stated` are those of `now`, where known."""
+    old, new = facts(before), stated or facts(now)
     return {key: _change(key, old, new, now) for key in KEYS if key in old or key in new}
 
 

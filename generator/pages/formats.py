@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
@@ -30,8 +31,11 @@ def time_html(when: When | PublicText, *, with_year: bool = True) -> Markup:
 
     Without its year shown, the year is still in the text for those who listen or copy.
     """
-    if isinstance(when, PublicText):
-        return inline_html(when)
+    return inline_html(when) if isinstance(when, PublicText) else _when_html(when, with_year=with_year)
+
+
+@lru_cache(maxsize=20_000)
+def _when_html(when: When, *, with_year: bool) -> Markup:
     if isinstance(when, Period):
         return _period(when, with_year=with_year)
     shown = escape(when.shown) if with_year else _hidden_year(when)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup, escape
 
 from generator.pages.changes import Way
-from generator.pages.facts import facts
 from generator.pages.formats import count_words, elapsed, time_html
 from generator.pages.links import report_label
 from generator.pages.states import open_promises, open_sections, state_of
@@ -72,12 +71,12 @@ class Glance:
 
 
 def glance(
-    record: PublicRecord, reports: tuple[PublicRecord, ...], changed: dict[str, Change], previous: str
+    record: PublicRecord, stated: Facts, reports: tuple[PublicRecord, ...], changed: dict[str, Change], previous: str
 ) -> Glance:
     """`changed`: against the report that `previous` names; empty for a first one."""
     people = _people(record, changed, previous)
     figures = tuple(figure for figure in (people, days(reports, record)) if figure is not None)
-    rows = tuple(_rows(record, facts(record), changed, previous, people))
+    rows = tuple(_rows(record, stated, changed, previous, people))
     marked = any(figure.mark for figure in figures) or any(row.mark for row in rows)
     return Glance(figures, rows, marked)
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.pages.changes import Change, changes
 from generator.pages.environment import render
+from generator.pages.facts import facts
 from generator.pages.formal import Formal, formal_sections
 from generator.pages.formats import clock
 from generator.pages.glance import Glance, glance
@@ -175,13 +176,14 @@ def _head(record: PublicRecord, links: Links, reports: tuple[ReportLine, ...]) -
 def _body(record: PublicRecord, links: Links, lines: tuple[ReportLine, ...]) -> Body:
     reports = links.reports(record)
     before = _previous_in_full(record, links)
-    changed = changes(before, record) if before else {}
+    stated = facts(record)
+    changed = changes(before, record, stated) if before else {}
     sections = formal_sections(record, reports, incident_address(record.id))
     return Body(
         released_at=clock(record.released_at) if record.released_at else None,
         channel=record.channel,
         contacts=record.contacts,
-        glance=glance(record, reports, changed, report_label(before, reports) if before else ""),
+        glance=glance(record, stated, reports, changed, report_label(before, reports) if before else ""),
         residents=residents(record, links.site),
         changed=_changed(changed, lines[reports.index(before)], lines[reports.index(record)]) if before else None,
         lead=record.lead.body if isinstance(record.lead.body, Content) else None,

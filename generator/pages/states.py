@@ -115,10 +115,7 @@ def _open(body: Any) -> Iterator[Standing[PublicText]]:
         if body.status.is_open:
             yield body
     elif isinstance(body, Content):
-        for block in body.blocks:
-            yield from _open(block)
-    elif isinstance(body, Headed):
-        yield from _open(body.content)
+        yield from _open_blocks(body)
     elif isinstance(body, tuple):
         for item in body:
             yield from _open(getattr(item, "content", None))
@@ -126,3 +123,11 @@ def _open(body: Any) -> Iterator[Standing[PublicText]]:
         yield Standing(Status.INVESTIGATING)
     elif isinstance(getattr(body, "content", None), Content):
         yield from _open(body.content)
+
+
+def _open_blocks(content: Content[PublicText]) -> Iterator[Standing[PublicText]]:
+    for block in content.blocks:
+        if isinstance(block, Standing):
+            yield from _open(block)
+        elif isinstance(block, Headed):
+            yield from _open_blocks(block.content)
