@@ -70,7 +70,7 @@ def test_table(incident):
     found = grid(table)
     spans = [[(head.columns, head.rows) for head in row] for row in found.heads]
     assert spans == [[(1, 2), (2, 1), (1, 2)], 2 * [(1, 1)]]
-    assert [field.label for field in found.rows[0]] == ["状況", "通知書 第1回", "通知書 第2回", "計"]
+    assert [field.label for field in found.rows[0]] == ["状況", "通知書・第1回", "通知書・第2回", "計"]
     assert [field.numeric for field in found.rows[0]] == [False, True, True, True]
     assert found.rows[0][0].heads_row
     assert not found.cards
