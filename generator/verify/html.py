@@ -64,7 +64,8 @@ def read_html(source: str) -> Reading:
     # This loop runs for every tag of the site; what it decides itself is what most tags need.
     for text, piece in zip(parts[::2], parts[1::2], strict=False):
         if text:
-            page.text(text, place)
+            if text != "\n" or page.block.pieces:
+                page.text(text, place)
             place += len(text)
         if piece not in tags:
             tags[piece] = place
