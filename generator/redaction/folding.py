@@ -75,6 +75,11 @@ _FOLDED = re.compile("[!-@\\[-~、。「」〔〕・ぁ-ゖァ-ヺ一-鿿]*")
 """Texts of these characters alone are folded already."""
 
 
+def near(ranges: str) -> str:
+    """The ranges of a class without those of higher planes."""
+    return re.sub("[\U00010000-\U0010ffff]-?", "", ranges)
+
+
 def fold_unit(unit: str) -> str:
     """One character with its marks, or one ligature, as it is read; nothing if it shows nothing."""
     composed = unicodedata.normalize("NFKC", unit)

@@ -13,7 +13,7 @@ from email.errors import HeaderParseError
 from email.header import decode_header
 from typing import TYPE_CHECKING
 
-from generator.redaction.folding import EXPANSIONS, INVISIBLE, MARKS, fold_unit
+from generator.redaction.folding import EXPANSIONS, INVISIBLE, MARKS, fold_unit, near
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -31,7 +31,11 @@ _SHOWN = {"td": "\t", "th": "\t", "rt": "("}
 _TRIGGER = re.compile(
     r"[*`]|~~|(?<![0-9A-Za-z_])_|&[#A-Za-z]|<[!/A-Za-z]|-->|%[0-9A-Fa-f]{2}|\\[!-/:-@\[-`u{-~]|\]\(|=\?"
 )
-_UNSEEN = re.compile(f"[{INVISIBLE}{MARKS}{''.join(EXPANSIONS)}]")
+_SIGN = re.compile(r"[*`~_&<>%\\\]=]")
+_UNSEEN = re.compile(f"[{near(INVISIBLE)}{near(MARKS)}{''.join(EXPANSIONS)}]")
+_FAR = re.compile("[\U00010000-\U0010ffff]")
+_FAR_UNSEEN = re.compile(f"[{INVISIBLE}{MARKS}]")
+"""Apart, for a class with characters of a higher plane is searched several times slower."""
 _TOKEN = re.compile(
     rf"""
     (?P<unit>[^{MARKS}{INVISIBLE}\n][{MARKS}]+|[{"".join(EXPANSIONS)}]|[{INVISIBLE}{MARKS}])
@@ -83,7 +87,9 @@ class Markup:
 
 def is_plain(text: str) -> bool:
     """Whether the text is read as typed, character by character."""
-    return not (_UNSEEN.search(text) or _TRIGGER.search(text))
+    if _SIGN.search(text) and _TRIGGER.search(text):
+        return False
+    return not (_UNSEEN.search(text) or (_FAR.search(text) and _FAR_UNSEEN.search(text)))
 
 
 def read_markup(text: str) -> Markup:

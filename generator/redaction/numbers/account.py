@@ -71,8 +71,18 @@ _TAGGED = re.compile(r"(?<![A-Za-z0-9])(?:[A-Za-z0-9_.]{2,30}#[0-9]{4}|live:[A-Z
 _IN_QUOTES = re.compile(r"[「『](?=[^」』]*[a-z_])(?P<value>@?[A-Za-z][A-Za-z0-9.-]*[_0-9.][A-Za-z0-9_.-]*)[」』]")
 _SERVICE = re.compile(
     r"アカウント|SNS|LINE|Instagram|インスタ|Twitter|ツイッター|フレンド|Discord|ゲーム"
-    r"|チャット|投稿|フォロ|ユーザ|ログイン|利用者ID"
+    r"|チャット|投稿|フォロ|ユーザ|ログイン|ID"
 )
+_BY_SIGN = (
+    (":", _CHAT),
+    ("ID", _BARE_ID),
+    ("ID", _ID),
+    ("#", _TAGGED),
+    ("live:", _TAGGED),
+    ("\\", _DOMAIN_USER),
+    ("/", _PROFILE),
+)
+"""A cheap look for one sign before each pattern is tried."""
 _DOTTED = re.compile(r"[0-9]\.[0-9]{1,3}\.|[0-9A-Fa-f]:[0-9A-Fa-f]{0,4}:")
 _WORDS_ONLY = re.compile("[0-9]+|[A-Z][a-z]+|[A-Z]{2,6}|SNS|https?")
 
@@ -91,19 +101,9 @@ class Account:
         if not has_latin(text):
             yield from self._shown(view)
             return
-        yield from self._shaped(
-            text,
-            (
-                _CHAT,
-                _BARE_ID,
-                _ID,
-                _TAGGED,
-                _DOMAIN_USER,
-                _BEFORE_ID,
-                _PROFILE,
-                *((_IN_QUOTES,) if _SERVICE.search(text) else ()),
-            ),
-        )
+        yield from self._shaped(text, [pattern for sign, pattern in _BY_SIGN if sign in text])
+        if _SERVICE.search(text):
+            yield from self._shaped(text, (_IN_QUOTES, _BEFORE_ID))
         if "@" in text:
             for match in _HANDLE.finditer(text):
                 if not _public(text, match):

@@ -105,10 +105,10 @@ class Birth:
             return
         found = {(span.start, span.end): span for span in self._labelled(view)}
         dates = list(_dates(view.digits))
-        for match in _MONTH_ONLY.finditer(view.digits):
+        for match in _MONTH_ONLY.finditer(view.digits) if "生" in view.text else ():
             if not _COHORT.match(view.text, match.end()):
                 found[match.span("date")] = Span(*match.span("date"), self.kind, sure=False, why=self.why)
-        for match in _SOLID.finditer(view.text):
+        for match in _SOLID.finditer(view.text) if has_latin(view.text) else ():
             beside = "_" in view.text[max(0, match.start() - 1) : match.end() + 1]
             found.setdefault(match.span(), Span(*match.span(), self.kind, sure=beside, why=self.why))
         for match in dates:

@@ -48,9 +48,8 @@ def alike(view: View, found: Sequence[Span]) -> Iterator[Span]:
     """Every number of the same shape as a found one, near it, that nothing else names."""
     samples: dict[str, list[tuple[int, Kind]]] = {}
     for span in sorted(found, key=lambda span: span.start):
-        shape = _shape(view.digits[span.start : span.end])
-        if span.sure and span.kind in _KINDS and span.why != "mask" and len(shape) >= _LEAST:
-            samples.setdefault(shape, []).append((span.start, span.kind))
+        if span.sure and span.kind in _KINDS and span.why != "mask" and span.end - span.start >= _LEAST:
+            samples.setdefault(_shape(view.digits[span.start : span.end]), []).append((span.start, span.kind))
     if not samples:
         return
     taken = sorted((span.start, span.end) for span in found)

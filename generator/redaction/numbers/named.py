@@ -64,9 +64,11 @@ class Named:
         """The code right after each such name."""
         if not has_digit(view.digits):
             return
-        known = {s.start: s for s in stretches(view) if not s.head}
+        known: dict[int, Stretch] = {}
         for match in _NUMBER.finditer(view.text):
             value = _VALUE.match(view.text, match.end())
+            if value is not None:
+                known = known or {s.start: s for s in stretches(view) if not s.head}
             if value is None or _is_known(known, match) or _PHONE_LIKE.match(value["code"]):
                 continue
             kind = self._kind_of(view, match, known)

@@ -109,8 +109,8 @@ class Phone:
         for match in _LOCAL.finditer(view.digits):
             if _CALLED.search(view.text[max(0, match.start() - 10) : match.start()]):
                 yield match.span()
-        for match in _EXCHANGE.finditer(view.digits):
-            yield match.span()
+        if "局" in view.text:
+            yield from (match.span() for match in _EXCHANGE.finditer(view.digits))
         if has_long_number(view.digits):
             yield from _grouped(view)
             yield from _solid(view)

@@ -42,6 +42,11 @@ _SERIAL = (
     r"(?:[・.*\- ]{0,3}[0-9][0-9・.]?[- \n]{0,2}[0-9]{2}|[・. ]{1,3}[0-9]{1,3}|[0-9]{4}"
     r"|[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,3})(?![0-9])"
 )
+_LIKELY = re.compile(
+    "[0-9A-Z][ \n\t・]{0,2}[ぁ-んァ-ヴEHKMTY][ \n\t・.*-]{0,5}[0-9・.]|[ぁ-ん][ ・]{0,2}[0-9]{1,2}-[0-9]{"
+    "2}|[0-9]{2}[0-9A-Z][A-Z]?[・ ]{1,3}[0-9]"
+)
+"""A cheap look before the names of the offices are tried."""
 _NOT_COUNTED = "(?![0-9年月日時分件人枚号台円個回番丁条]|か所|カ所|ヶ所|世帯)"
 _GAP = "[ \n\t・]{0,2}"
 _KNOWN = re.compile(rf"(?:{_OFFICES}|{_SOUND}){_GAP}[0-9][0-9A-Z]{{0,2}}{_GAP}(?:{_KANA}){_GAP}{_SERIAL}{_NOT_COUNTED}")
@@ -70,7 +75,7 @@ class Plate:
         """Plates of known offices anywhere, other shapes after a word for vehicles."""
         if not has_digit(view.digits):
             return
-        for pattern in (_KNOWN, _LETTERED, _TWO_WHEELS):
+        for pattern in (_KNOWN, _LETTERED, _TWO_WHEELS) if _LIKELY.search(view.text) else ():
             for match in pattern.finditer(view.text):
                 yield Span(match.start(), match.end(), self.kind, sure=True, why=self.why)
         if _VEHICLE.search(view.text) or _VEHICLE.search(view.label):
