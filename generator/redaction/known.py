@@ -52,6 +52,7 @@ _HONOUR = re.compile(
 )
 _BODY = re.compile(f"(?:{'|'.join(sorted(map(re.escape, BODIES_AFTER), key=len, reverse=True))})")
 _BODY_BEFORE = re.compile(f"(?:{'|'.join(map(re.escape, BODIES_BEFORE))})[ ]?$")
+_ASCII_LOWER = {code: code + 32 for code in range(0x41, 0x5B)}
 _FREE = " \n\t、。,.:;()[]「」『』【】〔〕<>/|→=~!?…\"'”“㊞_-・"
 
 
@@ -122,11 +123,8 @@ def mentions(view: View, known: Known) -> Iterator[Span]:
 
 
 def _lower(text: str) -> str:
-    return (
-        text.lower()
-        if text.isascii()
-        else "".join(c.lower() if "A" <= c <= "Z" or "À" <= c <= "Þ" else c for c in text)
-    )
+    lowered = text.lower()
+    return lowered if len(lowered) == len(text) else text.translate(_ASCII_LOWER)
 
 
 @lru_cache(maxsize=16)

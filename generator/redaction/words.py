@@ -84,9 +84,17 @@ def _tokenizer() -> Tokenizer:
     return _dictionary().tokenizer(mode="C", fields={"pos"})
 
 
-@lru_cache(maxsize=4096)
-def _class(part: int) -> str:
-    return _kind(_dictionary().pos_of(part) or ())
+class _Classes(dict[int, str]):
+    """The class of each part of speech by the dictionary's number for it."""
+
+    def __missing__(self, part: int) -> str:
+        self[part] = found = _kind(_dictionary().pos_of(part) or ())
+        return found
+
+
+@lru_cache(maxsize=1)
+def _classes() -> _Classes:
+    return _Classes()
 
 
 def _kind(pos: tuple[str, ...]) -> str:
@@ -104,9 +112,9 @@ def reading_of(text: str) -> Reading:
     edges: list[str] = []
     for chunk in _chunks(text.translate(VARIANTS)):
         words = _tokenizer().tokenize(chunk)
-        begin = 0
+        begin, classes = 0, _classes()
         for end, part in [(word.end(), word.part_of_speech_id()) for word in words]:
-            kinds.append(_class(part) * (end - begin))
+            kinds.append(classes[part] * (end - begin))
             edges.append(_EDGES[end - begin] if end - begin < len(_EDGES) else "1".ljust(end - begin, "0"))
             begin = end
     return Reading(text, "".join(kinds), "".join(edges) + "1")

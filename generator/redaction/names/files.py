@@ -11,32 +11,29 @@ from generator.redaction.names.shapes import HAN, HIRAGANA, KATAKANA, Verdict, i
 from generator.redaction.names.vocabulary import HONORIFICS
 from generator.redaction.words import NOUN, PLACE, classes_of
 
-_FILE = re.compile(
-    (
-        f"[{HAN}{HIRAGANA}{KATAKANA}A-Za-z0-9_()\\[\\]~.+ -]{{1,80}}?\\.(?:pdf|xlsx?|xlsm|docx?|pptx?|csv"
-        f"|txt|jpe?g|png|gif|heic|tiff?|mp[34]|mov|avi|wav|zip|lzh|eml|msg|xdw|jtd)(?![A-Za-z])"
-    ),
+_ENDING = re.compile(
+    "\\.(?:pdf|xlsx?|xlsm|docx?|pptx?|csv|txt|jpe?g|png|gif|heic|tiff?|mp[34]|mov|avi|wav|zip|lzh|eml|msg|xdw|jtd)(?![A-Za-z])",
     re.IGNORECASE,
 )
+_STEM = re.compile(f"[{HAN}{HIRAGANA}{KATAKANA}A-Za-z0-9_()\\[\\]~.+ -]{{1,80}}\\Z")
 _PIECE = re.compile(f"[{HAN}{HIRAGANA}{KATAKANA}]+|[A-Za-z]{{3,}}")
 _TAIL = re.compile(f"(?:{'|'.join(sorted(map(re.escape, HONORIFICS), key=len, reverse=True))})$")
 _SURNAMED = re.compile(f"[{HAN}]{{2,3}}[{HIRAGANA}{KATAKANA}]{{2,4}}$")
 _HIRAGANA = re.compile(f"[{HIRAGANA}]{{2,4}}")
-_MASK = "[●○◯〇■□×*＊▲△◆◇]"
-_MASKED = re.compile(
-    f"(?<![{HAN}{HIRAGANA}{KATAKANA}●○■□])(?P<left>[{HAN}]{{1,4}})?{_MASK}{{1,4}} ?(?P<right>[{HAN}"
-    f"{HIRAGANA}]{{1,4}})?(?![{HAN}{HIRAGANA}{KATAKANA}]{{3}})"
-)
+_MASK = re.compile("[●○◯〇■□×*＊▲△◆◇]{1,4} ?")
+_LEFT = re.compile(f"(?<![{HAN}{HIRAGANA}{KATAKANA}●○■□])[{HAN}]{{1,4}}\\Z")
+_RIGHT = re.compile(f"[{HAN}{HIRAGANA}]{{1,4}}(?![{HAN}{HIRAGANA}{KATAKANA}]{{3}})")
 
 
 @lru_cache(maxsize=8)
 def search(text: str) -> tuple[Found, ...]:
     """Names in names of files and around mask characters."""
     found = []
-    if "." in text:
-        for file in _FILE.finditer(text):
-            found += [one for piece in _PIECE.finditer(text, file.start(), file.end()) if (one := _piece(text, piece))]
-    found += [one for match in _MASKED.finditer(text) for one in _masked(match)]
+    for ending in _ENDING.finditer(text):
+        stem = _STEM.search(text, max(0, ending.start() - 80), ending.start())
+        pieces = _PIECE.finditer(text, stem.start(), ending.start()) if stem else ()
+        found += [one for piece in pieces if (one := _piece(text, piece))]
+    found += [one for match in _MASK.finditer(text) for one in _masked(text, match)]
     return tuple(found)
 
 
@@ -58,15 +55,18 @@ def _piece(text: str, piece: re.Match[str]) -> Found | None:
     )
 
 
-def _masked(match: re.Match[str]) -> list[Found]:
-    left, right = match["left"] or "", match["right"] or ""
+def _masked(text: str, mask: re.Match[str]) -> list[Found]:
+    left_match = _LEFT.search(text, max(0, mask.start() - 5), mask.start())
+    right_match = _RIGHT.match(text, mask.end())
+    left, right = left_match.group() if left_match else "", right_match.group() if right_match else ""
     found = []
-    if len(left) > 1 and is_surname(left) and NOUN not in classes_of(left) and PLACE not in classes_of(left):
-        found.append(Found(match.start("left"), match.end("left")))
-    if right and is_given(right) and len(right) > 1 and left:
-        found.append(Found(match.start(), match.end("right")))
-    elif right and is_given(right) and len(right) > 1 and NOUN not in classes_of(right):
-        found.append(Found(match.start("right"), match.end("right"), sure=False))
+    if left_match and len(left) > 1 and is_surname(left) and not {NOUN, PLACE} & set(classes_of(left)):
+        found.append(Found(left_match.start(), left_match.end()))
+    if right_match and len(right) > 1 and is_given(right):
+        if left:
+            found.append(Found(mask.start() - len(left), right_match.end()))
+        elif NOUN not in classes_of(right):
+            found.append(Found(right_match.start(), right_match.end(), sure=False))
     return found
 
 

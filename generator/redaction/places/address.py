@@ -88,10 +88,10 @@ _LATIN = re.compile(
 )
 _ROOM = re.compile("(?<![0-9A-Za-z-])(?:[A-Z0-9]{1,2}号?棟[ ]{0,2}[0-9]{3,4}(?:号室?)?|[0-9]{3,4}号室)")
 _ESTATE = re.compile(
-    f"(?P<town>[{HAN}{KATAKANA}ケヶノ]{{2,14}}(?:団地|住宅|ハイツ|コーポ|アパート|マンション|荘"
-    f"|メゾン[{KATAKANA}]*))[ ]?(?:[A-Z0-9]{{1,2}}号?棟?-?[ ]?)?[0-9]{{1,4}}(?:-[0-9]{{1,4}})?(?:号棟"
-    f"|棟)?[ ]?(?:[0-9]{{2,4}})?(?:号室|号)?(?![0-9年月日件人名戸世棟万円])"
+    "(?:団地|住宅|ハイツ|コーポ|アパート|マンション|荘)[ ]?(?:[A-Z0-9]{1,2}号?棟?-?[ ]?)?[0-9]{1,4}(?:-[0-9]{1,4})?"
+    "(?:号棟|棟)?[ ]?(?:[0-9]{2,4})?(?:号室|号)?(?![0-9年月日件人名戸世棟万円])"
 )
+_ESTATE_NAME = re.compile(f"[{HAN}{KATAKANA}ケヶノ]{{2,14}}\\Z")
 
 
 @lru_cache(maxsize=8)
@@ -130,7 +130,9 @@ def _others(text: str, digits: str) -> Iterator[Address]:
         for match in pattern.finditer(text):
             yield Address(match.start("town"), match.end("town"), match.start("town") - (pattern is _NO_NUMBER), weight)
     for match in _ESTATE.finditer(digits):
-        yield Address(match.start(), match.end(), match.start(), 2)
+        name = _ESTATE_NAME.search(text, max(0, match.start() - 14), match.start())
+        if name:
+            yield Address(name.start(), match.end(), name.start(), 2)
     for match in _ROOM.finditer(digits):
         yield Address(match.start(), match.end(), match.start(), 1)
 
