@@ -77,22 +77,25 @@ def _named(page: Page) -> str:
 def shell_digests() -> dict[str, str]:
     """The SHA-256 of each file of the shell that goes into a site as it ships."""
     root = shipped("theme_overrides")
-    files = sorted(path for path in (root / "assets").rglob("*") if path.is_file())
-    return {path.relative_to(root).as_posix(): sha256(path.read_bytes()).hexdigest() for path in files}
+    return {path: sha256((root / path).read_bytes()).hexdigest() for path in _assets(root)}
 
 
 def _outputs(pages: Sequence[Page], staged: Path, own: Own) -> list[Output]:
-    """Every file of the site: a page, the map of all pages, or a part of the shell."""
-    (staged / "sitemap.xml.gz").unlink(missing_ok=True)
+    """What a site holds by right: its pages, the map of them, the page for lost readers, the assets.
+
+    Not what happens to lie there: `verify` compares the two.
+    """
     of_pages = {destination(page.address): page.owners for page in pages}
     everyone: frozenset[str] = frozenset().union(*of_pages.values())
-    as_shipped = {path for path in shell_digests() if own.templates is None or not (own.templates / path).exists()}
-    found = []
-    for path in sorted(p.relative_to(staged).as_posix() for p in staged.rglob("*") if p.is_file()):
-        if path in of_pages:
-            found.append(Output(path, of_pages[path]))
-        elif path == "sitemap.xml":
-            found.append(Output(path, everyone))
-        else:
-            found.append(Output(path, frozenset(), shell=path in as_shipped))
-    return found
+    owners = {**of_pages, "sitemap.xml": everyone, "404.html": frozenset[str]()}
+    of_town = {path for path in (_assets(own.templates) if own.templates else ()) if (staged / path).is_file()}
+    of_shell = set(shell_digests()) - of_town
+    (staged / "sitemap.xml.gz").unlink(missing_ok=True)
+    return [
+        Output(path, owners.get(path, frozenset()), path in of_shell) for path in sorted({*owners, *of_town, *of_shell})
+    ]
+
+
+def _assets(templates: Path) -> list[str]:
+    files = (path for path in (templates / "assets").rglob("*") if path.is_file())
+    return sorted(path.relative_to(templates).as_posix() for path in files)

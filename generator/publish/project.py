@@ -84,6 +84,13 @@ def _refusals(own: Own) -> Iterator[tuple[str, str]]:
         yield "E906", "theme.name"
     if own.templates is not None and not own.templates.is_dir():
         yield "E907", "theme.custom_dir"
+    if own.folder is not None and own.templates is not None and _holds_sources(own.templates, own.folder.resolve()):
+        yield "E909", "theme.custom_dir"
+
+
+def _holds_sources(templates: Path, folder: Path) -> bool:
+    """MkDocs copies whatever lies in a folder of templates into the site, even raw YAML."""
+    return folder.is_relative_to(templates) or templates.is_relative_to(folder / "disclosures")
 
 
 def write_project(work: Path, staged: Path, settings: Settings, own: Own) -> Project:

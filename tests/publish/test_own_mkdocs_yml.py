@@ -42,6 +42,8 @@ def own(tmp_path):
         pytest.param("theme: {name: material, font: {text: Roboto}}", "E905", "theme.font", id="a web font"),
         pytest.param("theme: readthedocs", "E906", "theme.name", id="another theme"),
         pytest.param("theme: {custom_dir: nowhere}", "E907", "theme.custom_dir", id="templates that are not there"),
+        pytest.param("theme: {custom_dir: .}", "E909", "theme.custom_dir", id="templates among the sources"),
+        pytest.param("theme: {custom_dir: ..}", "E909", "theme.custom_dir", id="templates above the sources"),
         pytest.param("site_name: !ENV NAME", "E901", "", id="a value of the machine"),
         pytest.param("extra: !!python/name:os.system", "E901", "", id="a name of Python"),
         pytest.param("- a", "E901", "", id="no mapping"),
