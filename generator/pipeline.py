@@ -17,7 +17,6 @@ from generator.records.dates import fiscal_year
 from generator.records.names import known_keys
 from generator.records.vocabulary import PublicationState, Publicity
 from generator.redaction.redact import make_public, settings_kept, settle_records
-from generator.redaction.refuse import strange_ids
 from generator.redaction.scan import Scanner
 from generator.rules import judge
 from generator.rules.world import World, has_page
@@ -70,7 +69,6 @@ def check(
     step("redact")
     settled = settle_records(drafts, settings, scanner)
     problems += [problem for record in settled for problem in record.problems]
-    problems += [problem for draft in drafts for problem in strange_ids(draft, scanner)]
     return Checked(tuple(in_order(problems)), settings, settled)
 
 

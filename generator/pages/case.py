@@ -164,7 +164,7 @@ def _crumbs(reports: tuple[PublicRecord, ...], site: Site, address: str) -> tupl
     return (
         (site.settings.wording.site_name, relative("/", address)),
         (fiscal_year_name(year), relative(year_address(year), address)),
-        (word("incident.case"), ""),
+        (word("incident.case", number=reports[0].case_id or ""), ""),
     )
 
 

@@ -161,7 +161,7 @@ def _head(record: PublicRecord, links: Links, reports: tuple[ReportLine, ...]) -
         (fiscal_year_name(year), relative(year_address(year), address)),
     ]
     if record.case_id:
-        crumbs.append((word("incident.case"), relative(case_address(record.case_id), address)))
+        crumbs.append((word("incident.case", number=record.case_id), relative(case_address(record.case_id), address)))
     return Head(
         (*crumbs, (label or word("incident.this"), "")),
         site.settings.municipality.name,

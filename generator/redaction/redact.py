@@ -15,10 +15,11 @@ from generator.records.walk import rebuild
 from generator.redaction import compose
 from generator.redaction.fields import fields_of
 from generator.redaction.kinds import Kind
+from generator.redaction.known import known_from
 from generator.redaction.marks import folded_label
 from generator.redaction.policy import policy_of, public_field
 from generator.redaction.protect import is_protected, protected_hits
-from generator.redaction.refuse import refused
+from generator.redaction.refuse import refused, strange_ids
 from generator.redaction.scan import Passage
 from generator.redaction.settle import Settled, settle
 from generator.redaction.view import fold
@@ -45,11 +46,12 @@ class SettledRecord:
 
     draft: Draft
     fields: tuple[Settled, ...]
+    of_its_id: tuple[Problem, ...] = ()
 
     @property
     def problems(self) -> list[Problem]:
         """What a person has to decide or mend in it."""
-        return [problem for settled in self.fields for problem in settled.problems]
+        return [*self.of_its_id, *(problem for settled in self.fields for problem in settled.problems)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,8 @@ def _public(draft: Draft, texts: Mapping[FieldPath, PublicText]) -> PublicRecord
 def _case(case: list[Draft], settings: Settings, policy: Policy, scanner: Scanner) -> list[SettledRecord]:
     fields = [list(fields_of(draft)) for draft in case]
     hits = _hits([field for of_one in fields for field in of_one], scanner)
+    texts = {id(field): field.bare.text for of_one in fields for field in of_one if not public_field(field.path)}
+    known = known_from((hit, texts[key][hit.start : hit.end]) for key in texts for hit in hits[key])
     letters = {folded_label(m.letter.reveal()): m.letter.reveal().strip() for draft in case for m in draft.cast}
     records = []
     for draft, of_one in zip(case, fields, strict=True):
@@ -119,7 +123,7 @@ def _case(case: list[Draft], settings: Settings, policy: Policy, scanner: Scanne
             name = japanese(field.path)
             one = settle(field, found, policy, letters, name, protected=protected)
             settled.append(refused(one, draft, settings, name))
-        records.append(SettledRecord(draft, tuple(settled)))
+        records.append(SettledRecord(draft, tuple(settled), tuple(strange_ids(draft, known, scanner))))
     return records
 
 

@@ -11,15 +11,21 @@ from typing import TYPE_CHECKING
 from generator.problems import Problem
 from generator.records.incident import Dispositions
 from generator.redaction.kinds import Kind
+from generator.redaction.known import mentions
 from generator.redaction.scan import Passage
+from generator.redaction.view import view_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.records import Draft
+    from generator.redaction.known import Known
     from generator.redaction.scan import Scanner
     from generator.redaction.settle import Settled, Stretch
     from generator.settings import Settings
+
+NO_EVIDENCE = frozenset({Kind.NAME, Kind.BIRTH, Kind.ACCOUNT})
+"""Kinds whose shapes are those of good ids: two words, a date, `line-…`."""
 
 
 def refused(settled: Settled, draft: Draft, settings: Settings, name: str) -> Settled:
@@ -61,9 +67,14 @@ def _name_allowed(settled: Settled, draft: Draft, settings: Settings) -> bool:
     return isinstance(row, int) and settings.name_allowed(body.rows[row].sanction)
 
 
-def strange_ids(draft: Draft, scanner: Scanner) -> Iterator[Problem]:
-    """An id, a 事案番号 or the file's name that holds a number or name of a person."""
+def strange_ids(draft: Draft, known: Known, scanner: Scanner) -> Iterator[Problem]:
+    """An id or 事案番号 that holds a person's number, or the romanised name of somebody known in the case.
+
+    Romanised words alone say little: `minato-chizu` is a map of a harbour and might be a name.
+    """
     for field, text in (("", draft.id), ("事案番号", draft.case_id or "")):
-        for hit in scanner.scan(Passage(text.replace("-", " "), "")) if text else ():
-            if hit.kind not in (Kind.BIRTH, Kind.ACCOUNT):  # dates and words such as «account» make good ids
-                yield Problem("E408", draft.place_of(field), field, {"kind": hit.kind.value})
+        words = text.replace("-", " ")
+        kinds = {hit.kind for hit in scanner.scan(Passage(words))} - NO_EVIDENCE
+        kinds |= {span.kind for span in mentions(view_of(words), known)}
+        for kind in sorted(kinds, key=lambda kind: kind.value):
+            yield Problem("E408", draft.place, field, {"kind": kind.value})
