@@ -67,26 +67,35 @@ def test_command_and_its_options_are_in_the_reference(command: str, capsys: pyte
     assert not {option for option in options if f"`{option}" not in COMMANDS}
 
 
-def examples() -> list[tuple[str, str]]:
-    """The whole records shown in documents, each with a name."""
-    blocks = []
+def examples() -> dict[str, str]:
+    """The YAML shown in documents by file and number: whole records, and parts put into the README's record."""
+    found: dict[str, str] = {}
     for path in DOCUMENTS:
-        text = path.read_text(encoding="utf-8")
-        found = re.findall(r"```yaml\n(種類: .*?)```", text, re.DOTALL)
-        blocks += [(f"{path.relative_to(ROOT)}-{number}", block) for number, block in enumerate(found, 1)]
-    return blocks
+        blocks = re.findall(r"```yaml\n(.*?)```", path.read_text(encoding="utf-8"), re.DOTALL)
+        for number, block in enumerate(blocks, 1):
+            found[f"{path.relative_to(ROOT)}-{number}"] = block if block.startswith("種類: ") else with_part(block)
+    return found
 
 
-@pytest.mark.parametrize("example", [block for _, block in examples()], ids=[name for name, _ in examples()])
-def test_example_record_can_be_read(example: str, tmp_path: Path) -> None:
-    """Every whole record shown in a document is read without an error."""
+def with_part(part: str) -> str:
+    """The README's record with the sections of `part` in place of its own."""
+    if part.startswith("人数:"):
+        part = "影響:\n" + "".join(f"  {line}\n" for line in part.splitlines())
+    keys = "|".join(re.findall(r"^([^\s:#]+):", part, re.MULTILINE))
+    whole = re.findall(r"```yaml\n(種類: .*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL)[0]
+    return re.sub(rf"^(?:{keys}):.*\n(?:(?: .*)?\n)*", "", whole, flags=re.MULTILINE) + part
+
+
+@pytest.mark.parametrize("example", examples().values(), ids=examples())
+def test_example_can_be_read(example: str, tmp_path: Path) -> None:
+    """Every record or part of one shown in a document is read without an error."""
     path = tmp_path / "2026-05-01-example.yml"
     path.write_text(example, encoding="utf-8")
     source, problems = read_source(path, path.name, known_keys())
     assert source is not None
     draft, more = read_record(source)
     assert draft is not None
-    assert [p.code for p in (*problems, *more) if p.severity is Severity.ERROR] == []
+    assert [(p.code, p.place.line) for p in (*problems, *more) if p.severity is Severity.ERROR] == []
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
