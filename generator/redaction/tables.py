@@ -23,6 +23,7 @@ _HEAD_WORD = re.compile(
     re.IGNORECASE,
 )
 _GAP = re.compile(" {2,}|\t+")
+_PARTED = re.compile("[\t|,]|  ")
 _ANY_GAP = re.compile("[ \t]+")
 _FIGURE = re.compile("[0-9]{2}")
 _SEPARATORS = ("\t", "|", ",", " ")
@@ -93,16 +94,16 @@ def _rows(text: str) -> Iterator[Row]:
 
 def _heads(line: str) -> tuple[str, list[tuple[int, str]]] | None:
     """The separator and the heads with their columns, if the line is a head row."""
-    if BLOT in line or not _HEAD_WORD.search(line):
+    if "。" in line or BLOT in line or not _PARTED.search(line) or _FIGURE.search(line) or not _HEAD_WORD.search(line):
         return None
     for separator in _SEPARATORS:
         row = _split(line, separator)
         if len(row) < 2:  # noqa: PLR2004 -- a table has two columns
             continue
         words = [(start, line[start:end].replace(" ", "")) for start, end in row]
-        short = all(len(word) <= _LONGEST_HEAD and not _FIGURE.search(word) for _, word in words)
+        short = all(len(word) <= _LONGEST_HEAD for _, word in words)
         known = sum(bool(_HEAD_WORD.search(word)) for _, word in words)
-        if short and known and ("。" not in line) and (known > 1 or separator in "\t|"):
+        if short and known and (known > 1 or separator in "\t|"):
             return separator, words
     return None
 
