@@ -11,7 +11,6 @@ from generator.records.vocabulary import Unit
 from generator.redaction.kinds import Kind
 from generator.text import PublicText, Redacted
 
-
 PERIOD = (
     '<time class="k-nb" datetime="2026-05-12">令和8年5月12日（火）</time>～'
     '<time class="k-nb" datetime="2026-05-16"><span class="visually-hidden">令和8年</span>5月16日（土）</time>'
