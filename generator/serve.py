@@ -82,7 +82,7 @@ def serve(  # noqa: PLR0913  # what the command was given, handed on
             server.watch(str(watched))
         tell.say(word("cli.serving", port=port))
         try:
-            server.serve()
+            server.serve()  # type: ignore[no-untyped-call]  # MkDocs leaves this one untyped
         except KeyboardInterrupt:
             return 0
         finally:

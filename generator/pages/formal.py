@@ -61,6 +61,7 @@ class SummaryContext:
     media: tuple[str, ...]
     occurred: Moment[PublicText] | Standing[PublicText] | None
     discovered: Moment[PublicText] | Standing[PublicText]
+    case_id: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +197,7 @@ def _summary(record: PublicRecord) -> SummaryContext:
         tuple(medium.japanese for medium in record.media),
         record.occurred.body if record.occurred else None,
         record.discovered.body,
+        record.case_id,
     )
 
 

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from generator.redaction.settle import Settled, Stretch
     from generator.text import Part
 
-LONG_NAME, LONG_OTHER = 4, 6
-"""Folded lengths from which a name, or another identifier, is looked for in every output: shorter ones are also
-parts of ordinary words and numbers (docs/adr/0008-verify.md)."""
+LONG_NAME, LONG_OTHER, LONG_DIGITS = 4, 6, 8
+"""Folded lengths from which a name, another identifier, or one of digits alone is looked for in every output:
+shorter ones are also parts of ordinary words and numbers (docs/adr/0008-verify.md)."""
 
 
 def public_text(settled: Settled) -> PublicText:
@@ -48,16 +48,16 @@ def withheld(settled: Settled, owners: frozenset[str]) -> Iterator[Withheld]:
             yield Withheld(folded, stretch.kind, owners, _everywhere(stretch.kind, folded))
 
 
-def kept(settled: Settled, public: PublicText) -> Iterator[Kept]:
+def kept(settled: Settled, public: PublicText, owners: frozenset[str]) -> Iterator[Kept]:
     """Every occurrence that stays, known by the public text around it."""
     whole = fold(readable(public.plain))
     policy_kind = public_field(settled.field.path)
     if policy_kind is not None and not public.has_redaction and whole:
-        yield Kept(whole, 0, len(whole), policy_kind, "field")
+        yield Kept(whole, 0, len(whole), policy_kind, "field", owners)
     for start, stretch in _shown_stretches(settled):
         occurrence = fold(view_of(settled.field.bare.text[stretch.start : stretch.end]).text)
         if occurrence and stretch.kept:
-            yield Kept(whole, start, start + len(occurrence), stretch.kind, stretch.kept)
+            yield Kept(whole, start, start + len(occurrence), stretch.kind, stretch.kept, owners)
 
 
 def _shown_stretches(settled: Settled) -> Iterator[tuple[int, Stretch]]:
@@ -91,4 +91,6 @@ def _plain(text: str, start: int, end: int, verbatim: set[int]) -> list[Part]:
 def _everywhere(kind: Kind, folded: str) -> bool:
     if kind is Kind.BIRTH:
         return False
-    return len(folded) >= (LONG_NAME if kind is Kind.NAME else LONG_OTHER)
+    if kind is Kind.NAME:
+        return len(folded) >= LONG_NAME
+    return len(folded) >= (LONG_DIGITS if folded.isdigit() else LONG_OTHER)

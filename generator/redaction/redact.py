@@ -84,7 +84,7 @@ def make_public(settled: Iterable[SettledRecord]) -> Redaction:
         records.append(_public(record.draft, texts))
         for one in record.fields:
             withheld += compose.withheld(one, record.draft.owners)
-            kept += compose.kept(one, texts[one.field.path])
+            kept += compose.kept(one, texts[one.field.path], record.draft.owners)
     return Redaction(tuple(records), tuple(dict.fromkeys(withheld)), tuple(dict.fromkeys(kept)))
 
 

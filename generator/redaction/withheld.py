@@ -34,4 +34,6 @@ class Kept:
     """The occurrence within `folded`."""
     kind: Kind
     reason: str
-    """Key of ja.toml, table `kept`: `policy`, `official`, `own-phone`, `mark` …"""
+    """Key of ja.toml, table `kept`: `field`, `official`, `own-phone`, `mark` …"""
+    owners: frozenset[str] = frozenset()
+    """Only outputs that carry one of these may show it; empty for the settings' own values, which any may."""

@@ -83,7 +83,7 @@ class Examiner:
         return leaks + self._found(Flow(apart, APART), owners) + self._tags(reading, owners)
 
     def _found(self, flow: Flow, owners: frozenset[str]) -> list[Leak]:
-        return [leak for _, leak in (*self._searched(flow, owners), *self._scanned(flow)) if leak]
+        return [leak for _, leak in (*self._searched(flow, owners), *self._scanned(flow, owners)) if leak]
 
     def _tags(self, reading: Reading, owners: frozenset[str]) -> list[Leak]:
         """Leaks in the tags that were not clean before; of the others it is remembered that they are."""
@@ -104,7 +104,7 @@ class Examiner:
             units += inner.units
             pieces += [piece] * len(inner.units)
         flow = Flow(units, APART)
-        for index, leak in (*self._searched(flow, owners), *self._scanned(flow)):
+        for index, leak in (*self._searched(flow, owners), *self._scanned(flow, owners)):
             suspects.add(pieces[index])
             if leak:
                 within = 0 if leak.where in _ATTRIBUTES else leak.at
@@ -117,19 +117,19 @@ class Examiner:
         for needle, start, end in self._needles.find(flow.text):
             index = flow.index(start)
             is_leak = needle.stands(flow, start, end, owners) and not (
-                needle.kind and self._excuses.covers(flow, start, end)
+                needle.kind and self._excuses.covers(flow, start, end, owners)
             )
             where = flow.units[index].where
             yield index, Leak(needle.code, flow.offset(start), where, needle.kind) if is_leak else None
 
-    def _scanned(self, flow: Flow) -> Iterator[tuple[int, Leak | None]]:
+    def _scanned(self, flow: Flow, owners: frozenset[str]) -> Iterator[tuple[int, Leak | None]]:
         """The unit of everything the detectors find, and the leak if it was not kept."""
         for index, unit in enumerate(flow.units):
             if not unit.where.is_text:
                 continue
             for first, last, hit in self._hits(unit):
                 start, end = flow.stretch(index, first, last)
-                if self._excuses.covers(flow, start, end):
+                if self._excuses.covers(flow, start, end, owners):
                     yield index, None
                 else:
                     code = "L702" if hit.sure else "L703"

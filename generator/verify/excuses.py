@@ -31,6 +31,8 @@ class _Context(NamedTuple):
 
     left: str
     right: str
+    owners: frozenset[str]
+    """Whose outputs may show it; empty: any."""
 
 
 class Excuses:
@@ -41,20 +43,24 @@ class Excuses:
         for one in kept:
             text = bare(one.folded[one.start : one.end])
             left, right = bare(one.folded[: one.start]), bare(one.folded[one.end :])
-            found[text].add(_Context(left[-NEIGHBOURS:], right[:NEIGHBOURS]))
+            found[text].add(_Context(left[-NEIGHBOURS:], right[:NEIGHBOURS], one.owners))
         found.pop("", None)
         self._contexts = list(found.values())
         self._longest = max(map(len, found), default=0)
         self._machine = AhoCorasick(found)
 
-    def covers(self, flow: Flow, start: int, end: int) -> bool:
-        """Whether every letter and digit of this stretch belongs to a kept occurrence."""
+    def covers(self, flow: Flow, start: int, end: int, owners: frozenset[str]) -> bool:
+        """Whether every letter and digit of this stretch belongs to an occurrence kept for these owners."""
         low = max(0, start - self._longest)
         window = flow.text[low : end + self._longest]
         free = {at for at in range(start, end) if not flow.text[at].isalnum()}
         for index, first, last in self._machine.find_matches_as_indexes(window, overlapping=True):
             first, last = low + first, low + last  # noqa: PLW2901 -- the same numbers, counted from the flow's start
-            if first < end and last > start and any(_stands(flow, first, last, c) for c in self._contexts[index]):
+            if first < end and last > start and any(
+                _stands(flow, first, last, context)
+                for context in self._contexts[index]
+                if not context.owners or context.owners & owners
+            ):
                 free.update(range(first, last))
         return free.issuperset(range(start, end))
 
