@@ -1,6 +1,6 @@
-"""Writes N invented incidents of one town, so that builds can be measured: python benchmarks/generate.py N DIR.
+"""Writes N invented incidents of one town: python benchmarks/generate.py N DIR.
 
-The same N gives the same files.  Texts vary in their numbers, days, sections and sentences, as papers of one town hall do.
+The same N gives the same files.  Texts vary in numbers, days, sections and sentences, as one town hall's papers do.
 """
 
 from __future__ import annotations
@@ -13,11 +13,38 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 KINDS = ("誤送付", "誤交付", "誤送信", "誤封入", "紛失", "誤廃棄", "設定誤り", "事務処理誤り")
-SECTIONS = ("住民部 保険課", "住民部 住民課", "福祉部 こども課", "総務部 総務課", "建設部 上下水道課", "教育委員会 学校教育課")
-PAPERS = ("納入通知書", "受診券", "検針票", "認定通知書", "納税通知書", "予約確認メール", "申請書の控え", "現況届の案内")
+SECTIONS = (
+    "住民部 保険課",
+    "住民部 住民課",
+    "福祉部 こども課",
+    "総務部 総務課",
+    "建設部 上下水道課",
+    "教育委員会 学校教育課",
+)
+PAPERS = (
+    "納入通知書",
+    "受診券",
+    "検針票",
+    "認定通知書",
+    "納税通知書",
+    "予約確認メール",
+    "申請書の控え",
+    "現況届の案内",
+)
 LATER = ("回収しました", "破棄を確認しました", "差し替えて送り直しました", "職員が訪問してお詫びしました")
-CAUSES = ("宛名の照合を一人で行っていました", "前年度の一覧を使っていました", "出力の設定が残ったままでした", "引継ぎの書面に手順の記載がありませんでした")
-STEPS = ("二人で読み合わせて記録する", "宛先の件数を機械で数える", "一覧を毎月作り直す", "手順書を課ごとに見直す", "送付の前に係長が確かめる")
+CAUSES = (
+    "宛名の照合を一人で行っていました",
+    "前年度の一覧を使っていました",
+    "出力の設定が残ったままでした",
+    "引継ぎの書面に手順の記載がありませんでした",
+)
+STEPS = (
+    "二人で読み合わせて記録する",
+    "宛先の件数を機械で数える",
+    "一覧を毎月作り直す",
+    "手順書を課ごとに見直す",
+    "送付の前に係長が確かめる",
+)
 
 
 def day(when: date) -> str:
@@ -35,8 +62,8 @@ def sentences(rng: random.Random, paper: str, count: int) -> str:
                 (
                     f"発送した{number}通の{paper}のうち{other}通に、別の世帯の分を同封していました。",
                     f"{paper}の控え{number}件を調べ、{other}件で宛先の取り違えがあったことを確かめました。",
-                    f"庁内の{rng.randrange(2, 12)}か所の書庫を{other}回にわたって捜し、{number}冊の簿冊を照合しました。",
-                    f"対象の{other}世帯には、{rng.randrange(8, 18)}時{rng.randrange(0, 60)}分までに電話で経緯をお伝えしました。",
+                    f"庁内の書庫を{other}回にわたって捜し、{number}冊の簿冊を照合しました。",
+                    f"対象の{other}世帯には、{rng.randrange(8, 18)}時までに電話で経緯をお伝えしました。",
                 )
             )
         )
@@ -49,13 +76,13 @@ def incident(number: int) -> str:
     released = date(2021, 4, 1) + timedelta(days=number * 5 % 1850)
     found = released - timedelta(days=rng.randrange(2, 25))
     kind, section, paper = rng.choice(KINDS), rng.choice(SECTIONS), rng.choice(PAPERS)
-    people = rng.randrange(1, 400)
+    people, office = rng.randrange(1, 400), section.split()[1]
     timeline = "".join(
-        f"  - 日付: {day(found + timedelta(days=n))}\n    主体: {section.split()[1]}\n    内容: {sentences(rng, paper, 2)}\n"
+        f"  - 日付: {day(found + timedelta(days=n))}\n    主体: {office}\n    内容: {sentences(rng, paper, 2)}\n"
         for n in range(rng.randrange(1, 3) + 1)
     )
     promises = "".join(
-        f"  - 内容: {rng.choice(STEPS)}（{rng.randrange(1, 30)}項目）\n    主体: {section.split()[1]}\n    状況: 実施済\n"
+        f"  - 内容: {rng.choice(STEPS)}（{rng.randrange(1, 30)}項目）\n    主体: {office}\n    状況: 実施済\n"
         for _ in range(rng.randrange(2, 6))
     )
     return f"""種類: 事案
@@ -71,7 +98,7 @@ def incident(number: int) -> str:
 発生: {day(found)}
 判明: {day(found)}
 リード: |
-  {section.split()[1]}で、{paper}の取扱いに誤りがありました。対象の{people}人の方に深くお詫び申し上げます。
+  {office}で、{paper}の取扱いに誤りがありました。対象の{people}人の方に深くお詫び申し上げます。
 概要: |
   {sentences(rng, paper, 3)}
 

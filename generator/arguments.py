@@ -38,10 +38,16 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     """The arguments; raises WrongUse."""
     parser = _Parser(prog="kohyo", description=word("cli.about"), add_help=False, allow_abbrev=False)
     _titles(parser)
-    commands = parser.add_subparsers(dest="command", required=True, metavar=word("cli.command"), title=word("cli.commands"))
+    commands = parser.add_subparsers(
+        dest="command", required=True, metavar=word("cli.command"), title=word("cli.commands")
+    )
     for name in ("check", "build", "serve", "new", "redact", "schema", "explain"):
         command = commands.add_parser(
-            name, help=word(f"cli.help.{name}"), description=word(f"cli.help.{name}"), add_help=False, allow_abbrev=False
+            name,
+            help=word(f"cli.help.{name}"),
+            description=word(f"cli.help.{name}"),
+            add_help=False,
+            allow_abbrev=False,
         )
         _titles(command)
         _common(command)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.problems import Place, Problem
@@ -11,6 +10,7 @@ from generator.source import read_source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
     from generator.source.nodes import SourceFile
 
@@ -91,6 +91,10 @@ def _case_numbers(data: bytes) -> list[bytes]:
 
 def _shown(path: Path, root: Path) -> str:
     try:
-        return path.resolve().relative_to(root.resolve()).as_posix() if not path.is_symlink() else path.relative_to(root).as_posix()
+        return (
+            path.resolve().relative_to(root.resolve()).as_posix()
+            if not path.is_symlink()
+            else path.relative_to(root).as_posix()
+        )
     except ValueError:
         return path.as_posix()

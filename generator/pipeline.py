@@ -17,7 +17,6 @@ from generator.records.dates import fiscal_year
 from generator.records.names import known_keys
 from generator.records.vocabulary import PublicationState, Publicity
 from generator.redaction.redact import make_public, settings_kept, settle_records
-from generator.redaction.scan import Scanner
 from generator.rules import judge
 from generator.rules.world import World, has_page
 from generator.settings import read_settings
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from generator.disk import Sources
     from generator.records import Draft
     from generator.redaction.redact import Redaction, SettledRecord
+    from generator.redaction.scan import Scanner
     from generator.settings import Settings
     from generator.verify import Unpublished
 
@@ -50,9 +50,7 @@ class Checked:
         return any(problem.severity.stops for problem in self.problems)
 
 
-def check(
-    root: Path, now: datetime, scanner: Scanner, step: Step, only: Sequence[Path] | None = None
-) -> Checked:
+def check(root: Path, now: datetime, scanner: Scanner, step: Step, only: Sequence[Path] | None = None) -> Checked:
     """Everything that can be said without building; `only` some files, and those of their cases."""
     step("read")
     sources = read_site(root, known_keys(), only)
@@ -124,7 +122,9 @@ def stage(
     pages = tuple(build_pages(site))
     step("publish")
     own = root / "mkdocs.yml"
-    outputs, problems = publish(pages, staging / "site", staging / "work", settings, own if own.is_file() else None, now)
+    outputs, problems = publish(
+        pages, staging / "site", staging / "work", settings, own if own.is_file() else None, now
+    )
     if problems:
         return problems
     step("verify")
@@ -168,7 +168,9 @@ def unpublished(settled: Sequence[SettledRecord], site: Site) -> list[Unpublishe
     public = "\n".join({record.title.plain for record in site.records} | ids | {r.case_id or "" for r in site.records})
     hidden = (record.draft for record in settled if record.draft.id not in ids)
     return [
-        Unpublished(tuple(text for text in (d.id, d.title.reveal().strip(), d.case_id or "") if text and text not in public))
+        Unpublished(
+            tuple(text for text in (d.id, d.title.reveal().strip(), d.case_id or "") if text and text not in public)
+        )
         for d in hidden
     ]
 

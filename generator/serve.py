@@ -7,7 +7,6 @@ redact and verify like a release; it lies in a private folder that goes with the
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,7 +18,7 @@ from generator.pipeline import check, stage
 from generator.words import word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import datetime
 
     from generator.problems import Problem
@@ -55,7 +54,7 @@ class _Loopback(LiveReloadServer):
         return answer
 
 
-def serve(  # noqa: PLR0913  # what the command was given, handed on
+def serve(
     root: Path,
     port: int,
     clock: Callable[[], datetime],
@@ -90,7 +89,7 @@ def serve(  # noqa: PLR0913  # what the command was given, handed on
     return 0
 
 
-def _renew(  # noqa: PLR0913  # the same
+def _renew(
     root: Path,
     folder: Path,
     shown: Path,

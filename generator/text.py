@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from generator.redaction.kinds import Kind
 
 SENTINEL_FIRST, SENTINEL_LAST = "\ufdd0", "\ufdef"
-"""Unicode noncharacters: `source` refuses them in any file, so they can stand for a redaction while text is rendered."""
+"""Noncharacters of Unicode: `source` refuses them, so they can stand for a redaction while text is rendered."""
 
 
 class Origin(Protocol):

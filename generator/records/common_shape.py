@@ -122,9 +122,7 @@ class RelatedShape:
         return {"anyOf": [ID.schema(), RELATED.schema()]}
 
 
-RELATED: Fields[Any] = Fields(
-    Related, (Key("記録", "id", ID, required=True), Key("関係", "relation", OneOf(Relation)))
-)
+RELATED: Fields[Any] = Fields(Related, (Key("記録", "id", ID, required=True), Key("関係", "relation", OneOf(Relation))))
 
 CAST_MEMBER: Fields[Any] = Fields(
     CastMember,

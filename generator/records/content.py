@@ -107,9 +107,7 @@ class Standing(Generic[T]):
     place: Place = field(default=NOWHERE, compare=False, repr=False)
 
 
-Block = (
-    Prose[T] | Bullets[T] | Headed[T] | Table[T] | Pairs[T] | Remark[T] | Standing[T]
-)
+Block = Prose[T] | Bullets[T] | Headed[T] | Table[T] | Pairs[T] | Remark[T] | Standing[T]
 
 
 @dataclass(frozen=True, slots=True)

@@ -144,7 +144,9 @@ class BulletsShape:
 
     def read(self, node: Node, at: Cursor) -> Bullets[Any] | None:
         if not isinstance(node, ListNode) or not node.items:
-            at.problem("E203" if not isinstance(node, ListNode) else "E204", node.place, wanted="list", found=shape_of(node))
+            at.problem(
+                "E203" if not isinstance(node, ListNode) else "E204", node.place, wanted="list", found=shape_of(node)
+            )
             return None
         items: list[Bullet[Any]] = []
         for index, child in enumerate(node.items):

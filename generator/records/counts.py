@@ -8,15 +8,17 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from generator.problems import NOWHERE, Place
-from generator.records.content import Content
 from generator.records.content_shape import CONTENT
 from generator.records.reading import Cursor, folded_word, shape_of, typed
 from generator.records.shapes import Fields, Items, Key, OneOf, Schema, Text
 from generator.records.vocabulary import CountNature, Presence, Unit
 from generator.source.nodes import MapNode, Node, TextNode
+
+if TYPE_CHECKING:
+    from generator.records.content import Content
 
 T = TypeVar("T")
 

@@ -82,7 +82,8 @@ class Day:
 
     def _shown(self, *, with_year: bool) -> str:
         if self.month is None:
-            return f"{era_year(self.latest if not self.fiscal else self.earliest)}年{'度' if self.fiscal else ''}{self.tail}"
+            known = self.earliest if self.fiscal else self.latest
+            return f"{era_year(known)}年{'度' if self.fiscal else ''}{self.tail}"
         words = f"{self.month}月"
         if self.day is not None:
             words += f"{self.day}日（{WEEKDAYS[self.earliest.weekday()]}）"

@@ -58,7 +58,12 @@ IMPACT: Fields[Any] = Fields(
     (
         Key("人数", "people", COUNT),
         Key("件数", "cases", COUNT),
-        Key("情報項目", "items", CONTENT, aliases=("漏えいした個人情報", "紛失した個人情報", "流出した個人情報", "個人情報の内容")),
+        Key(
+            "情報項目",
+            "items",
+            CONTENT,
+            aliases=("漏えいした個人情報", "紛失した個人情報", "流出した個人情報", "個人情報の内容"),
+        ),
         Key("媒体と数", "media", CONTENT),
         Key("要配慮個人情報", "sensitive", PRESENCE),
         Key("特定個人情報", "my_number", PRESENCE),
@@ -109,9 +114,7 @@ NOTICE: Fields[Any] = Fields(
         Key("日", "when", WHEN),
     ),
 )
-RESPONSE: Fields[Any] = Fields(
-    Response, (Key("内容", "content", CONTENT), Key("本人への連絡", "notice", NOTICE))
-)
+RESPONSE: Fields[Any] = Fields(Response, (Key("内容", "content", CONTENT), Key("本人への連絡", "notice", NOTICE)))
 
 SUB_CASE: Fields[Any] = Fields(
     SubCase,
@@ -230,7 +233,15 @@ INCIDENT: Fields[Any] = Fields(
             "summary",
             SectionShape(CONTENT),
             required=True,
-            aliases=("事案の概要", "事故の概要", "事故概要", "概要と事実経過", "経過と概要", "経過及び概要", "事案内容"),
+            aliases=(
+                "事案の概要",
+                "事故の概要",
+                "事故概要",
+                "概要と事実経過",
+                "経過と概要",
+                "経過及び概要",
+                "事案内容",
+            ),
         ),
         Key("影響", "impact", SectionShape(IMPACT), required=True),
         Key(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +12,8 @@ from generator.records.shapes import Fields, Items
 from generator.source.nodes import ListNode, MapNode, Node
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from generator.records.reading import Cursor
     from generator.records.shapes import Schema
 

@@ -6,15 +6,18 @@ a problem, and never raises for what an author wrote.  No shape knows a rule acr
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass, replace
-from typing import Any, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from generator.records.dates import When, parse_when
 from generator.records.reading import Cursor, folded_word, is_blank, nearest, shape_of, typed
 from generator.records.vocabulary import Word
 from generator.source.nodes import Entry, ListNode, MapNode, Node, TextNode
-from generator.text import RawText
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from generator.text import RawText
 
 V = TypeVar("V")
 V_co = TypeVar("V_co", covariant=True)
@@ -90,7 +93,9 @@ class DateShape:
 
     def read(self, node: Node, at: Cursor) -> When | RawText | None:
         if not isinstance(node, TextNode) or is_blank(node):
-            at.problem("E204" if isinstance(node, TextNode) else "E203", node.place, wanted="text", found=shape_of(node))
+            at.problem(
+                "E204" if isinstance(node, TextNode) else "E203", node.place, wanted="text", found=shape_of(node)
+            )
             return None
         parsed = parse_when(node.text.reveal(), plans_allowed=at.plans_allowed)
         for fault in parsed.faults:
@@ -258,7 +263,9 @@ class Fields(Generic[V]):
         if key is None:
             guess = self._guess(entry)
             choices = " / ".join(k.name for k in self.keys)
-            at.problem("E202" if guess else "E213", entry.key.place, guess=guess or "", length=len(word), choices=choices)
+            at.problem(
+                "E202" if guess else "E213", entry.key.place, guess=guess or "", length=len(word), choices=choices
+            )
         else:
             for alias in key.aliases:
                 if folded_word(alias) == folded_word(word):

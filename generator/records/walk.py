@@ -6,7 +6,7 @@ The only place that walks records by reflection; the type of the result is promi
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass
-from functools import lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from generator.text import PublicText, RawText
@@ -42,13 +42,13 @@ def rebuild(value: Any, make: Callable[[FieldPath, RawText], PublicText], path: 
     return value
 
 
-@lru_cache(maxsize=None)
+@cache
 def attributes(kind: type) -> tuple[str, ...]:
     """The names of a record's fields, in order."""
     return tuple(f.name for f in fields(kind))
 
 
-@lru_cache(maxsize=None)
+@cache
 def holds_text(kind: type) -> bool:
     """Whether values of this class can hold texts: the generic records do; dates, places and words never do."""
     return is_dataclass(kind) and bool(getattr(kind, "__parameters__", ()))

@@ -1,4 +1,4 @@
-"""Marks that a person typed: ［氏名：…］ withholds, ［氏名］ stands for what was, ［公開：…］ keeps, ［原文：…］ quotes.
+"""Marks that a person typed: ［氏名：…］ withholds, ［氏名］ stands for it, ［公開：…］ keeps, ［原文：…］ quotes.
 
 Brackets, colon, ＝, spaces and letters are folded before comparing.  Knows nothing of detectors.
 """
@@ -24,13 +24,70 @@ class Verb(Enum):
 
 LABELS: dict[str, Kind | Verb] = {kind.value: kind for kind in Kind} | {"公開": Verb.KEEP, "原文": Verb.VERBATIM}
 SYNONYMS = frozenset(
-    "名前 なまえ しめい 姓名 お名前 フルネーム 個人名 じゅうしょ 番地 電話番号 携帯 携帯番号 でんわ メールアドレス mail email "
-    "誕生日 生年月 マイナンバー 保険者番号 被保険者証番号 免許番号 旅券 パスポート パスポート番号 在留カード 口座 カード ナンバー "
-    "車両 車のナンバー 職員番号 患者番号 公表 原文ママ 黒塗り 伏字 伏せ字 匿名 非公開".split()
+    [
+        "名前",
+        "なまえ",
+        "しめい",
+        "姓名",
+        "お名前",
+        "フルネーム",
+        "個人名",
+        "じゅうしょ",
+        "番地",
+        "電話番号",
+        "携帯",
+        "携帯番号",
+        "でんわ",
+        "メールアドレス",
+        "mail",
+        "email",
+        "誕生日",
+        "生年月",
+        "マイナンバー",
+        "保険者番号",
+        "被保険者証番号",
+        "免許番号",
+        "旅券",
+        "パスポート",
+        "パスポート番号",
+        "在留カード",
+        "口座",
+        "カード",
+        "ナンバー",
+        "車両",
+        "車のナンバー",
+        "職員番号",
+        "患者番号",
+        "公表",
+        "原文ママ",
+        "黒塗り",
+        "伏字",
+        "伏せ字",
+        "匿名",
+        "非公開",
+    ]
 )
 """What people type when they mean a label; an error, because nothing would be withheld."""
 
-ORDINARY = frozenset("原因 原本 原案 公園 公演 公印 指名 氏神 住民 住居 住宅 電気 電子 電車 会話".split())
+ORDINARY = frozenset(
+    [
+        "原因",
+        "原本",
+        "原案",
+        "公園",
+        "公演",
+        "公印",
+        "指名",
+        "氏神",
+        "住民",
+        "住居",
+        "住宅",
+        "電気",
+        "電子",
+        "電車",
+        "会話",
+    ]
+)
 """Words one edit from a label that papers put in brackets and mean as they are."""
 
 SHORT = 3
@@ -93,7 +150,7 @@ def _read(text: str, at: int, end: int, marks: list[Mark], faults: list[MarkFaul
         at = _mark(text, head, meaning, end, marks, faults)
 
 
-def _mark(
+def _mark(  # noqa: PLR0913, PLR0917  # the parser's whole state, handed on
     text: str, head: re.Match[str], meaning: Kind | Verb, end: int, marks: list[Mark], faults: list[MarkFault]
 ) -> int:
     """Reads one mark whose head matched; returns where to go on."""

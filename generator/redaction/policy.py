@@ -108,7 +108,8 @@ class Policy:
         before = fold(text[max(0, hit.start - REACH) : hit.start])
         after = fold(text[hit.end : hit.end + REACH])
         return any(
-            name.startswith(folded) and (before.endswith((post, f"{post}の", f"{post}:", f"{post}、")) or after.startswith(post))
+            name.startswith(folded)
+            and (before.endswith((post, f"{post}の", f"{post}:", f"{post}、")) or after.startswith(post))
             for post, name in self.officials
         )
 

@@ -43,7 +43,9 @@ def refused(settled: Settled, draft: Draft, settings: Settings, name: str) -> Se
         stretches.append(stretch)
         if stretch.kept is None and (stretch.kind is Kind.NAME or code != "E317"):
             place = settled.field.raw.origin.place(settled.field.bare.typed(stretch.start))
-            problems.append(Problem(code, place, name, {"kind": stretch.kind.value, "length": stretch.end - stretch.start}))
+            problems.append(
+                Problem(code, place, name, {"kind": stretch.kind.value, "length": stretch.end - stretch.start})
+            )
     return replace(settled, stretches=tuple(stretches), problems=(*settled.problems, *problems))
 
 
@@ -77,4 +79,4 @@ def strange_ids(draft: Draft, known: Known, scanner: Scanner) -> Iterator[Proble
         kinds = {hit.kind for hit in scanner.scan(Passage(words))} - NO_EVIDENCE
         kinds |= {span.kind for span in mentions(view_of(words), known)}
         for kind in sorted(kinds, key=lambda kind: kind.value):
-            yield Problem("E408", draft.place, field, {"kind": kind.value})
+            yield Problem("E408", draft.place_of(field), field, {"kind": kind.value})

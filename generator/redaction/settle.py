@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.problems import Problem
-from generator.redaction.hit import Hit
 from generator.redaction.kinds import Kind
 from generator.redaction.marks import Verb, folded_label
 from generator.redaction.policy import Asks, Stays
@@ -16,11 +15,10 @@ if TYPE_CHECKING:
 
     from generator.redaction.bare import Region
     from generator.redaction.fields import Field
+    from generator.redaction.hit import Hit
     from generator.redaction.policy import Policy
 
-MAY_BE_FREED = frozenset(
-    {Kind.NAME, Kind.ADDRESS, Kind.PHONE, Kind.MAIL, Kind.ACCOUNT, Kind.REFERENCE, Kind.PLATE}
-)
+MAY_BE_FREED = frozenset({Kind.NAME, Kind.ADDRESS, Kind.PHONE, Kind.MAIL, Kind.ACCOUNT, Kind.REFERENCE, Kind.PLATE})
 """［公開：…］ exists for these only; no document publishes somebody's My Number on purpose."""
 
 
@@ -50,7 +48,7 @@ class Settled:
     problems: tuple[Problem, ...]
 
 
-def settle(
+def settle(  # noqa: PLR0913  # a field and all that decides about it
     field: Field, hits: Sequence[Hit], policy: Policy, letters: Mapping[str, str], name: str, *, protected: bool
 ) -> Settled:
     """Decide every hit of a field; `letters` are the 仮名 of the case, folded, with their spelling."""

@@ -71,7 +71,11 @@ def expiry(draft: Draft, _world: World) -> Iterator[Problem]:
 
 def promises_kept(draft: Draft, world: World) -> Iterator[Problem]:
     """A promised date that has passed is a warning, as long as nothing newer in the case answers it."""
-    if not has_page(draft, world.now) or draft.publication.state is not PublicationState.PUBLIC or _answered(draft, world):
+    if (
+        not has_page(draft, world.now)
+        or draft.publication.state is not PublicationState.PUBLIC
+        or _answered(draft, world)
+    ):
         return
     for name, when, place in _promised(draft):
         still_open = isinstance(when, Period) and when.end is None

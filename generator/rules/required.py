@@ -60,7 +60,7 @@ def impact(draft: Draft, _world: World) -> Iterator[Problem]:
 
 
 def delay(draft: Draft, world: World) -> Iterator[Problem]:
-    """Above the settings' number of days from 判明 to 発表 the paper says why; the first announcement of a case does."""
+    """Above the settings' number of days from 判明 to 発表 the first announcement of a case says why."""
     moment = draft.discovered.body
     if draft.delay_reason is not None or not isinstance(moment, Moment) or not isinstance(moment.when, When):
         return

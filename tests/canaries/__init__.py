@@ -1,0 +1,1 @@
+"""Invented identifiers, planted in every field, and the hunt for them."""

@@ -14,8 +14,8 @@ from urllib.parse import unquote
 
 import pytest
 from ahocorasick_rs import AhoCorasick
-from canaries.plant import FORMS, Canary, record
 
+from canaries.plant import FORMS, Canary, record
 from generator import pipeline
 from generator.cli import JST
 from generator.pages.inline import inline_html, paragraphs_html
@@ -172,5 +172,4 @@ def test_the_alarm_finds_every_one(planted, tmp_path, scanner, monkeypatch):
 def test_the_detectors_alone(planted, tmp_path, scanner, monkeypatch):
     """With Withheld emptied too, the detectors alone find nearly every one."""
     shown, missed = _alarm(planted, tmp_path, scanner, monkeypatch, without_withheld=True)
-    print(f"detectors alone: {shown - len(missed)} of {shown}", Counter((c.kind.value, c.form) for c in missed))
     assert len(missed) < 0.02 * shown

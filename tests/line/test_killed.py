@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import random
 import shutil
 import signal
@@ -15,7 +14,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-SECRET = "蓮沼雄一郎"
+NAME = "蓮沼雄一郎"
 MOMENTS = 20
 
 
@@ -26,8 +25,13 @@ def town(tmp_path_factory):
     (root / "disclosures").mkdir()
     shutil.copy(ROOT / "settings.yml", root)
     source = (ROOT / "tests" / "canaries" / "carrier.yml").read_text(encoding="utf-8")
-    text = source.replace("CASE", "killed").replace("@1", '"確認しました"').replace("@s", '"確認しました"').replace("@", '"確認しました"')
-    text = text.replace('結び: "確認しました"', f"結び: ［氏名：{SECRET}］さんにお詫びしました。")
+    text = (
+        source.replace("CASE", "killed")
+        .replace("@1", '"確認しました"')
+        .replace("@s", '"確認しました"')
+        .replace("@", '"確認しました"')
+    )
+    text = text.replace('結び: "確認しました"', f"結び: ［氏名：{NAME}］さんにお詫びしました。")
     (root / "disclosures" / "first.yml").write_text(text, encoding="utf-8")
     return root
 
@@ -56,7 +60,9 @@ def test_killed_at_twenty_moments(town):
     rng = random.Random(7)
     for moment in range(MOMENTS):
         record = town / "disclosures" / "first.yml"
-        record.write_text(record.read_text(encoding="utf-8").replace("確認しました", f"確認済{moment}回", 1), encoding="utf-8")
+        record.write_text(
+            record.read_text(encoding="utf-8").replace("確認しました", f"確認済{moment}回", 1), encoding="utf-8"
+        )
         before = digest(town / "site")
         process = build(town)
         time.sleep(rng.uniform(0, whole * 1.1))
@@ -64,9 +70,9 @@ def test_killed_at_twenty_moments(town):
         process.wait()
         killed = digest(town / "site")
         for path in (p for p in town.rglob("*") if p.is_file() and "disclosures" not in p.parts):
-            assert SECRET.encode() not in path.read_bytes(), path
+            assert NAME.encode() not in path.read_bytes(), path
         for folder in town.glob(".kohyo-staging-*"):
-            assert os.stat(folder).st_mode & 0o077 == 0
+            assert folder.stat().st_mode & 0o077 == 0
         assert build(town).wait() == 0
         after = digest(town / "site")
         assert killed in {before, after}
