@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from generator.problems import Severity
 from generator.records import common_shape, content_shape, counts, incident_shape, read_record, vocabulary
 from generator.records.names import known_keys
 from generator.records.shapes import Fields, Key
+from generator.redaction.kinds import Kind
 from generator.source import read_source
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[2]
 RECORDS = (ROOT / "docs/reference/records.md").read_text(encoding="utf-8")
 COMMANDS = (ROOT / "docs/reference/commands.md").read_text(encoding="utf-8")
+JA = (ROOT / "generator/ja.toml").read_text(encoding="utf-8")
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 
 
@@ -104,3 +107,22 @@ def test_link_of_a_document_leads_to_a_file(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     links = re.findall(r"\]\(([^)#\s]+)(?:#[^)]*)?\)", re.sub(r"```.*?```|`[^`\n]*`", "", text, flags=re.DOTALL))
     assert [link for link in links if "://" not in link and not (path.parent / link).exists()] == []
+
+
+def test_every_decision_is_listed() -> None:
+    """docs/adr/README.md links to every decision there is."""
+    index = (ROOT / "docs/adr/README.md").read_text(encoding="utf-8")
+    assert [path.name for path in (ROOT / "docs/adr").glob("0*.md") if f"]({path.name})" not in index] == []
+
+
+@pytest.mark.parametrize("reason", tomllib.loads(JA)["why"].values())
+def test_reason_is_in_the_reference(reason: str) -> None:
+    """Every reason for which something is withheld stands in docs/reference/redaction.md as it is told."""
+    assert reason in (ROOT / "docs/reference/redaction.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("kind", list(Kind), ids=lambda kind: kind.name)
+def test_kind_is_in_the_reference(kind: Kind) -> None:
+    """Every kind of identifier has its row in docs/reference/redaction.md and its word in docs/how-to/marks.md."""
+    assert f"| {kind.value} |" in (ROOT / "docs/reference/redaction.md").read_text(encoding="utf-8")
+    assert kind.value in (ROOT / "docs/how-to/marks.md").read_text(encoding="utf-8")
