@@ -50,6 +50,7 @@ class Request:
     sentence: Markup
     asked: Markup
     call: Call | None
+    owners: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ def front_page(site: Site, matters: tuple[Matter, ...]) -> Page:
         lead=word("front.lead"),
         residents=site.settings.municipality.kind.residents,
         request=_request(matters, site),
-        news=tuple(news_of(matters, ADDRESS, site)[:NEWS]),
+        news=news_of(matters, ADDRESS, site, NEWS),
         all_href=relative(ALL, ADDRESS),
         year=fiscal_year_name(year),
         today=Day(today.year, today.month, today.day),
@@ -99,7 +100,7 @@ def front_page(site: Site, matters: tuple[Matter, ...]) -> Page:
         address=ADDRESS,
         title="",
         body=render("front.html", context),
-        owners=frozenset().union(*(matter.owners for matter in matters)),
+        owners=frozenset().union(*(one.owners for one in (*context.news, context.request) if one)),
         description=word("front.about", name=site.settings.municipality.name),
         modified=max((matter.modified for matter in matters), default=None),
     )
@@ -119,6 +120,7 @@ def _request(matters: tuple[Matter, ...], site: Site) -> Request | None:
                 sentence=html_of(sentence(newest)),
                 asked=asked,
                 call=next(iter(residents(newest, site).calls), None),
+                owners=newest.owners,
             )
     return None
 

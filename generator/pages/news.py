@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from heapq import nlargest
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -18,7 +19,6 @@ from generator.words import word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from generator.pages.matters import Matter
     from generator.pages.page import Site
@@ -36,53 +36,72 @@ class News:
     href: str
     title: PublicText
     sentence: Markup
+    owners: frozenset[str]
     label: str = ""
     """第2報, where the case has several."""
     newest: bool = False
     """Whether no later announcement of the case exists."""
     state: State | None = None
     draft: bool = False
-    order: tuple[date, str, int] = ("", "", 0)  # type: ignore[assignment]
-    """By day, id, and the place among the changes of that record."""
 
 
-def news_of(matters: tuple[Matter, ...], page: str, site: Site) -> list[News]:
-    """Everything, newest first, with links from one page."""
-    found = [item for matter in matters for item in _of_matter(matter, page, site)]
-    return sorted(found, key=lambda item: item.order, reverse=True)
+@dataclass(frozen=True, slots=True)
+class _Event:
+    """An announcement, or one change of it."""
+
+    when: When
+    number: int
+    """0 for the announcement, then the place among its changes."""
+    matter: Matter
+    record: PublicRecord
+    revision: Revision[PublicText] | None = None
+
+
+def news_of(matters: tuple[Matter, ...], page: str, site: Site, most: int) -> tuple[News, ...]:
+    """The newest, newest first, with links from one page; on one day the ids decide."""
+    events = (event for matter in matters for record in matter.reports for event in _events(matter, record))
+    newest = nlargest(most, events, key=lambda event: (event.when.earliest, event.record.id, event.number))
+    return tuple(_change(e, e.revision, page) if e.revision else _announcement(e, page, site) for e in newest)
 
 
 def revisions(record: PublicRecord) -> list[tuple[When, int, Revision[PublicText]]]:
-    """The changes of a record that have a date, each with its place among them; one without takes the record's own."""
+    """The changes of a record, each with its day and its place among them; one without a day takes the record's."""
     return [
-        (record.released_on if isinstance(revision.at, PublicText) else revision.at, index, revision)
-        for index, revision in enumerate(record.revisions, start=1)
+        (record.released_on if isinstance(revision.at, PublicText) else revision.at, number, revision)
+        for number, revision in enumerate(record.revisions, start=1)
     ]
 
 
-def _of_matter(matter: Matter, page: str, site: Site) -> Iterator[News]:
-    for record in matter.reports:
-        href = relative(incident_address(record.id), page)
-        withdrawn = extent(record, site.now) is Extent.WITHDRAWN
-        yield News(
-            when=record.released_on,
-            kind=word("front.incident"),
-            href=href,
-            title=record.title,
-            sentence=Markup("") if withdrawn else html_of(sentence(record)),
-            label=report_label(record, matter.reports),
-            newest=record is matter.newest,
-            state=None if withdrawn else state_of(record),
-            draft=record.id in site.drafts,
-            order=(record.released_on.earliest, record.id, 0),
-        )
-        for when, index, revision in revisions(record):
-            if revision.kind is not RevisionKind.MINOR:
-                yield News(
-                    when=when,
-                    kind=revision.kind.japanese,
-                    href=href,
-                    title=record.title,
-                    sentence=html_of(first_sentence(revision.reason)) if revision.reason else Markup(""),
-                    order=(when.earliest, record.id, index),
-                )
+def _events(matter: Matter, record: PublicRecord) -> Iterator[_Event]:
+    yield _Event(record.released_on, 0, matter, record)
+    for when, number, revision in revisions(record):
+        if revision.kind is not RevisionKind.MINOR:
+            yield _Event(when, number, matter, record, revision)
+
+
+def _announcement(event: _Event, page: str, site: Site) -> News:
+    record = event.record
+    withdrawn = extent(record, site.now) is Extent.WITHDRAWN
+    return News(
+        when=event.when,
+        kind=word("front.incident"),
+        href=relative(incident_address(record.id), page),
+        title=record.title,
+        sentence=Markup("") if withdrawn else html_of(sentence(record)),
+        owners=record.owners,
+        label=report_label(record, event.matter.reports),
+        newest=record is event.matter.newest,
+        state=None if withdrawn else state_of(record),
+        draft=record.id in site.drafts,
+    )
+
+
+def _change(event: _Event, revision: Revision[PublicText], page: str) -> News:
+    return News(
+        when=event.when,
+        kind=revision.kind.japanese,
+        href=relative(incident_address(event.record.id), page),
+        title=event.record.title,
+        sentence=html_of(first_sentence(revision.reason)) if revision.reason else Markup(""),
+        owners=event.record.owners,
+    )

@@ -87,6 +87,19 @@ def test_news_is_short(site, incident):
     assert 'href="incidents/"' in body
 
 
+def test_front_page_carries_the_words_it_shows(site, incident):
+    """The front page is owned by what stands on it, and not by the whole archive."""
+    page = front(site(*(incident(f"a-{n}", 発表日=f"2026-05-{n + 10}") for n in range(NEWS + 3))))
+    assert page.owners == {f"a-{n}" for n in range(3, NEWS + 3)}
+
+
+def test_front_page_as_it_is(site, chain, incident, golden):
+    """The front page of four announcements, whole."""
+    asked = "\n  お願い: 封筒の中をご確認ください。"
+    alone = incident("2026-06-01-b", 発表日="2026-06-01", 住民の皆様へ=asked, 発表区分="第一報", 事案番号="r8-b")
+    golden("front", front(site(*chain, alone)).body)
+
+
 def test_withdrawn_news_says_nothing_of_its_content(site, incident):
     """A record that was taken down is news by title only."""
     body = front(site(incident("a", 公開="\n  状態: 撤回\n  理由: 誤り。", 概要="秘めた文。"))).body

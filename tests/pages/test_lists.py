@@ -208,6 +208,11 @@ def test_cuts(total, pages):
     assert found[0].next_count == min(total - found[0].end, PER_PAGE)
 
 
+def test_a_list_as_it_is(town, chain, incident, golden):
+    """The list of all 事案, whole: a case of three reports and an announcement alone."""
+    golden("list", listed(town(*chain, incident("2026-05-23-a")))["/incidents/"].body)
+
+
 def test_no_record_yet(town):
     """A site without records has a list that says so."""
     assert "当てはまる事案はありません。" in listed(town())["/incidents/"].body
