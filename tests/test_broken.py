@@ -1,6 +1,6 @@
-"""The broken sites: each folder holds a sound record with something wrong in it, and `expected.txt` says what and where.
+"""The broken sites: in each folder something is wrong with a sound record; `expected.txt` says what and where.
 
-A line of `expected.txt` is `disclosures/<id>.yml:<line>:<column> <code>`; line and column are where an editor should jump.
+A line of `expected.txt` is `disclosures/<id>.yml:<line>:<column> <code>`, the place to which an editor should jump.
 Notes are compared only in folders that expect one.  A folder without `settings.yml` gets the one beside it.
 """
 
@@ -31,7 +31,7 @@ SYNTAX = re.compile(r"[:\[\]{}, ]+")
 DATE = re.compile("(?:令和|平成)?[元0-9]+年[元0-9年度月日（）月火水木金土]*")
 
 NOT_IN_A_FOLDER = frozenset({"E101", "E128", "E229", "E318", "E331", "E921"})
-"""Codes that no folder of text can express: sizes, symbolic links, two pages of one address, what only a build asks for.
+"""Codes that no folder of text can express: sizes, symbolic links, one address twice, what only a build asks for.
 
 With all of publish (E901-E908) and verify (L7xx) they are raised in tests of their own."""
 
@@ -102,7 +102,9 @@ def grams(text: str) -> set[str]:
 @cache
 def known_grams() -> set[str]:
     """What a message may hold: our own words, keys, the words of enumerations."""
-    kinds = [kind for kind in vars(vocabulary).values() if isinstance(kind, type) and issubclass(kind, Enum) and len(kind)]
+    kinds = [
+        kind for kind in vars(vocabulary).values() if isinstance(kind, type) and issubclass(kind, Enum) and len(kind)
+    ]
     words = {str(member.value[0]) for kind in kinds for member in kind}
     known = grams(JA) | {gram for word in (*known_keys(), *words) for gram in grams(word)}
     for code in CODES:

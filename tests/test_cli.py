@@ -17,8 +17,8 @@ NOW = "2026-06-01T12:00"
 RECORD = "2026-05-20-hokenryo-gosofu"
 COMMANDS = ["check", "build", "serve", "new", "redact", "schema", "explain"]
 ENGLISH = re.compile(
-    r"\b(?:usage|error|errors|options?|optional|positional|arguments?|required|invalid|choose|choice|from|show|this|help "
-    r"message|exit|expected|unrecognized|ambiguous|traceback)\b",
+    r"\b(?:usage|error|errors|options?|optional|positional|arguments?|required|invalid|choose|choice|from|show|this|"
+    r"help message|exit|expected|unrecognized|ambiguous|traceback)\b",
     re.IGNORECASE,
 )
 
@@ -150,7 +150,9 @@ def test_json_is_one_array(site, capsys: pytest.CaptureFixture[str]) -> None:
     out, err = capsys.readouterr()
     told = json.loads(out)
     assert len(told) == 6
-    assert {tuple(problem) for problem in told} == {("path", "line", "column", "severity", "code", "field", "message", "hint")}
+    assert {tuple(problem) for problem in told} == {
+        ("path", "line", "column", "severity", "code", "field", "message", "hint")
+    }
     assert err == ""
 
 
@@ -166,7 +168,10 @@ def test_github_annotations(site, capsys: pytest.CaptureFixture[str]) -> None:
     lines = capsys.readouterr().out.splitlines()
     assert len(lines) == 5
     for line in lines:
-        assert re.match(rf"::(?:error|warning|notice) file=disclosures/{RECORD}\.yml,line=[0-9]+,col=[0-9]+,title=[A-Z0-9]+::.", line)
+        assert re.match(
+            rf"::(?:error|warning|notice) file=disclosures/{RECORD}\.yml,line=[0-9]+,col=[0-9]+,title=[A-Z0-9]+::.",
+            line,
+        )
 
 
 def codes(capsys: pytest.CaptureFixture[str], *argv: str) -> list[str]:
@@ -223,7 +228,7 @@ def test_schema(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_new_makes_a_record_that_passes(site, capsys: pytest.CaptureFixture[str]) -> None:
-    """`new` makes a draft in which nothing is wrong or suspected; published, only the words of the template are refused."""
+    """`new` makes a draft with nothing wrong or suspected in it; published, its template's words are refused."""
     root = site("sound")
     assert main(["new", "事案", "--id", "2026-06-01-kaigo-tsuchi", "--site", str(root), "--now", NOW]) == CLEAN
     path = root / "disclosures/2026-06-01-kaigo-tsuchi.yml"
@@ -256,11 +261,13 @@ def test_new_writes_over_nothing(wanted: str, site, capsys: pytest.CaptureFixtur
 
 
 def test_redact_shows_no_text_where_nobody_sits(site, capsys: pytest.CaptureFixture[str]) -> None:
-    """Into a pipe `redact` says kind, field, place, length and reason of each stretch, and not a character of the text."""
+    """Into a pipe `redact` says kind, field, place, length and reason, and not a character of the text."""
     root = site("sound")
     path = root / f"disclosures/{RECORD}.yml"
     text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace("  - 2通を回収しました。", "  - 相馬 冬樹さんから2通を回収しました。"), encoding="utf-8")
+    path.write_text(
+        text.replace("  - 2通を回収しました。", "  - 相馬 冬樹さんから2通を回収しました。"), encoding="utf-8"
+    )
     assert main(["redact", str(path), "--site", str(root), "--now", NOW]) == CLEAN
     out = capsys.readouterr().out
     assert f"disclosures/{RECORD}.yml:30:5: 対応.内容: 氏名（5字）を伏せます。" in out

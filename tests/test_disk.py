@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -32,7 +31,11 @@ def told(root: Path) -> list[tuple[str, str]]:
 def test_records_are_read_in_order_from_every_folder(tmp_path: Path) -> None:
     """Every .yml below disclosures/ is a record, whatever folder it lies in, in the order of paths."""
     sources = read_site(site(tmp_path, "b.yml", "2026/a.yml", "2026/05/c.yml"), known_keys())
-    assert [record.path for record in sources.records] == ["disclosures/2026/05/c.yml", "disclosures/2026/a.yml", "disclosures/b.yml"]
+    assert [record.path for record in sources.records] == [
+        "disclosures/2026/05/c.yml",
+        "disclosures/2026/a.yml",
+        "disclosures/b.yml",
+    ]
     assert sources.ids == {"a", "b", "c"}
     assert sources.problems == ()
 
@@ -54,8 +57,8 @@ def test_a_symbolic_link_is_refused(tmp_path: Path) -> None:
     root = site(tmp_path, "a.yml")
     (tmp_path / "elsewhere").mkdir()
     (tmp_path / "elsewhere/b.yml").write_text("種類: 事案\n", encoding="utf-8")
-    os.symlink(tmp_path / "elsewhere/b.yml", root / "disclosures/b.yml")
-    os.symlink(tmp_path / "elsewhere", root / "disclosures/linked")
+    (root / "disclosures/b.yml").symlink_to(tmp_path / "elsewhere/b.yml")
+    (root / "disclosures/linked").symlink_to(tmp_path / "elsewhere")
     assert told(root) == [("disclosures/b.yml", "E229"), ("disclosures/linked", "E229")]
     assert [record.path for record in read_site(root, known_keys()).records] == ["disclosures/a.yml"]
 
@@ -81,4 +84,6 @@ def test_a_record_without_a_number_is_read_alone(tmp_path: Path) -> None:
     """An empty 事案番号 is the number of no case."""
     root = site(tmp_path, "b.yml", "c.yml")
     site(root, "a.yml", text="種類: 事案\n事案番号:\n")
-    assert [record.path for record in read_site(root, known_keys(), [root / "disclosures/a.yml"]).records] == ["disclosures/a.yml"]
+    assert [record.path for record in read_site(root, known_keys(), [root / "disclosures/a.yml"]).records] == [
+        "disclosures/a.yml"
+    ]

@@ -46,7 +46,13 @@ STAGES = (
 other.  `redaction.kinds` is a word list that everyone shares; `records.names` knows the keys of the settings too."""
 
 DISK = {"disk", "source", "publish", "verify", "release", "serve", "new"}
-OWN_DATA = {"words", "redaction.names.vocabulary", "redaction.names.readings", "redaction.places.municipalities", "shipped"}
+OWN_DATA = {
+    "words",
+    "redaction.names.vocabulary",
+    "redaction.names.readings",
+    "redaction.places.municipalities",
+    "shipped",
+}
 """Modules that read what ships inside the package."""
 
 REVEALS = {
@@ -128,7 +134,7 @@ def test_no_stage_knows_a_later_one(name: str) -> None:
 
 
 def test_verify_does_not_know_how_texts_are_redacted() -> None:
-    """Verify would repeat a mistake of redact, settle, compose or policy if it used them; it knows none, not even by way of others."""
+    """Verify would repeat a mistake of redact or settle if it used them; it knows neither, nor who does."""
     forbidden = {"redaction.redact", "redaction.settle", "redaction.compose", "redaction.policy", "redaction.marks"}
     known, new = set(), {name for name in NAMES if name.startswith("verify")}
     while new:
@@ -160,7 +166,11 @@ def test_only_the_command_prints_and_exits(name: str) -> None:
     if name == "cli":
         return
     source = ast.unparse(tree(NAMES[name]))
-    assert [called for called, call in calls(NAMES[name]) if called in {"print", "exit", "_exit"} and "parser" not in ast.unparse(call)] == []
+    assert [
+        called
+        for called, call in calls(NAMES[name])
+        if called in {"print", "exit", "_exit"} and "parser" not in ast.unparse(call)
+    ] == []
     assert re.findall(r"sys\.(?:stdout|stderr|exit)|SystemExit", source) == []
 
 
@@ -179,7 +189,7 @@ def test_who_looks_into_raw_text_is_listed(name: str) -> None:
 
 @pytest.mark.parametrize("name", [name for name in NAMES if name.startswith("redaction")])
 def test_patterns_name_their_characters(name: str) -> None:
-    """No pattern of redaction holds a shorthand of Latin text: Japanese has no word ends, and there are other digits."""
+    """No pattern of redaction holds a shorthand made for Latin text: Japanese has no word ends, and other digits."""
     assert [text for text in strings(NAMES[name]) if re.search(r"\\[bBwWdDsS]", text)] == []
 
 
@@ -189,14 +199,21 @@ def test_patterns_in_word_lists_do_too(path: Path) -> None:
     assert re.findall(r"\\+[bBwWdDsS]", path.read_text(encoding="utf-8")) == []
 
 
-SAMPLES = [tomllib.loads(path.read_text(encoding="utf-8")) for path in (ROOT / "tests/redaction/samples").glob("*.toml")]
+SAMPLES = [
+    tomllib.loads(path.read_text(encoding="utf-8")) for path in (ROOT / "tests/redaction/samples").glob("*.toml")
+]
 
 
 @pytest.mark.parametrize("index", range(len(DETECTORS)))
 def test_every_detector_finds_something_in_the_samples(index: int) -> None:
     """Each detector has a sentence of its kind in which it finds something, and a word for its reason."""
     detector = DETECTORS[index]
-    texts = [re.sub("[【】]", "", text) for table in SAMPLES if table["kind"] == detector.kind.value for text in table["find"]]
+    texts = [
+        re.sub("[【】]", "", text)
+        for table in SAMPLES
+        if table["kind"] == detector.kind.value
+        for text in table["find"]
+    ]
     assert any(True for text in texts for view in views_of(text) for _ in detector.find(view))
     assert word(f"why.{detector.why}")
 
@@ -285,15 +302,27 @@ def test_modules_say_what_they_own(name: str) -> None:
 
 def tracked() -> list[Path]:
     """Every file of the repository that holds text."""
-    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=False).stdout.decode().split("\0")
+    listed = (
+        subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=False)
+        .stdout.decode()
+        .split("\0")
+    )
     files = [ROOT / name for name in listed if name] or [path for path in ROOT.rglob("*") if path.is_file()]
-    return [path for path in files if path.suffix in {".py", ".md", ".toml", ".yml", ".html", ".css", ".js", ".txt"} and path.is_file()]
+    return [
+        path
+        for path in files
+        if path.suffix in {".py", ".md", ".toml", ".yml", ".html", ".css", ".js", ".txt"} and path.is_file()
+    ]
 
 
 def test_nothing_is_left_to_do_and_no_machine_is_named() -> None:
     """No file holds a note to do something later, nor the path of a folder on somebody's machine."""
     later = re.compile("\\b(?:TO" + "DO|FIX" + "ME|X" + "XX)\\b|/(?:home|Users|wo" + "rk|root)/[a-z]")
-    found = [path.relative_to(ROOT).as_posix() for path in tracked() if later.search(path.read_text(encoding="utf-8", errors="ignore"))]
+    found = [
+        path.relative_to(ROOT).as_posix()
+        for path in tracked()
+        if later.search(path.read_text(encoding="utf-8", errors="ignore"))
+    ]
     assert found == []
 
 
@@ -301,7 +330,9 @@ def test_nothing_is_left_to_do_and_no_machine_is_named() -> None:
 def test_every_test_says_what_is_true(path: Path) -> None:
     """Each test has a docstring of one sentence, which is true when it passes, and uses no mock."""
     told = [node for node in ast.walk(tree(path)) if isinstance(node, ast.FunctionDef) and node.name.startswith("test")]
-    assert [node.name for node in told if not (ast.get_docstring(node) or "").rstrip().endswith((".", "。", "?", "!"))] == []
+    assert [
+        node.name for node in told if not (ast.get_docstring(node) or "").rstrip().endswith((".", "。", "?", "!"))
+    ] == []
     assert "unittest.mock" not in path.read_text(encoding="utf-8").replace('"unittest.mock"', "")
 
 

@@ -78,7 +78,7 @@ def content(text: str) -> tuple[Any, list[str]]:
     return plain(found), codes
 
 
-def plain(found: Any) -> Any:
+def plain(found: Any) -> Any:  # noqa: PLR0911  # a table in the form of a match
     """Content as tuples, lists and strings, to compare with."""
     match found:
         case Content():
@@ -99,7 +99,11 @@ def plain(found: Any) -> Any:
         case Standing():
             return ("standing", found.status.japanese, found.explanation.reveal() if found.explanation else None)
         case Table():
-            return ("table", [(c.heading.reveal(), [t.reveal() for t in c.below]) for c in found.columns], table_rows(found))
+            return (
+                "table",
+                [(c.heading.reveal(), [t.reveal() for t in c.below]) for c in found.columns],
+                table_rows(found),
+            )
     return found
 
 

@@ -12,8 +12,10 @@ from generator.problems import Problem
 from generator.records.incident import Dispositions
 from generator.redaction.kinds import Kind
 from generator.redaction.known import mentions
+from generator.redaction.names.romaji import kana_of
 from generator.redaction.scan import Passage
 from generator.redaction.view import view_of
+from generator.redaction.words import GIVEN, SURNAME, readings_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
     from generator.redaction.scan import Scanner
     from generator.redaction.settle import Settled, Stretch
     from generator.settings import Settings
+
+SHORTEST = 3
+"""Letters of a romanised name: `mi` and `no` are syllables of any word."""
 
 NO_EVIDENCE = frozenset({Kind.NAME, Kind.BIRTH, Kind.ACCOUNT})
 """Kinds whose shapes are those of good ids: two words, a date, `line-…`."""
@@ -78,5 +83,15 @@ def strange_ids(draft: Draft, known: Known, scanner: Scanner) -> Iterator[Proble
         words = text.replace("-", " ")
         kinds = {hit.kind for hit in scanner.scan(Passage(words))} - NO_EVIDENCE
         kinds |= {span.kind for span in mentions(view_of(words), known)}
+        kinds |= {Kind.NAME} if _romanised(words, known) else set()
         for kind in sorted(kinds, key=lambda kind: kind.value):
             yield Problem("E408", draft.place_of(field), field, {"kind": kind.value})
+
+
+def _romanised(words: str, known: Known) -> bool:
+    """Whether one of the words is how a known name is read."""
+    forms = {kana for word in words.split() if len(word) >= SHORTEST for kana in kana_of(word)}
+    if not forms:
+        return False
+    names = [(SURNAME, name) for name in known.family] + [(GIVEN, name) for name in known.given]
+    return any(name in forms or not forms.isdisjoint(readings_of(name, kind)) for kind, name in names)

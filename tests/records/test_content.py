@@ -11,11 +11,17 @@ READ: dict[str, tuple[str, Any]] = {
     "one text": ("窓口で取り違えた。", ["窓口で取り違えた。"]),
     "a block text keeps its lines": ("|\n  一行目\n  二行目\n\n  次の段落\n", ["一行目\n二行目\n\n次の段落\n"]),
     "a list is bullets": ("- 一つ\n- 二つ\n", [("bullets", ["一つ", "二つ"])]),
-    "a list below an item nests": ("- 一つ\n-\n  - 下の一\n  - 下の二\n- 二つ\n", [("bullets", [("一つ", ["下の一", "下の二"]), "二つ"])]),
+    "a list below an item nests": (
+        "- 一つ\n-\n  - 下の一\n  - 下の二\n- 二つ\n",
+        [("bullets", [("一つ", ["下の一", "下の二"]), "二つ"])],
+    ),
     "nesting goes on": ("- 一\n- - 二\n  - - 三\n", [("bullets", [("一", [("二", ["三"])])])]),
     "two lists below one item are one": ("- 一\n- - 二\n- - 三\n", [("bullets", [("一", ["二", "三"])])]),
     "a list may begin with a list": ("- - 二\n- 一\n", [("bullets", [("", ["二"]), "一"])]),
-    "marks of the author stay in the text": ("- （１）一つ\n- ① 二つ\n- ア 三つ\n", [("bullets", ["（１）一つ", "① 二つ", "ア 三つ"])]),
+    "marks of the author stay in the text": (
+        "- （１）一つ\n- ① 二つ\n- ア 三つ\n",
+        [("bullets", ["（１）一つ", "① 二つ", "ア 三つ"])],
+    ),
     "headed": ("見出し: 見出しの文\n内容: 本文\n", [("headed", "見出しの文", ["本文"])]),
     "headed holds any content": (
         "見出し: 上\n内容:\n  - 文\n  - 見出し: 下\n    内容:\n      - 一\n      - 二\n",

@@ -35,7 +35,8 @@ def test_a_count_is_read(text: str, value: int, unit: Unit | None, nature: Count
 
 
 @pytest.mark.parametrize(
-    "text", ["2枚（約40人分）", "多数", "", "人", "-3人", "1.5人", "12,34人", "3人と2人", "令和8年", "3 匹", "第3号", "約"]
+    "text",
+    ["2枚（約40人分）", "多数", "", "人", "-3人", "1.5人", "12,34人", "3人と2人", "令和8年", "3 匹", "第3号", "約"],
 )
 def test_words_are_no_count(text: str) -> None:
     """What says more or less than one number stays as it was typed."""
@@ -44,7 +45,14 @@ def test_words_are_no_count(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "number"),
-    [("18件（15名分）", 18), ("約1,200人とその家族", 1200), ("合計延べ30人", 30), ("およそ５０人", 50), ("多数", None), ("数十人", None)],
+    [
+        ("18件（15名分）", 18),
+        ("約1,200人とその家族", 1200),
+        ("合計延べ30人", 30),
+        ("およそ５０人", 50),
+        ("多数", None),
+        ("数十人", None),
+    ],
 )
 def test_words_sort_by_their_first_number(text: str, number: int | None) -> None:
     """A count in words sorts by the number it begins with, if it begins with one."""

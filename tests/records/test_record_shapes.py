@@ -67,7 +67,7 @@ def test_no_name_of_a_key_belongs_to_two() -> None:
 
 @pytest.mark.parametrize("enumeration", ENUMERATIONS, ids=lambda kind: kind.__name__)
 def test_words_of_an_enumeration(enumeration: type[Word]) -> None:
-    """Each Japanese word is read as itself, also with spaces and in the other width, and its machine value is one ASCII word."""
+    """Each word is read as itself, with spaces and in the other width too; its machine value is one ASCII word."""
     wide = {code: code + 0xFEE0 for code in range(0x21, 0x7F)}
     for member in enumeration:
         for spelling in (member.japanese, f" {member.japanese} ", member.japanese.translate(wide)):
@@ -80,16 +80,24 @@ def test_words_of_an_enumeration(enumeration: type[Word]) -> None:
 @pytest.mark.parametrize("status", list(vocabulary.Status), ids=lambda status: status.machine)
 def test_a_section_may_hold_a_status(status: vocabulary.Status) -> None:
     """Any section may say in place of content why there is none, with the promised date."""
-    made = draft(("原因: 封入の前に、宛名を二人で確かめる手順を省きました。", f"原因:\n  状態: {status.japanese}\n  説明: 理由\n  公表予定: 令和8年7月"))
+    made = draft(
+        (
+            "原因: 封入の前に、宛名を二人で確かめる手順を省きました。",
+            f"原因:\n  状態: {status.japanese}\n  説明: 理由\n  公表予定: 令和8年7月",
+        )
+    )
     body = made.causes.body
     assert isinstance(body, Standing)
     assert (body.status, body.explanation.reveal(), body.promised.iso) == (status, "理由", "2026-07")  # type: ignore[union-attr]
 
 
 def test_a_section_may_have_its_own_heading() -> None:
-    """{見出し, 内容} keeps the section and gives it the author's heading; the 内容 may be whatever the section may be."""
+    """{見出し, 内容} keeps the section and gives it the author's heading; 内容 may be whatever the section may be."""
     made = draft(
-        ("原因: 封入の前に、宛名を二人で確かめる手順を省きました。", "原因:\n  見出し: なぜ起きたか\n  内容:\n    - 内容: 確かめなかった。\n      分類: 確認不足")
+        (
+            "原因: 封入の前に、宛名を二人で確かめる手順を省きました。",
+            "原因:\n  見出し: なぜ起きたか\n  内容:\n    - 内容: 確かめなかった。\n      分類: 確認不足",
+        )
     )
     assert made.causes.heading is not None
     assert made.causes.heading.reveal() == "なぜ起きたか"
@@ -111,17 +119,32 @@ LOOSE = {
     "a count in words": (COUNT, "２歳児用の名札１枚（約３人分）", Content, ["N603"]),
     "a count as rows": (COUNT, "- 通知書 2通\n- 封筒 2枚\n", Content, []),
     "a count": (COUNT, "約３３０人", Count, []),
-    "a count with its shares": (COUNT, "値: 3\n単位: 人\n内訳:\n  - {対象: 町内, 値: 1}\n  - {対象: 町外, 値: 2}\n", Count, []),
+    "a count with its shares": (
+        COUNT,
+        "値: 3\n単位: 人\n内訳:\n  - {対象: 町内, 値: 1}\n  - {対象: 町外, 値: 2}\n",
+        Count,
+        [],
+    ),
     "a status of a count": (COUNT, "状態: 調査中\n説明: 数えています。\n", Content, []),
     "presence": (PRESENCE, "あり", Presence, []),
     "presence in words": (PRESENCE, "一部にあります。", Content, []),
     "a timeline in prose": (TIMELINE, "5月12日に発送し、14日に分かりました。", Content, []),
     "a timeline of bullets": (TIMELINE, "- 12日 発送\n- 14日 判明\n", Content, []),
     "a timeline of events": (TIMELINE, "- {時期: 5月の連休, 内容: 発送した。}\n", Timeline, ["N602"]),
-    "a timeline of groups": (TIMELINE, "- 見出し: 前半\n  一覧:\n    - {日付: 2026-05-12, 内容: 発送した。}\n", Timeline, []),
+    "a timeline of groups": (
+        TIMELINE,
+        "- 見出し: 前半\n  一覧:\n    - {日付: 2026-05-12, 内容: 発送した。}\n",
+        Timeline,
+        [],
+    ),
     "prevention in prose": (PREVENTION, "手順を改めます。", Content, []),
     "prevention as rows": (PREVENTION, "- {内容: 手順を改める。, 状況: 予定, 期限: 令和8年7月}\n", Prevention, []),
-    "prevention under a preface": (PREVENTION, "前文: 次のとおりです。\n一覧:\n  - {内容: 手順を改める。}\n", Prevention, []),
+    "prevention under a preface": (
+        PREVENTION,
+        "前文: 次のとおりです。\n一覧:\n  - {内容: 手順を改める。}\n",
+        Prevention,
+        [],
+    ),
     "dispositions": (DISPOSITIONS, "- {処分: 戒告, 職: 主事, 人数: 1人}\n", Dispositions, []),
     "dispositions in prose": (DISPOSITIONS, "厳正に対処します。", Content, []),
     "measures against a contractor in prose": (CONTRACTOR, "名称: 非公表\n措置: 文書で注意しました。\n", None, []),
@@ -130,7 +153,7 @@ LOOSE = {
 
 @pytest.mark.parametrize("name", LOOSE)
 def test_a_structured_value_may_be_plain_content(name: str) -> None:
-    """What is not in the grammar of a value is Content, shown as typed; a note says so where a number or date was meant."""
+    """What is not in a value's grammar is Content, shown as typed; a note says so where a number or date was meant."""
     shape, text, wanted, codes = LOOSE[name]
     found, told = shaped(shape, text)
     assert found is not None
@@ -156,7 +179,9 @@ def test_the_moment_of_discovery_may_say_who_found_it() -> None:
 def test_advice_to_residents_has_four_parts_or_is_prose() -> None:
     """住民の皆様へ is Content, or a mapping with 対象, お願い, ご注意 and 問い合わせ先."""
     old = "住民の皆様へ: 対象の方には個別にお知らせしました。ほかの方にお願いすることはありません。"
-    body = draft((old, "住民の皆様へ:\n  対象: 2通の宛先の方\n  問い合わせ先:\n    - 所属: 保険年金課\n      電話: 0400-10-2130")).for_residents.body
+    body = draft(
+        (old, "住民の皆様へ:\n  対象: 2通の宛先の方\n  問い合わせ先:\n    - 所属: 保険年金課\n      電話: 0400-10-2130")
+    ).for_residents.body
     assert isinstance(body, ForResidents)
     assert isinstance(body.contacts, tuple)
 
@@ -325,5 +350,7 @@ def test_a_unit_is_never_read_out_of_a_word() -> None:
 
 def test_all_problems_of_a_shape_are_errors_or_notes() -> None:
     """Reading a shape never raises a mere warning about something wrong."""
-    _, problems = read(sound(("発表区分: 単独", "発表区分: 単"), ("    - 保険料の額\n", "    -\n"), ("概要: |", "事案の概要: |")))
+    _, problems = read(
+        sound(("発表区分: 単独", "発表区分: 単"), ("    - 保険料の額\n", "    -\n"), ("概要: |", "事案の概要: |"))
+    )
     assert {p.severity for p in problems} == {Severity.ERROR, Severity.NOTE}

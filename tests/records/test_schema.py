@@ -17,7 +17,13 @@ from generator.records.schema import DIALECT, schema_json
 ROOT = Path(__file__).parents[2]
 SCHEMA = json.loads(schema_json())
 EXAMPLES = sorted([*(ROOT / "disclosures").glob("*.yml"), *(ROOT / "tests/broken/sound/disclosures").glob("*.yml")])
-REFUSED = ["E202-contact-key-typo", "E209-stage-nearly", "E210-type-in-own-words", "E213-section-nobody-knows", "E219-case-number-in-kanji"]
+REFUSED = [
+    "E202-contact-key-typo",
+    "E209-stage-nearly",
+    "E210-type-in-own-words",
+    "E213-section-nobody-knows",
+    "E219-case-number-in-kanji",
+]
 
 
 class EditorLoader(yaml.SafeLoader):
@@ -28,7 +34,9 @@ class EditorLoader(yaml.SafeLoader):
 
 EditorLoader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:true|false)$"), list("tf"))
 EditorLoader.add_implicit_resolver("tag:yaml.org,2002:int", re.compile("^[-+]?[0-9]+$"), list("-+0123456789"))
-EditorLoader.add_implicit_resolver("tag:yaml.org,2002:float", re.compile(r"^[-+]?[0-9]+\.[0-9]+$"), list("-+0123456789"))
+EditorLoader.add_implicit_resolver(
+    "tag:yaml.org,2002:float", re.compile(r"^[-+]?[0-9]+\.[0-9]+$"), list("-+0123456789")
+)
 EditorLoader.add_implicit_resolver("tag:yaml.org,2002:null", re.compile("^(?:null|~|)$"), ["n", "~", ""])
 
 

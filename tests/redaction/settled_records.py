@@ -38,7 +38,7 @@ def settled(records: list[Draft], scanner: Scanner) -> tuple[SettledRecord, ...]
 
 
 def told(scanner: Scanner, *changes: tuple[str, str]) -> tuple[dict[str, str], list[tuple[str, str]], list[str]]:
-    """What the public reads of each changed text by its field, what is kept there and why, and the codes of the problems."""
+    """What the public reads of each text by its field, what is kept and why, and the codes of the problems."""
     (record,) = settled([draft(*changes)], scanner)
     texts = {".".join(map(str, one.field.path)): public_text(one).plain for one in record.fields}
     kept = [(s.kind.value, s.kept) for one in record.fields for s in one.stretches if s.kept and s.kept != "field"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -31,7 +32,13 @@ READ = {
     "brackets inside": ("［住所：浜通2-3［旧5番］］", Verb.WITHHOLD, Kind.ADDRESS, None, "浜通2-3［旧5番］"),
     "a line end inside": ("［住所：浜通\n二丁目］", Verb.WITHHOLD, Kind.ADDRESS, None, "浜通\n二丁目"),
     "a colon inside": ("［整理番号：A:20931］", Verb.WITHHOLD, Kind.REFERENCE, None, "A:20931"),
-    "FULLWIDTH letters of a label": ("［メール：fuyuki@mail.example］", Verb.WITHHOLD, Kind.MAIL, None, "fuyuki@mail.example"),
+    "FULLWIDTH letters of a label": (
+        "［メール：fuyuki@mail.example］",
+        Verb.WITHHOLD,
+        Kind.MAIL,
+        None,
+        "fuyuki@mail.example",
+    ),
 }
 
 FAULTS = {
@@ -150,7 +157,27 @@ def test_the_bare_text_is_what_readers_would_have(text: str, shown: str) -> None
     assert bare(text).text == shown
 
 
-@given(st.lists(st.sampled_from(["［氏名：", "［公開：", "［原文：", "［氏名］", "［氏名＝職員Ａ：", "］", "[", "]", "相馬", "さん", "：", "\n", "\n\n"])))
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "［氏名：",
+                "［公開：",
+                "［原文：",
+                "［氏名］",
+                "［氏名＝職員Ａ：",
+                "］",
+                "[",
+                "]",
+                "相馬",
+                "さん",
+                "：",
+                "\n",
+                "\n\n",
+            ]
+        )
+    )
+)
 def test_the_way_back_from_bare_to_typed(pieces: list[str]) -> None:
     """Every character of a bare text that was typed is found at its own place, whatever was typed around it."""
     text = "".join(pieces)
@@ -167,5 +194,5 @@ def test_the_way_back_from_bare_to_typed(pieces: list[str]) -> None:
 def test_no_text_breaks_the_reader(text: str) -> None:
     """Any brackets are read, refused or text, and marks never overlap but inside a quotation."""
     marks, _ = read_marks(text)
-    for one, other in zip(marks, marks[1:], strict=False):
+    for one, other in pairwise(marks):
         assert one.end <= other.start or (one.verb is Verb.VERBATIM and other.end < one.end)

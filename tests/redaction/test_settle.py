@@ -38,8 +38,18 @@ MARKED = {
     "keep a birthday": ("生年月日［公開：昭和52年3月5日］の方", None, [], ["E406"]),
     "keep a My Number": ("個人番号［公開：123456789018］の方", None, [], ["E406"]),
     "quoted": ("［原文：封入したする］とあった。", "封入したする〔原文ママ〕とあった。", [], []),
-    "a name in a quotation": ("［原文：相馬 冬樹さんを封入したする］とあった。", "〔氏名〕さんを封入したする〔原文ママ〕とあった。", [], []),
-    "a quotation that ends with a name": ("［原文：宛名は［氏名：相馬］］とあった。", "宛名は〔氏名〕〔原文ママ〕とあった。", [], []),
+    "a name in a quotation": (
+        "［原文：相馬 冬樹さんを封入したする］とあった。",
+        "〔氏名〕さんを封入したする〔原文ママ〕とあった。",
+        [],
+        [],
+    ),
+    "a quotation that ends with a name": (
+        "［原文：宛名は［氏名：相馬］］とあった。",
+        "宛名は〔氏名〕〔原文ママ〕とあった。",
+        [],
+        [],
+    ),
     "two marks side by side": ("［氏名：相馬］［電話：090］へ", "〔氏名〕〔電話〕へ", [], []),
     "an unclosed mark": ("［氏名：相馬へ送った。", None, [], ["E401"]),
 }
@@ -77,7 +87,9 @@ def test_a_letter_of_another_report_of_the_case(scanner: Scanner) -> None:
     """The cast of a case is that of all its reports together."""
     first = draft(("発表区分: 単独", "発表区分: 第一報\n事案番号: r08-004"), (TYPE, CAST))
     second = draft(
-        ("発表区分: 単独", "発表区分: 続報\n事案番号: r08-004"), (CAUSE, "原因: ［氏名＝職員Ａ］が省いた。"), name="2026-05-29-b"
+        ("発表区分: 単独", "発表区分: 続報\n事案番号: r08-004"),
+        (CAUSE, "原因: ［氏名＝職員Ａ］が省いた。"),
+        name="2026-05-29-b",
     )
     records = settled([first, second], scanner)
     assert [problem.code for record in records for problem in record.problems] == []
@@ -85,9 +97,13 @@ def test_a_letter_of_another_report_of_the_case(scanner: Scanner) -> None:
 
 def test_a_name_known_in_one_report_is_found_in_the_others(scanner: Scanner) -> None:
     """Who is named in full in one report of a case is withheld in every other, by the family name alone too."""
-    first = draft(("発表区分: 単独", "発表区分: 第一報\n事案番号: r08-004"), (CAUSE, "原因: 長谷部 弓彦さんの封筒を取り違えた。"))
+    first = draft(
+        ("発表区分: 単独", "発表区分: 第一報\n事案番号: r08-004"), (CAUSE, "原因: 長谷部 弓彦さんの封筒を取り違えた。")
+    )
     second = draft(
-        ("発表区分: 単独", "発表区分: 続報\n事案番号: r08-004"), (CAUSE, "原因: 長谷部の封筒を取り違えた。"), name="2026-05-29-b"
+        ("発表区分: 単独", "発表区分: 続報\n事案番号: r08-004"),
+        (CAUSE, "原因: 長谷部の封筒を取り違えた。"),
+        name="2026-05-29-b",
     )
     for records in ([first, second], [second, first]):
         found = [public_text(one).plain for record in settled(records, scanner) for one in record.fields]
@@ -96,7 +112,11 @@ def test_a_name_known_in_one_report_is_found_in_the_others(scanner: Scanner) -> 
 
 def test_a_name_marked_in_one_field_is_found_in_the_others(scanner: Scanner) -> None:
     """What a person's mark withholds is withheld in every other field of the record."""
-    texts, _, _ = told(scanner, (CAUSE, "原因: ［氏名：長谷部 弓彦］が省いた。"), ("  - 2通を回収しました。", "  - 長谷部が2通を回収しました。"))
+    texts, _, _ = told(
+        scanner,
+        (CAUSE, "原因: ［氏名：長谷部 弓彦］が省いた。"),
+        ("  - 2通を回収しました。", "  - 長谷部が2通を回収しました。"),
+    )
     assert not [text for text in texts.values() if "長谷部" in text]
 
 
@@ -122,7 +142,10 @@ def test_a_mark_decides_a_suspicion(text: str, scanner: Scanner) -> None:
 
 def test_withheld_texts_are_handed_on_without_their_marks(scanner: Scanner) -> None:
     """What must be gone is the folded original; a stand-in hands nothing on."""
-    records = settled([draft((CAUSE, "原因: ［氏名：相馬　冬樹］と［氏名］が、［電話：０９０－００００－７７８８］で話した。"))], scanner)
+    records = settled(
+        [draft((CAUSE, "原因: ［氏名：相馬　冬樹］と［氏名］が、［電話：０９０－００００－７７８８］で話した。"))],
+        scanner,
+    )
     redaction = make_public(records)
     assert {(one.folded, one.kind.value, one.everywhere) for one in redaction.withheld} == {
         (fold("相馬冬樹"), "氏名", True),
@@ -133,7 +156,15 @@ def test_withheld_texts_are_handed_on_without_their_marks(scanner: Scanner) -> N
 def test_every_kept_occurrence_lies_where_it_is_said_to(scanner: Scanner) -> None:
     """A kept occurrence is known by the public text around it, and its offsets hold the kept characters."""
     records = settled(
-        [draft((CAUSE, "原因: ［氏名：長谷部 弓彦］が、町長　真鍋 征四郎と、［公開：相馬 冬樹］さんへ0400-10-2100から話した。"))], scanner
+        [
+            draft(
+                (
+                    CAUSE,
+                    "原因: ［氏名：長谷部 弓彦］が、町長 真鍋 征四郎と、［公開：相馬 冬樹］さんへ0400-10-2100で話す。",
+                )
+            )
+        ],
+        scanner,
     )
     held = {(one.folded[one.start : one.end], one.reason) for one in make_public(records).kept if one.reason != "field"}
     assert held == {
@@ -143,7 +174,22 @@ def test_every_kept_occurrence_lies_where_it_is_said_to(scanner: Scanner) -> Non
     }
 
 
-PIECES = ["相馬 冬樹さん", "相馬", "090-0000-7788", "［氏名：長谷部］", "［氏名］", "［公開：相馬 冬樹］さん", "［原文：しする］", "は", "、", "へ\n", "電話は", "fuyuki@mail.example.com", "2通", "町長の真鍋征四郎"]
+PIECES = [
+    "相馬 冬樹さん",
+    "相馬",
+    "090-0000-7788",
+    "［氏名：長谷部］",
+    "［氏名］",
+    "［公開：相馬 冬樹］さん",
+    "［原文：しする］",
+    "は",
+    "、",
+    "へ\n",
+    "電話は",
+    "fuyuki@mail.example.com",
+    "2通",
+    "町長の真鍋征四郎",
+]
 
 
 @hypothesis_settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -172,7 +218,10 @@ def test_nothing_is_found_in_what_the_public_reads(scanner: Scanner, pieces: lis
     read = public_text(one).plain
     if not one.asked:
         assert [hit for hit in scanner.scan(Passage(read)) if hit.sure] == []
-        assert cause(scanner, json.dumps(read, ensure_ascii=False)[1:-1].replace("\\n", "\n  "))[0].rstrip() == read.rstrip()
+        assert (
+            cause(scanner, json.dumps(read, ensure_ascii=False)[1:-1].replace("\\n", "\n  "))[0].rstrip()
+            == read.rstrip()
+        )
 
 
 class _Nowhere:
@@ -183,7 +232,18 @@ class _Nowhere:
         """No span."""
 
 
-@pytest.mark.parametrize("way", [str, "{}".format, lambda raw: f"{raw}", lambda raw: f"{raw:>10}", json.dumps, pickle.dumps, lambda raw: "%s" % raw, lambda raw: raw.__html__()])
+@pytest.mark.parametrize(
+    "way",
+    [
+        str,
+        "{}".format,
+        lambda raw: f"{raw}",
+        lambda raw: f"{raw:>10}",
+        json.dumps,
+        pickle.dumps,
+        lambda raw: raw.__html__(),
+    ],
+)
 def test_raw_text_cannot_be_printed(way) -> None:
     """No way of printing, formatting, rendering or storing gives the raw text, and the exception does not quote it."""
     raw = RawText("相馬 冬樹", _Nowhere())
@@ -197,7 +257,13 @@ def test_the_repr_of_raw_text_tells_its_length_only(scanner: Scanner) -> None:
     made = draft((CAUSE, "原因: 相馬 冬樹さんと町長の真鍋征四郎が話した。"))
     records = settled([made], scanner)
     redaction = make_public(records)
-    for shown in (repr(made), repr(records), repr(redaction.withheld), repr(redaction.kept), repr([p for r in records for p in r.problems])):
+    for shown in (
+        repr(made),
+        repr(records),
+        repr(redaction.withheld),
+        repr(redaction.kept),
+        repr([p for r in records for p in r.problems]),
+    ):
         assert "相馬" not in shown
         assert "真鍋" not in shown
         assert "通知書" not in shown

@@ -31,7 +31,10 @@ OCCURRED = "発生: 令和8年5月12日"
 FOUND = "判明: 令和8年5月14日"
 PEOPLE = "  人数: 2人"
 CAUSE = "原因: 封入の前に、宛名を二人で確かめる手順を省きました。"
-SUMMARY = "概要: |\n  5月12日に発送した通知書のうち2通を、別の方の封筒に入れていました。\n  14日に、受け取った方からの電話で分かりました。"
+SUMMARY = (
+    "概要: |\n  5月12日に発送した通知書のうち2通を、別の方の封筒に入れていました。\n"
+    "  14日に、受け取った方からの電話で分かりました。"
+)
 DISPOSITION = "  状態: 該当なし\n  説明: 処分に当たる行為はありませんでした。"
 PUBLIC = "  状態: 公開"
 DONE = "    状況: 実施済\n    実施日: 令和8年5月18日"
@@ -72,7 +75,9 @@ LATER = {"2026-05-29-hokenryo": [stage("続報"), day("令和8年5月29日")]}
 
 OPEN_STATUSES = {
     "open cause in a final report": Row([stage("最終報"), (CAUSE, f"原因:{standing('調査中')}")], "原因"),
-    "undecided disposition in a final report": Row([stage("最終報"), (DISPOSITION, "  状態: 未定\n  説明: 一")], "処分"),
+    "undecided disposition in a final report": Row(
+        [stage("最終報"), (DISPOSITION, "  状態: 未定\n  説明: 一")], "処分"
+    ),
     "open summary in a single announcement": Row([(SUMMARY, f"概要:{standing('調査中')}")], "概要"),
     "open cause in a single announcement": Row([(CAUSE, f"原因:{standing('調査中')}")]),
     "open disposition in a single announcement": Row([(DISPOSITION, "  状態: 検討中\n  説明: 一")]),
@@ -80,7 +85,10 @@ OPEN_STATUSES = {
     "unknown cause in a final report": Row([stage("最終報"), (CAUSE, f"原因:{standing('不明')}")]),
 }
 EXPLANATIONS = {
-    **{f"{word} alone": Row([(CAUSE, f"原因:{standing(word, '')}")], "原因") for word in ("不明", "記載なし", "該当なし", "非公表")},
+    **{
+        f"{word} alone": Row([(CAUSE, f"原因:{standing(word, '')}")], "原因")
+        for word in ("不明", "記載なし", "該当なし", "非公表")
+    },
     "unknown, explained": Row([(CAUSE, f"原因:{standing('不明')}")]),
     "open without a word": Row([(CAUSE, f"原因:{standing('調査中', '')}")]),
 }
@@ -97,7 +105,9 @@ IMPACT = {
     "protected address, not read again": Row([(PEOPLE, f"{PEOPLE}\n  支援措置: あり")], "影響.支援措置"),
     "perhaps a protected address": Row([(PEOPLE, f"{PEOPLE}\n  支援措置: 調査中")], "影響.支援措置"),
     "protected address in words": Row([(PEOPLE, f"{PEOPLE}\n  支援措置: お一人が対象です。")], "影響.支援措置"),
-    "protected address, looked at and not yet": Row([(PEOPLE, f"{PEOPLE}\n  支援措置: あり\n  支援措置の確認: いいえ")], "影響.支援措置"),
+    "protected address, looked at and not yet": Row(
+        [(PEOPLE, f"{PEOPLE}\n  支援措置: あり\n  支援措置の確認: いいえ")], "影響.支援措置"
+    ),
     "protected address, read again": Row([(PEOPLE, f"{PEOPLE}\n  支援措置: あり\n  支援措置の確認: 確認済")]),
     "no protected address": Row([(PEOPLE, f"{PEOPLE}\n  支援措置: なし")]),
     "one word about the impact": Row([(IMPACT_TEXT, "影響:\n  二次被害: 確認されていません。")]),
@@ -105,12 +115,25 @@ IMPACT = {
 }
 DELAY = {
     "31 days": Row([(FOUND, "判明: 令和8年4月19日"), (OCCURRED, "発生: 令和8年4月")], "公表まで時間を要した理由"),
-    "a month that ended 31 days before": Row([(FOUND, "判明: 令和8年3月"), (OCCURRED, "発生: 令和8年3月")], "公表まで時間を要した理由"),
+    "a month that ended 31 days before": Row(
+        [(FOUND, "判明: 令和8年3月"), (OCCURRED, "発生: 令和8年3月")], "公表まで時間を要した理由"
+    ),
     "30 days": Row([(FOUND, "判明: 令和8年4月20日"), (OCCURRED, "発生: 令和8年4月")]),
     "a month that may be near enough": Row([(FOUND, "判明: 令和8年4月"), (OCCURRED, "発生: 令和8年4月")]),
-    "31 days, explained": Row([(FOUND, "判明: 令和8年4月19日\n公表まで時間を要した理由: 確認に時間がかかりました。"), (OCCURRED, "発生: 令和8年4月")]),
-    "a later report of a case": Row([stage("続報"), (FOUND, "判明: 令和8年4月1日"), (OCCURRED, "発生: 令和8年4月")], None, EARLIER),
-    "the first report of a case": Row([stage("第一報"), (FOUND, "判明: 令和8年4月1日"), (OCCURRED, "発生: 令和8年4月")], "公表まで時間を要した理由", LATER),
+    "31 days, explained": Row(
+        [
+            (FOUND, "判明: 令和8年4月19日\n公表まで時間を要した理由: 確認に時間がかかりました。"),
+            (OCCURRED, "発生: 令和8年4月"),
+        ]
+    ),
+    "a later report of a case": Row(
+        [stage("続報"), (FOUND, "判明: 令和8年4月1日"), (OCCURRED, "発生: 令和8年4月")], None, EARLIER
+    ),
+    "the first report of a case": Row(
+        [stage("第一報"), (FOUND, "判明: 令和8年4月1日"), (OCCURRED, "発生: 令和8年4月")],
+        "公表まで時間を要した理由",
+        LATER,
+    ),
     "found in words": Row([(FOUND, "判明: 春ごろ")]),
 }
 REASONS = {
@@ -142,7 +165,9 @@ FORWARD = {
     "a month back": Row([(SECOND_EVENT, "  - 日付: 令和8年4月")], "経過"),
     "one day twice": Row([(SECOND_EVENT, FIRST_EVENT)]),
     "a month after its own day": Row([(SECOND_EVENT, "  - 日付: 令和8年5月")]),
-    "a day within the month before": Row([(FIRST_EVENT, "  - 日付: 令和8年5月"), (SECOND_EVENT, "  - 日付: 令和8年5月2日")]),
+    "a day within the month before": Row(
+        [(FIRST_EVENT, "  - 日付: 令和8年5月"), (SECOND_EVENT, "  - 日付: 令和8年5月2日")]
+    ),
     "words": Row([(FIRST_EVENT, "  - 日付: 同じ日の夕方")]),
 }
 DISCOVERED = {
@@ -185,7 +210,9 @@ PROMISES = {
 }
 ORDER = {
     "two first reports": Row([stage("第一報")], "発表区分", {"2026-05-01-a": [stage("第一報")]}),
-    "first report after another": Row([stage("第一報")], "発表区分", {"2026-05-10-a": [stage("続報"), day("令和8年5月16日")]}),
+    "first report after another": Row(
+        [stage("第一報")], "発表区分", {"2026-05-10-a": [stage("続報"), day("令和8年5月16日")]}
+    ),
     "final report before another": Row([stage("最終報")], "発表区分", LATER),
     "first report before another": Row([stage("第一報")], None, LATER),
     "final report after another": Row([stage("最終報")], None, EARLIER),
@@ -200,7 +227,12 @@ ADD_UP = {
         [(DISPOSITION, "  - 処分: 戒告\n    人数: {値: 3, 内訳: [{対象: 課長, 値: 1}]}")], "処分[1].人数.内訳"
     ),
     "told to each": Row(
-        [("対応:\n  - 2通を回収しました。\n  - 対象の方を訪問し、お詫びしました。", "対応:\n  内容: 一\n  本人への連絡:\n    人数: {値: 3, 内訳: [{対象: 訪問, 値: 1}]}")],
+        [
+            (
+                "対応:\n  - 2通を回収しました。\n  - 対象の方を訪問し、お詫びしました。",
+                "対応:\n  内容: 一\n  本人への連絡:\n    人数: {値: 3, 内訳: [{対象: 訪問, 値: 1}]}",
+            )
+        ],
         "対応.本人への連絡.人数.内訳",
     ),
     "right": Row([(PEOPLE, COUNT.format(5) + SHARES.format(2, 3))]),
@@ -218,11 +250,19 @@ RELATED = {
     "the second of two": Row([(TYPE, f"{TYPE}\n関連: [{OTHER}, 2026-04-02-nenkin]")], "関連[2]", {OTHER: []}),
     "itself": Row([(TYPE, f"{TYPE}\n関連: 2026-05-20-hokenryo-gosofu")], "関連[1]"),
     "a draft": Row([(TYPE, f"{TYPE}\n関連: {OTHER}")], "関連[1]", {OTHER: [(PUBLIC, "  状態: 下書き")]}),
-    "one that is batched": Row([(TYPE, f"{TYPE}\n関連: {OTHER}")], "関連[1]", {OTHER: [(TYPE, f"{TYPE}\n公表区分: 一括")]}),
-    "one under embargo": Row([(TYPE, f"{TYPE}\n関連: {OTHER}")], "関連[1]", {OTHER: [(PUBLIC, "  状態: 公開\n  解禁日時: 2026-07-01 10:00")]}),
+    "one that is batched": Row(
+        [(TYPE, f"{TYPE}\n関連: {OTHER}")], "関連[1]", {OTHER: [(TYPE, f"{TYPE}\n公表区分: 一括")]}
+    ),
+    "one under embargo": Row(
+        [(TYPE, f"{TYPE}\n関連: {OTHER}")], "関連[1]", {OTHER: [(PUBLIC, "  状態: 公開\n  解禁日時: 2026-07-01 10:00")]}
+    ),
     "a public record": Row([(TYPE, f"{TYPE}\n関連: {OTHER}")], None, {OTHER: []}),
-    "a withdrawn record": Row([(TYPE, f"{TYPE}\n関連: {OTHER}")], None, {OTHER: [(PUBLIC, "  状態: 撤回\n  理由: 一")]}),
-    "a draft from a draft": Row([(TYPE, f"{TYPE}\n関連: {OTHER}"), (PUBLIC, "  状態: 下書き")], None, {OTHER: [(PUBLIC, "  状態: 下書き")]}),
+    "a withdrawn record": Row(
+        [(TYPE, f"{TYPE}\n関連: {OTHER}")], None, {OTHER: [(PUBLIC, "  状態: 撤回\n  理由: 一")]}
+    ),
+    "a draft from a draft": Row(
+        [(TYPE, f"{TYPE}\n関連: {OTHER}"), (PUBLIC, "  状態: 下書き")], None, {OTHER: [(PUBLIC, "  状態: 下書き")]}
+    ),
 }
 SECTION = {
     "not in the settings": Row([("  - 所属: 保険年金課", "  - 所属: 介護高齢課")], "担当[1].所属"),
@@ -236,9 +276,19 @@ TOPICS = {
     "in the settings": Row([(TYPE, f"{TYPE}\n分野: 保険・年金")]),
 }
 LEFTOVERS = {
-    "a title of the template": Row([("件名: 介護保険料の通知書を誤って送付した事案について", "件名: ここに件名（例 介護保険料の通知書の誤送付について）")], "件名"),
+    "a title of the template": Row(
+        [
+            (
+                "件名: 介護保険料の通知書を誤って送付した事案について",
+                "件名: ここに件名（例 介護保険料の通知書の誤送付について）",
+            )
+        ],
+        "件名",
+    ),
     "a bullet of the template": Row([("  - 2通を回収しました。", "  - ここに、行ったこと")], "対応.内容"),
-    "in a withdrawn record": Row([(PUBLIC, "  状態: 撤回\n  理由: 一"), ("  - 2通を回収しました。", "  - ここに、行ったこと")], "対応.内容"),
+    "in a withdrawn record": Row(
+        [(PUBLIC, "  状態: 撤回\n  理由: 一"), ("  - 2通を回収しました。", "  - ここに、行ったこと")], "対応.内容"
+    ),
     "in a draft": Row([(PUBLIC, "  状態: 下書き"), ("  - 2通を回収しました。", "  - ここに、行ったこと")]),
     "the author's own ここに": Row([("  - 2通を回収しました。", "  - ここに記した2通を回収しました。")]),
 }
@@ -271,11 +321,29 @@ OF_SITES = {
         "two ids": Row([], None, {"2026-05-20-nenkin": []}),
     },
     links.cast_agrees: {
-        "another kind in the case": Row([stage("第一報"), (TYPE, CAST)], "登場者[1]", {"2026-05-29-b": [stage("続報"), day("令和8年5月29日"), (TYPE, CAST.replace("区分: 職員", "区分: 住民"))]}),
-        "another kind in other width": Row([stage("第一報"), (TYPE, CAST)], "登場者[1]", {"2026-05-29-b": [stage("続報"), day("令和8年5月29日"), (TYPE, CAST.replace("Ａ", "A").replace("区分: 職員", "区分: 住民"))]}),
+        "another kind in the case": Row(
+            [stage("第一報"), (TYPE, CAST)],
+            "登場者[1]",
+            {"2026-05-29-b": [stage("続報"), day("令和8年5月29日"), (TYPE, CAST.replace("区分: 職員", "区分: 住民"))]},
+        ),
+        "another kind in other width": Row(
+            [stage("第一報"), (TYPE, CAST)],
+            "登場者[1]",
+            {
+                "2026-05-29-b": [
+                    stage("続報"),
+                    day("令和8年5月29日"),
+                    (TYPE, CAST.replace("Ａ", "A").replace("区分: 職員", "区分: 住民")),
+                ]
+            },
+        ),
         "twice in a list": Row([(TYPE, f"{CAST}\n  - {{仮名: 職員Ａ, 区分: 職員}}")], "登場者[2]"),
-        "the same kind in the case": Row([stage("第一報"), (TYPE, CAST)], None, {"2026-05-29-b": [stage("続報"), (TYPE, CAST)]}),
-        "another kind in another case": Row([(TYPE, CAST)], None, {"2026-05-29-b": [(TYPE, CAST.replace("区分: 職員", "区分: 住民"))]}),
+        "the same kind in the case": Row(
+            [stage("第一報"), (TYPE, CAST)], None, {"2026-05-29-b": [stage("続報"), (TYPE, CAST)]}
+        ),
+        "another kind in another case": Row(
+            [(TYPE, CAST)], None, {"2026-05-29-b": [(TYPE, CAST.replace("区分: 職員", "区分: 住民"))]}
+        ),
     },
 }
 
