@@ -5,6 +5,7 @@ The browser's own phrase breaking is not in every browser and splits 別の / �
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 
 _NEVER_LAST = "「『（(［〔【第約"
 _NEVER_FIRST = "」』）)］〕】、。・：～ー"
+_LEANS = re.compile(
+    "方(?:々|たち)?(?:[がをにはのへとでもや]|$)|(?:こと|もの|ため|とき|おそれ|ついて|関する|対する|おける|よる|より|係る|伴う)"
+)
+"""Words that mean nothing without the one before: 別の方に, 送ったこと, 事案について."""
 
 
 def phrases_html(text: PublicText | Parts) -> Markup:
@@ -42,7 +47,7 @@ def phrases(text: str) -> list[str]:
     place = 0
     for piece in _parser().parse(text):
         inside = any(start < place < end for start, end in held)
-        if found and (inside or found[-1][-1] in _NEVER_LAST or piece[0] in _NEVER_FIRST):
+        if found and (inside or found[-1][-1] in _NEVER_LAST or piece[0] in _NEVER_FIRST or _LEANS.match(piece)):
             found[-1] += piece
         else:
             found.append(piece)

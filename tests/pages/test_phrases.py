@@ -17,6 +17,14 @@ def test_held_together(held):
     assert any(held in phrase for phrase in phrases(f"対象の方は{held}までに分かった通知書の誤封入について"))
 
 
+def test_leaning_words():
+    """別の方に, 事案について and their like are not torn apart."""
+    found = phrases("通知書を別の方に送った事案について")
+    assert any("別の方に" in phrase for phrase in found)
+    assert any("事案について" in phrase for phrase in found)
+    assert len(phrases("周知の方法を改める")) > 1
+
+
 def test_nothing_lost():
     """The phrases of a title are the title."""
     title = "介護の通知書に「別の方」の通知書（写し）を同封した事案について"
