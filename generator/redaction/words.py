@@ -29,6 +29,8 @@ SURNAME, GIVEN, PERSON, PLACE, PROPER, NOUN, SUFFIX, PREFIX, NUMBER, PARTICLE, O
 _LONGEST = 8_000
 """Characters given to the analyser at once; its own limit is about 16,000 kanji."""
 _EDGES = tuple("1" + "0" * (size - 1) if size else "" for size in range(32))
+_LONGEST_WORD = 40
+"""Characters of a word worth asking for; the dictionary fails on very long ones."""
 _CUT = re.compile("[。\n]")
 _KINDS = {
     "姓": SURNAME,
@@ -134,6 +136,8 @@ def _chunks(text: str) -> Iterator[str]:
 @lru_cache(maxsize=20_000)
 def classes_of(word: str) -> str:
     """Every class the dictionary knows for exactly this word; empty for an unknown one."""
+    if len(word) > _LONGEST_WORD:
+        return ""
     found = _dictionary().lookup(word.translate(VARIANTS))
     return "".join(dict.fromkeys(_kind(tuple(entry.part_of_speech())) for entry in found))
 
@@ -141,5 +145,7 @@ def classes_of(word: str) -> str:
 @lru_cache(maxsize=4_000)
 def readings_of(word: str, kind: str) -> tuple[str, ...]:
     """How a surname or a given name is read, in katakana; several are possible."""
+    if len(word) > _LONGEST_WORD:
+        return ()
     found = _dictionary().lookup(word.translate(VARIANTS))
     return tuple(dict.fromkeys(w.reading_form() for w in found if _kind(tuple(w.part_of_speech())) == kind))

@@ -108,7 +108,12 @@ def _alone(r: Reading, start: int, end: int) -> Found | None:
     if _whose(r, start, end, before, after):
         return Found(start, end)
     if placed:
-        near = before in _FREE and (after in _FREE or after in "はがをにと")
+        near = (
+            before in _FREE
+            and before not in "、・"
+            and (after in _FREE or after in "はがをにと")
+            and after not in "、・"
+        )
         return Found(start, end, sure=False) if near else None
     if boxed or (before in "\t|" and after in "\t|") or (after in "」』" and before in " は"):
         return Found(start, end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from generator.redaction.names.readings import reads_given, reads_surname
 from generator.redaction.names.romaji import is_romaji_name
 from generator.redaction.names.rule import Found, NameRule
 from generator.redaction.names.shapes import HAN, KATAKANA, LATIN, LATIN_WORD
@@ -75,19 +76,22 @@ def _dotted(text: str, match: re.Match[str]) -> Found | None:
     parts = _PART.split(match.group())
     if _NEXT_BODY.match(text, match.end()) or (match.start() and text[match.start() - 1] in "『《"):
         return None
-    classes = [classes_of(part) for part in parts]
-    persons = sum(bool(set(c) & {SURNAME, GIVEN, PERSON}) for c in classes)
-    nouns = sum(
-        NOUN in c and not set(c) & {SURNAME, GIVEN, PERSON} and len(part) > 2
-        for c, part in zip(classes, parts, strict=True)
+    certain = sum(map(_is_person, parts))
+    read = sum(reads_surname(part) or reads_given(part) for part in parts if not _is_person(part))
+    plain = (
+        len(parts) - certain - read - sum(not classes_of(p) and not (reads_surname(p) or reads_given(p)) for p in parts)
     )
-    if nouns > (1 if persons else 0) or (nouns and len(parts) < 3):
+    if plain > 1 and not (len(parts) > 3 and certain > 1):
         return None
-    return Found(
-        match.start(),
-        match.end(),
-        bool(persons) or len(parts) > 2 or all(len(part) > 1 and not c for part, c in zip(parts, classes, strict=True)),
-    )
+    if plain:
+        sure = certain > 0
+        return Found(match.start(), match.end(), sure) if sure or read or len(parts) > 2 else None
+    return Found(match.start(), match.end(), certain + read > 0 or len(parts) > 2)
+
+
+def _is_person(part: str) -> bool:
+    classes = classes_of(part)
+    return SURNAME in classes or GIVEN in classes or (PERSON in classes and NOUN not in classes)
 
 
 FOREIGN = NameRule("foreign", lambda view: search(view.text))

@@ -16,6 +16,9 @@ from generator.redaction.words import NOUN, PREFIX, PROPER, SUFFIX, Reading, rea
 _OPENERS = " \n\t(「『【[、。・:/|→=＝><～~"
 _SHORT = re.compile(f"[{HIRAGANA}]{{1,2}}")
 _INITIAL = re.compile("[A-Z]")
+_BRAND = re.compile(
+    "(?:広場|バス|まつり|祭|号(?!室)|通り|体操|音頭|カード|基金|プラン|ひろば|食堂|文庫|市場|家の猫|バンク|コーナー|タウン|キャラ)"
+)
 _READING = re.compile(f"[{HIRAGANA}{KATAKANA}{LATIN} ・.,=-]{{2,24}}")
 _NOT_AFTER = {
     "氏": "名家族子神族",
@@ -41,7 +44,7 @@ def _judged(r: Reading, trigger: Trigger) -> Found | None:
     start, stop = trigger.start, trigger.end
     if r.text.startswith("(仮名)", stop):
         return None
-    if start == 0 or r.text[stop : stop + 1] in tuple(_NOT_AFTER.get(trigger.word, "")):
+    if start == 0 or r.text[stop : stop + 1] in tuple(_NOT_AFTER.get(trigger.word, "")) or _BRAND.match(r.text, stop):
         return None
     end = _trimmed(r.text, start)
     if end == 0:

@@ -23,7 +23,7 @@ UPPER = (
 LATIN = "A-Za-zÀ-ÖØ-öø-ɏẀ-ỿ"
 
 KANA_NAME = (
-    f"[{KATAKANA}]{{2,}}(?:(?:[・=\\-]| {{1,2}}|, ?)(?:[{KATAKANA}]+|[A-Z]\\.?(?![A-Za-z])"
+    f"(?:[{KATAKANA}]{{2,}}|[{KATAKANA}](?=・))(?:(?:[・=\\-]| {{1,2}}|, ?)(?:[{KATAKANA}]+|[A-Z]\\.?(?![A-Za-z])"
     f"|[{HAN}]{{1,2}}(?![{HAN}{HIRAGANA}])))*"
 )
 LATIN_WORD = f"(?:[{UPPER}][{LATIN}]*(?:['’\\-][{LATIN}]+)*\\.?)"
@@ -58,6 +58,7 @@ _MIXED = re.compile(
     f"|[{HAN}]{{1,3}}[{HIRAGANA}]{{2,3}}[{HAN}]"
 )
 _KANA_WORD = re.compile(f"[{HIRAGANA}]{{2,}}|[{KATAKANA}]{{2,}}")
+_HONOURED = re.compile("(?:様|氏|さん|殿|さま)$")
 _GAPS = re.compile("[ ・=]+")
 
 
@@ -75,6 +76,8 @@ def judge(text: str) -> Verdict:
     """What `text`, without honorific or brackets, can be when something says that a name stands here."""
     plain = text.strip(" \n・").replace("\n", " ")
     bare = plain.replace(" ", "").replace("\n", "")
+    if _HONOURED.sub("", bare) in PEOPLE:
+        return Verdict.NO
     if (
         not bare
         or bare in NO_PERSON
@@ -120,7 +123,7 @@ def _mixes(word: str) -> bool:
 
 
 def _judge_parts(parts: list[str]) -> Verdict:
-    if any(part in NO_PERSON or part in PEOPLE for part in parts):
+    if any((part in NO_PERSON or part in PEOPLE) and not _KANA_WORD.fullmatch(part) for part in parts):
         return Verdict.NO
     if (
         _kana_pair(parts)

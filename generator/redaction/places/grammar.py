@@ -29,6 +29,8 @@ _UNITED = re.compile(
     f"{_N}(?:丁目|番地|番\n地|番丁|番屋敷|番(?!目|号|組|線|台|札|手|通)|地割|条[ ]?{_SIDE}?{_N}|線{_SIDE}?{_N})|番外地"
 )
 _LINKED = re.compile(rf"^{_N}-{_N}|^{_N}の{_N}|^{_N}ノ{_N}")
+_LONGEST = 60
+"""Characters of the numbers of an address; more are a table's."""
 _ZERO = re.compile("(?:^|-)0[0-9]*")
 _LONG = re.compile("[0-9]{6}")
 _KYOTO = re.compile("上る|下る|上ル|下ル|西入|東入|上がる|下がる")
@@ -119,6 +121,8 @@ class Address(NamedTuple):
 
 def chain_weight(chain: str) -> int:
     """How precise the numbers are; 0 if they are not an address's by themselves."""
+    if len(chain) > _LONGEST:
+        return 0
     units = len(_UNITED.findall(chain))
     if _LONG.search(chain) or (chain.count("-") and not units and _ZERO.search(chain)):
         return 0
