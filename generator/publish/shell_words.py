@@ -36,6 +36,7 @@ def shell_words(settings: Settings) -> dict[str, Any]:
         "title_joint": word("shell.title_joint"),
         "skip": word("shell.skip"),
         "draft": word("shell.draft"),
+        "draft_label": word("list.draft"),
         "navigation": word("shell.navigation"),
         "footer_navigation": word("shell.footer_navigation"),
         "links": _links(MAIN),
