@@ -9,6 +9,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from markupsafe import escape
+
 from generator.pages.changes import Change, changes
 from generator.pages.environment import render
 from generator.pages.facts import KEYS, Fact, facts
@@ -74,7 +76,7 @@ class Today:
     size: Fact | None
     """影響を受けた方, else 件数."""
     size_label: str
-    size_before: str
+    size_before: Markup | str
     """第2報では 29人."""
     days: Figure | None
     contact: Contact[PublicText]
@@ -176,7 +178,9 @@ def _today(newest: PublicRecord, shown: tuple[PublicRecord, ...], lines: dict[st
     return Today(
         now,
         word(f"fact.label.{key}"),
-        word("change.was", report=lines[before.id].label, value=was.value) if moved and before and was else "",
+        escape(word("change.was")).format(report=lines[before.id].label, value=was.value)
+        if moved and before and was
+        else "",
         days(shown, newest),
         newest.contacts[0],
         lines[newest.id].label or word("incident.this"),

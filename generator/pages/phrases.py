@@ -26,8 +26,10 @@ _LEANS = re.compile(
 """Words that mean nothing without the one before: 別の方に, 送ったこと, 事案について."""
 
 
-def phrases_html(text: PublicText | Parts) -> Markup:
+def phrases_html(text: PublicText | Parts | str) -> Markup:
     """A title as HTML, `<wbr>` between its phrases; for an element of class `k-phrases`."""
+    if isinstance(text, str):
+        return _broken(text)
     parts = text.parts if isinstance(text, PublicText) else text
     if any(isinstance(part, str) and "](" in part for part in parts):
         return html_of((plain(parts),))

@@ -173,7 +173,10 @@ class _Line:
         return _Dated(report.released_on, EventKind.PUBLICATION.machine, Entry(words=words))
 
     def planned(self) -> list[_Dated]:
-        """What is promised for after this announcement: the next word on what is open, and the dates of measures."""
+        """What is promised for after this announcement: the next word on what is open, and the dates of measures.
+
+        A date that had passed when it was announced is no plan.
+        """
         found = [
             _Dated(standing.promised, PLANNED, Entry(words=escape(word("timeline.next", part=word(f"part.{name}")))))
             for name, standing in open_sections(self.record)
@@ -184,7 +187,8 @@ class _Line:
             if promise.due is not None and promise.progress is not None and promise.progress.is_open:
                 words = Markup("{}{}").format(word("timeline.due"), _in_short(promise.content))
                 found.append(_Dated(promise.due, PLANNED, Entry(words=words)))
-        return sorted(found, key=lambda event: _last(event.when))
+        ahead = (event for event in found if _last(event.when) >= self.record.released_on.earliest)
+        return sorted(ahead, key=lambda event: _last(event.when))
 
 
 def _in_short(content: Content[PublicText]) -> Markup:

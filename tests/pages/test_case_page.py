@@ -81,3 +81,12 @@ def test_withdrawn_report(chain, site, incident):
     assert "令和8年3月1日（日）" in body
     assert "1人" not in body.split('id="flow"')[0].split('id="contents"')[1].split("懲戒処分")[0]
     assert "すべて取り下げました" in only(site, gone).body
+
+
+def test_number_in_words(incident, site):
+    """A number that is told in words keeps its HTML beside the new one."""
+    first = incident("a", 発表区分="第一報", 事案番号="c", 影響="\n  人数: 大人2人と子ども1人")
+    later = incident("b", 発表区分="続報", 事案番号="c", 発表日="2026-06-01", 影響="\n  人数: 大人3人と子ども1人")
+    body = only(site, first, later).body
+    assert "&lt;" not in body
+    assert '第1報では 大人<span class="k-nb">2人</span>と子ども<span class="k-nb">1人</span>' in body

@@ -82,9 +82,23 @@ def test_on_its_last_day(incident, site):
     assert "宛名を" in page_of(site, incident(公開=end)).body
 
 
-def test_sound_outline(chain, site):
-    """One h1, no level skipped, every id once, every anchor has its target."""
-    for page in incident_pages(site(*chain)):
+HEADED = "\n{0}- 見出し: 一\n{0}  内容:\n{0}    - 見出し: 二\n{0}      内容: 本文\n{0}- 項目:\n{0}    名: 値"
+
+
+def test_sound_outline(chain, site, incident):
+    """One h1, no level skipped, every id once, every anchor has its target, whatever headings an author nests."""
+    nested = incident(
+        "nested",
+        概要=HEADED.format("  "),
+        原因=HEADED.format("  "),
+        対応=HEADED.format("  "),
+        経過="\n  - 日付: 2026-05-19\n    内容:" + HEADED.format("      "),
+        再発防止策="\n  - 内容:" + HEADED.format("      ") + "\n    これまで: なし",
+        住民の皆様へ="\n  対象:" + HEADED.format("    "),
+        別紙="\n  - 番号: 別紙１\n    名称: 一覧\n    内容:" + HEADED.format("      "),
+        発言="\n  - 職: 町長\n    文:" + HEADED.format("      "),
+    )
+    for page in incident_pages(site(*chain, nested)):
         outline = Outline(page.body)
         assert outline.levels.count(1) == 1
         assert all(after - before <= 1 for before, after in zip(outline.levels, outline.levels[1:], strict=False))
@@ -169,6 +183,14 @@ def test_legend(incident, site):
     assert "伏せた箇所です" in withheld
     assert "伏せた箇所です" not in lettered
     assert "職員Ａ（職員）" in lettered
+
+
+def test_no_link_in_a_link(incident, site):
+    """A link in a heading of the author's is left out where the heading itself is a link."""
+    record = incident(概要="\n  見出し: '[概要](https://a.example/)です'\n  内容: 本文")
+    body = page_of(site, record).body
+    assert '<a href="https://a.example/">概要</a>です</h2>' in body
+    assert not re.search("<a [^>]*>(?:(?!</a>).)*<a ", body, re.DOTALL)
 
 
 def test_abstract_default(incident, site):

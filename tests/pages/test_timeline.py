@@ -61,7 +61,7 @@ def test_told_by_the_author(incident):
 
 
 def test_plans(incident):
-    """Promised dates and due dates come last, in their order; what is done is not planned."""
+    """Promised dates and due dates come last, in their order; what is done or was past is not planned."""
     record = incident(
         発表区分="続報",
         事案番号="c",
@@ -69,6 +69,7 @@ def test_plans(incident):
         再発防止策=(
             "\n  - 内容: 研修。\n    状況: 予定\n    期限: 2026-06-30"
             "\n  - 内容: 点検。\n    状況: 実施済\n    期限: 2026-06-01"
+            "\n  - 内容: 周知。\n    状況: 未着手\n    期限: 2026-05-01"
         ),
     )
     assert shape(record)[-2:] == [("planned", "令和8年6月30日（火）", 1), ("planned", "令和8年7月", 1)]
