@@ -122,7 +122,7 @@ def _accepted(name: str, *, strict: bool) -> bool | None:
 
 
 def _search(view: View) -> tuple[Found, ...]:
-    if view.label and (grade := _grade(view.label) or 2 * bool(_LABEL.search(view.label))):
+    if view.label and (grade := _grade(view.label) or 2 * bool(_LABEL.fullmatch(view.label))):
         return (*_cell(view.text, 0, len(view.text), strict=grade > 1), *in_columns(view.text))
     return in_columns(view.text)
 

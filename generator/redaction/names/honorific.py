@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from generator.redaction.names.romaji import is_romaji_name
 from generator.redaction.names.rule import Found, NameRule
-from generator.redaction.names.shapes import HIRAGANA, KATAKANA, LATIN, Verdict, is_given, is_surname, judge
+from generator.redaction.names.shapes import HAN, HIRAGANA, KATAKANA, LATIN, Verdict, is_given, is_surname, judge
 from generator.redaction.names.slots import before
 from generator.redaction.names.triggers import Trigger, following
 from generator.redaction.names.vocabulary import FAMOUS
@@ -19,6 +19,7 @@ _INITIAL = re.compile("[A-Z]")
 _BRAND = re.compile(
     "(?:広場|バス|まつり|祭|号(?!室)|通り|体操|音頭|カード|基金|プラン|ひろば|食堂|文庫|市場|家の猫|バンク|コーナー|タウン|キャラ)"
 )
+_TOLD_APART = re.compile(f"[(][{HAN}{HIRAGANA}]{{1,3}}[)]$")
 _READING = re.compile(f"[{HIRAGANA}{KATAKANA}{LATIN} ・.,=-]{{2,24}}")
 _NOT_AFTER = {
     "氏": "名家族子神族",
@@ -42,18 +43,18 @@ def search(text: str) -> tuple[Found, ...]:
 
 def _judged(r: Reading, trigger: Trigger) -> Found | None:
     start, stop = trigger.start, trigger.end
-    if r.text.startswith("(仮名)", stop):
-        return None
-    if start == 0 or r.text[stop : stop + 1] in tuple(_NOT_AFTER.get(trigger.word, "")) or _BRAND.match(r.text, stop):
+    if start == 0 or _heads_another_word(r.text, stop, trigger.word):
         return None
     end = _trimmed(r.text, start)
     if end == 0:
         return None
     if trigger.role == "honorific":
         return _honoured(r, trigger, end)
-    if r.edges[start] == "0" or start != end:
+    if trigger.role == "post" and (told := _TOLD_APART.search(r.text, max(0, end - 5), end)):
+        end = told.start()  # 大川（弘）委員
+    elif r.edges[start] == "0" or start != end:
         return None
-    begin = before(r, end)
+    begin = before(r, end) if end else None
     if begin is None or not _plain_before(r, begin):
         return None
     name = r.text[begin:end]
@@ -64,6 +65,16 @@ def _judged(r: Reading, trigger: Trigger) -> Found | None:
     if judge(name) is Verdict.KNOWN and (len(trigger.word) > 1 or is_surname(name) or " " in name):
         return Found(begin, end)
     return None
+
+
+def _heads_another_word(text: str, stop: int, word: str) -> bool:
+    """氏名, 様式, はまちゃん祭り; or a name that is said to be made up."""
+    following = text[stop : stop + 1]
+    return (
+        following in tuple(_NOT_AFTER.get(word, ""))
+        or bool(_BRAND.match(text, stop))
+        or text.startswith("(仮名)", stop)
+    )
 
 
 def _trimmed(text: str, place: int) -> int:

@@ -14,7 +14,7 @@ from generator.redaction.words import GIVEN, NOUN, PARTICLE, PLACE, SURNAME, cla
 
 _N = f"{HAN}{HIRAGANA}{KATAKANA}{LATIN}"
 _PERSON = (
-    "(?:お?名前|氏名|お?名字|苗字|姓|氏|実名|本名|通称|方|人|者|男性|女性|男|女|利用者|患者|住民"
+    "(?:お?名前|氏名|お?名字|苗字|姓|氏|実名|本名|通称|方(?![針法式向面策])|人|者|男性|女性|男|女|利用者|患者|住民"
     "|町民|市民|区民|職員|児童|生徒|園児|相談員|一文字の)"
 )
 _SAID = re.compile(
@@ -36,6 +36,7 @@ _QUOTE_WEAK = re.compile(
     "|のフルネーム|と入力|と登録|と誤記|とある|とあっ|が|は|に|を|と"
     "|ではなく|等|など|のほか|、|の行|です)"
 )
+_ABOUT_NAMES = re.compile("氏名|名前|名字|苗字|姓|名簿|表札|名札|宛名|署名|実名|と呼|さん|様|読み")
 _INTRODUCED = re.compile(
     "(?:名前|氏名|氏|名字を付記。例|例|例えば|名札|署名|宛名|表札|居住者名|保護者名|児童名|姓|名字"
     "|苗字|記名|表示名|持ち主|名|名義|相手)(?:として|欄に|の欄に|が|は"
@@ -62,7 +63,7 @@ _NAMED_THING = re.compile(
     "|を)?[ :]?「?[^「」、。]{0,8}$"
 )
 _HIRAGANA = re.compile(f"[{HIRAGANA}]")
-_LOOSE = ("と書", "と読", "とお読", "と呼", "こと", "名義")
+_LOOSE = ("といい", "と言い", "と書", "と読", "とお読", "と呼", "こと", "名義")
 _CHILD = re.compile("[ ]?[(](?:小[1-6]|中[1-3]|年[長中少]|[1-6]年|[0-9]歳)")
 _AFTERWARDS = re.compile(
     "(?:[ ]{1,3}|、|,)(?:[0-9]{1,3}(?:歳|才)|男[ 、)]|女[ 、)]|[SHRT][0-9]{1,2}[.][0-9]|(?:昭和|大正"
@@ -202,6 +203,10 @@ def _quoted(text: str, match: re.Match[str]) -> Found | None:
     if verdict is Verdict.KNOWN and (full or _QUOTE_WEAK.match(match["said"])):
         classes = classes_of(match["name"])
         return Found(start, end, full or not (NOUN in classes or PLACE in classes))
+    if (is_surname(match["name"]) or is_given(match["name"])) and verdict is not Verdict.NO:
+        low = max(text.rfind("。", 0, start), text.rfind("\n", 0, start), start - 60)
+        if _ABOUT_NAMES.search(text, max(low, 0), min(end + 30, len(text))):
+            return Found(start, end, sure=False)
     return None
 
 
