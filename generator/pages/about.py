@@ -35,7 +35,7 @@ Crumbs = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Criterion:
-    """Whether a name stands beside a 懲戒処分."""
+    """Whether a name stands beside a 処分."""
 
     sanction: Sanction
     name_allowed: bool
@@ -89,7 +89,7 @@ def _about(site: Site) -> Page:
     context = AboutContext(
         crumbs=((word("list.home"), relative("/", ABOUT)), (word("about.title"), "")),
         municipality=settings.municipality,
-        criteria=tuple(Criterion(s, settings.name_allowed(s)) for s in Sanction if s.is_disciplinary),
+        criteria=tuple(Criterion(s, settings.name_allowed(s)) for s in _sanctions(settings)),
         criteria_from=_criteria_from(settings),
         days=_held("published_when", days=settings.days_to_publication),
         small=_held("criteria_others", small=settings.small_numbers.threshold),
@@ -106,6 +106,11 @@ def _about(site: Site) -> Page:
         description=word("about.description", name=settings.municipality.name),
         section="about",
     )
+
+
+def _sanctions(settings: Settings) -> Iterator[Sanction]:
+    """The 懲戒処分, and what else the municipality names somebody for."""
+    return (s for s in Sanction if s.is_disciplinary or settings.name_allowed(s))
 
 
 def _criteria_from(settings: Settings) -> Markup:

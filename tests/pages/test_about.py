@@ -72,6 +72,15 @@ def test_criteria_come_from_the_settings(site):
     assert "45日" in body
 
 
+def test_other_measures_stand_there_only_when_names_are_shown(site):
+    """A measure that is no 懲戒処分 is in the table only where the municipality names somebody for it."""
+    made = site()
+    decided = (NamedSanction(Sanction.WRITTEN_ADMONITION, name_allowed=True),)
+    body = about(replace(made, settings=replace(made.settings, criteria=decided)))["/about/"].body
+    assert '<th scope="row">文書訓告</th><td>公表することがあります</td>' in body
+    assert '<th scope="row">訓告</th>' not in body
+
+
 def test_what_has_no_page_is_counted(site, incident):
     """What is announced in batches or not at all appears as numbers by 年度, and the years between too."""
     made = site(incident("a"), incident("b"), drafts=frozenset({"b"}), batched={2024: 3}, not_published={2023: 1})
