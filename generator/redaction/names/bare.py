@@ -42,12 +42,7 @@ _ONE = re.compile("S+|G+")
 def _in_section(r: Reading, match: re.Match[str]) -> Found | None:
     """農政課の茅野、: a surname that is a place's name too."""
     start, end = match.span("name")
-    if (
-        r.edges[start] == "0"
-        or r.edges[end] == "0"
-        or not is_surname(match["name"])
-        or NOUN in classes_of(match["name"])
-    ):
+    if r.edges[start] == "0" or r.edges[end] == "0" or not is_surname(match["name"]) or len(match["name"]) == 1:
         return None
     return Found(start, end, sure=False)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from generator.redaction.names.romaji import is_romaji_name
+from generator.redaction.names.readings import reads_given
+from generator.redaction.names.romaji import is_romaji_name, kana_of
 from generator.redaction.names.rule import Found, NameRule
 from generator.redaction.names.shapes import HAN, HIRAGANA, KATAKANA, Verdict, is_given, is_surname, judge
 from generator.redaction.names.vocabulary import HONORIFICS
@@ -41,6 +42,8 @@ def _piece(text: str, piece: re.Match[str]) -> Found | None:
     name = _TAIL.sub("", piece.group())
     if not name or (text[piece.end() : piece.end() + 1] == "." and piece.start() and text[piece.start() - 1] == "."):
         return None
+    if name.isascii() and len(name) == 4 and any(map(reads_given, kana_of(name))):
+        return Found(piece.start(), piece.start() + len(name), sure=False)
     if name.isascii():
         return Found(piece.start(), piece.start() + len(name)) if is_romaji_name(name) and len(name) > 3 else None
     if judge(name) is Verdict.POSSIBLE and _SURNAMED.match(name) and any(is_surname(name[:size]) for size in (2, 3)):

@@ -99,6 +99,8 @@ def _honoured(r: Reading, trigger: Trigger, end: int) -> Found | None:
     begin = before(r, end)
     if begin is None or begin == end:
         return None
+    lettered = begin > 0 and _INITIAL.match(r.text, begin - 1) and not _INITIAL.match(r.text, max(0, begin - 2))
+    begin -= bool(lettered and end - begin < 3)
     name = r.text[begin:end]
     if name in FAMOUS and trigger.word in ("翁", "先生", "氏"):
         return None
@@ -115,8 +117,6 @@ def _honoured(r: Reading, trigger: Trigger, end: int) -> Found | None:
         and not r.text[end:start]
     ):
         return Found(begin, trigger.end)  # a nickname: すずちゃん stays apart, まあちゃん does not
-    if len(name) < 3 and _INITIAL.match(r.text, begin - 1) and not _INITIAL.match(r.text, max(0, begin - 2)):
-        begin -= 1
     return Found(begin, end)
 
 

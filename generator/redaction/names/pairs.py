@@ -36,7 +36,7 @@ _GAP = re.compile(f"(?<=[{_N}])(?: {{1,2}}|\n)(?=[{_N}])")
 _RUN = re.compile(f"[{_N}]{{1,9}}")
 _LEFT_RUN = re.compile(f"(?<![{_N}0-9])[{_N}]{{1,6}}\\Z")
 _MIDDLE = re.compile(
-    f"(?<![{_N}])(?P<first>[{HAN}]{{1,4}})[・ =][{KATAKANA}]{{2,12}}(?:[・ =](?:[{HAN}]{{1,3}}"
+    f"(?<![{HAN}{KATAKANA}])(?P<first>[{HAN}]{{1,4}})[・ =][{KATAKANA}]{{2,12}}(?:[・ =](?:[{HAN}]{{1,3}}"
     f"|[{HIRAGANA}]{{2,4}}|[{KATAKANA}]{{2,8}}))(?![{_N}])"
 )
 _KANA = re.compile(f"(?<![{_N}A-Za-z])[{KATAKANA}]{{2,}}(?: {{1,2}}[{KATAKANA}]{{2,}})+(?![{_N}・])")

@@ -64,6 +64,7 @@ _NAMED_THING = re.compile(
 )
 _HIRAGANA = re.compile(f"[{HIRAGANA}]")
 _LOOSE = ("といい", "と言い", "と書", "と読", "とお読", "と呼", "こと", "名義")
+_STEM = re.compile(f"[{HAN}]+(?=[{HIRAGANA}{KATAKANA}])")
 _CHILD = re.compile("[ ]?[(](?:小[1-6]|中[1-3]|年[長中少]|[1-6]年|[0-9]歳)")
 _AFTERWARDS = re.compile(
     "(?:[ ]{1,3}|、|,)(?:[0-9]{1,3}(?:歳|才)|男[ 、)]|女[ 、)]|[SHRT][0-9]{1,2}[.][0-9]|(?:昭和|大正"
@@ -75,7 +76,7 @@ _SELF = re.compile(
     f"|でございます|だけど|なんです|じゃな|ではな|、|は、)"
 )
 _THERE = re.compile(
-    f"(?:^|[「『\n])[ ]?(?P<name>[{HAN}]{{1,4}}|[{KATAKANA}]{{2,8}}|[{HIRAGANA}]{{2,6}})(?:です|でございます"
+    f"(?:^|[「『\n。])[ ]?(?P<name>[{HAN}]{{1,4}}|[{KATAKANA}]{{2,8}}|[{HIRAGANA}]{{2,6}})(?:です|でございます"
     f"|だけど)(?:[。」』、]|と|が)"
 )
 _SPOKEN = re.compile(
@@ -121,7 +122,9 @@ def search(text: str) -> tuple[Found, ...]:
     for match in _THERE.finditer(text):
         found.append(_whole(text, match.start("name"), match.end("name"), strict=False))
     for pattern in (_SPOKEN, _NOW):
-        found += [_whole(text, *match.span("name"), strict=False) for match in pattern.finditer(text)]
+        found += [
+            _whole(text, *match.span("name"), strict=_surnamed(match["name"])) for match in pattern.finditer(text)
+        ]
     for match in _ITS.finditer(text):
         found.append(_owner(text, match.start()))
     return tuple(one for one in found if one)
@@ -172,6 +175,12 @@ def _noted(text: str, end: int, *, child: bool) -> Found | None:
     if verdict is Verdict.NO or not open_before or not (child or " " in name or "・" in name):
         return None
     return Found(start, end, verdict is Verdict.POSSIBLE)
+
+
+def _surnamed(name: str) -> bool:
+    """A surname with kana after it: 桐谷さつき."""
+    stem = _STEM.match(name)
+    return stem is not None and is_surname(stem.group()) and len(stem.group()) > 1
 
 
 def _whole(text: str, start: int, end: int, *, strict: bool) -> Found | None:

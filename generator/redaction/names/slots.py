@@ -53,6 +53,7 @@ _NAME_CHAR = re.compile(f"[{HAN}{HIRAGANA}{KATAKANA}]")
 _HAN_RUN = re.compile(f"[{HAN}]+")
 _HIRA_FIRST = re.compile(f"[{HIRAGANA}]{{2,7}}(?![{HIRAGANA}])")
 _NO_NAME_END = re.compile("[のがはをへとでもや]$|さん")
+_LETTERED = re.compile(f"(?<![{LATIN}])[A-Z][{HAN}]{{1,2}}\\Z")
 _NO_PARTICLES = str.maketrans("のはがとも", "、、、、、")
 _SPACES = re.compile("[ ]{1,2}|[ ]?\n[ ]?")
 _KANA_HAN = re.compile(f"[{HIRAGANA}{KATAKANA}]{{1,3}}[子江代美枝乃恵]")
@@ -142,7 +143,8 @@ def _han_before(r: Reading, end: int) -> int | None:
         if kind == SURNAME or (kind == PERSON and first is None):
             first = begin
     if start == end:
-        return None
+        lettered = _LETTERED.search(r.text, max(0, end - 4), end)
+        return lettered.start() if lettered and lettered.group()[1:] not in _STOPS else None
     begin = _surname_start(r, start, end) if first is None else first
     name = r.text[begin:end]
     if name in PEOPLE or (judge(name) is Verdict.NO):

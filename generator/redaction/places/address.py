@@ -86,6 +86,9 @@ _LATIN = re.compile(
     "(?<![0-9A-Za-z-])(?P<town>[0-9]{1,4}(?:-[0-9]{1,4}){1,3},? [A-Z][A-Za-z]+(?:-[A-Za-z]+)*)(?=,? ["
     "A-Z][a-z]+-(?:shi|ku|cho|machi|gun|mura|son)| ?, ?[A-Z][a-z]+ (?:City|Ward|Town)|, Japan)"
 )
+_LOT = re.compile(
+    f"(?<![0-9A-Za-z{HAN}{KATAKANA}の-])[0-9]{{1,5}}番地(?:の[0-9]{{1,4}})?(?=に|で|の(?:方|家)|です|、|。|」)"
+)
 _ROOM = re.compile("(?<![0-9A-Za-z-])(?:[A-Z0-9]{1,2}号?棟[ ]{0,2}[0-9]{3,4}(?:号室?)?|[0-9]{3,4}号室)")
 _ESTATE = re.compile(
     "(?:団地|住宅|ハイツ|コーポ|アパート|マンション|荘)[ ]?(?:[A-Z0-9]{1,2}号?棟?-?[ ]?)?[0-9]{1,4}(?:-[0-9]{1,4})?"
@@ -133,6 +136,8 @@ def _others(text: str, digits: str) -> Iterator[Address]:
         name = _ESTATE_NAME.search(text, max(0, match.start() - 14), match.start())
         if name:
             yield Address(name.start(), match.end(), name.start(), 2)
+    for match in _LOT.finditer(digits):
+        yield Address(match.start(), match.end(), match.start(), 2)
     for match in _ROOM.finditer(digits):
         yield Address(match.start(), match.end(), match.start(), 1)
 

@@ -249,7 +249,7 @@ def is_town(town: str, weight: int, chain: str, *, municipality: bool) -> bool:
         return municipality and weight > 1
     if _NO_TOWN.search(town):
         return False
-    if _AZA.search(name) or _KYOTO.search(name):
+    if _AZA.search(name) or _KYOTO.search(name) or re.search(f"[町村][{HAN}]{{2}}", name):
         return True
     if not municipality and not _BLOCK.search(chain):
         return _placelike(name)
