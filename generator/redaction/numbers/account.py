@@ -31,7 +31,8 @@ _SIX = re.compile(
 )
 _NAME = r"@?[A-Za-z0-9_](?:[A-Za-z0-9_.@+-]{1,40})(?<![.+-])"
 _PLAIN = re.compile(
-    rf"(?:ID|No|名|番号)?(?:は|が|の|を|、|「|『|[ \n\t:;=()\[\]\"'→-])*(?P<value>{_NAME})(?![A-Za-z0-9"
+    r"(?:ID|No|名|番号)?(?:は|が|の|を|も|、|「|『|欄に?|写し|として|等|など|情報"
+    rf"|[ \n\t:;=()\[\]\"'→|【】〔〕“…/・■`,-])*(?P<value>{_NAME})(?![A-Za-z0-9"
     r"])",
     re.IGNORECASE,
 )
@@ -97,7 +98,11 @@ class Account:
     def find(self, view: View) -> Iterator[Span]:
         """Handles and addresses anywhere, names after a word for accounts."""
         text = view.text
-        yield from self._shaped(text, (_ADDRESS, _SIX) if _DOTTED.search(text) else ())
+        if _DOTTED.search(text):
+            yield from self._shaped(text, (_SIX,))
+            for match in _ADDRESS.finditer(text):
+                if not _of_machines(text, match):
+                    yield Span(*match.span(), self.kind, sure=True, why=self.why)
         if not has_latin(text):
             yield from self._shown(view)
             return
@@ -118,7 +123,7 @@ class Account:
 
     def _shown(self, view: View) -> Iterator[Span]:
         for stretch in stretches(view):
-            if stretch.kind is self.kind and not stretch.head:
+            if stretch.kind is self.kind:
                 yield from self._named(view.text, stretch.start, stretch.end, stretch.word)
 
     def _named(self, text: str, start: int, end: int, word: str) -> Iterator[Span]:
@@ -129,6 +134,19 @@ class Account:
             if match and not _WORDS_ONLY.fullmatch(match["value"]):
                 yield Span(*match.span("value"), self.kind, sure=True, why="label")
                 return
+
+
+def _of_machines(text: str, match: re.Match[str]) -> bool:
+    """Whether four numbers are a version, a network, or an address inside the office that no person is tied to."""
+    before = text[max(0, match.start() - 16) : match.start()]
+    if _VERSION.search(before) or text[match.end() : match.end() + 1] == "/":
+        return True
+    return bool(_INSIDE.match(match.group())) and not _CONNECTED.search(before)
+
+
+_VERSION = re.compile("(?:バージョン|[Vv]er(?:sion)?[.]?|[Vv])[ ]?$")
+_INSIDE = re.compile(r"(?:10|127|192\.168|169\.254|172\.(?:1[6-9]|2[0-9]|3[01]))\.")
+_CONNECTED = re.compile("接続元|アクセス元|送信元|端末|利用者|操作者|本人")
 
 
 def _public(text: str, match: re.Match[str]) -> bool:

@@ -13,6 +13,7 @@ from generator.redaction.kinds import Kind
 from generator.redaction.numbers.known import REFERENCE
 from generator.redaction.numbers.labelled import COUNTED
 from generator.redaction.numbers.labels import kind_of, stretches
+from generator.redaction.numbers.named import named_near
 from generator.redaction.span import Span
 from generator.redaction.tables import head_at
 
@@ -50,6 +51,7 @@ def beside(view: View, found: Sequence[Span]) -> Iterator[Span]:
     people = [span for span in found if span.sure and span.kind in _PEOPLE]
     if people:
         yield from _in_brackets(view, people)
+        yield from named_near(view, people)
         yield from _doubtful(view, people)
         yield from _in_cells(view, people, found)
 

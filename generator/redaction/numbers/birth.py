@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.redaction.kinds import Kind
+from generator.redaction.numbers.labelled import AS_FOLLOWS
 from generator.redaction.numbers.presence import has_digit, has_latin
 from generator.redaction.span import Span
 from generator.redaction.tables import head_at, row_at, rows
@@ -57,6 +58,8 @@ _FILLER = re.compile(
     "(?:日付|明治|大正|昭和|平成|令和|[明大昭平令MTSHR](?![ .]?[0-9])|西暦|和暦"
     "|年齢|フリガナ|[男女]|[ \n\t:;()\\[\\]〔〕【】「」『』\"'・,、|/=はがもの→□☑■☐✓✔○◯レ-])*"
     "|(?:が|は|も|を)、?[^。\n、]{0,18}|と?[^。\n]{0,6}(?:数字|同じ)[^。\n]{0,8}"
+    "|(?:欄[にはがの]|欄|(?:の|等の|などの)?(?:記載|情報|データ|写し)|写し|として|…|[「():]|と?(?:誤|正)|等|など){1,4}"
+    "|(?:[、・]|及び|と|氏名|住所|性別|年齢|電話番号|連絡先|本籍|続柄|等|など|の情報|のデータ|の記載|欄)+[(「]"
 )
 _BORN = re.compile(
     "[ \n\t]{0,3}(?:\\([^()\n]{1,12}\\))?[ \n\t]{0,3}(?:に|の)?お?(?:生まれ"
@@ -78,6 +81,7 @@ _ERA_BEGINS = {
 }
 _YEARS_TOLD = range(1990, 2040)
 """When the papers of this kind were written: a date and an age that meet outside are a day and somebody else's age."""
+_SEX = re.compile("(?<![一-龥])[男女](?:性)?[ (、,|\t/]{1,3}$")
 _CLOSED = re.compile("[ ]?(?:[)、,|\t\n/]|$|  |[男女](?:性)?(?![一-龥]))")
 _NAME = re.compile(
     "(?:[一-龥々ヶ]{1,4}[ ]{1,2}[一-龥々ぁ-んァ-ヴー]{1,6}|[ァ-ヴー・]{2,12}[ ・]{1,2}[ァ-ヴー]{2,12}"
@@ -88,7 +92,7 @@ _OLD = re.compile("[MTSmts明大昭]")
 _LAW = re.compile(
     "[ ]?(?:[(（][日月火水木金土祝・]+[)）])?(?:付|法律|政令|条例|規則|告示|訓令|省令"
     "|公布|施行|制定|以前|以降|以後|から|より|まで|現在|改正|竣工|建築|設立|開設|発行"
-    "|着工|締結|に|頃|ごろ|~|-)"
+    "|着工|締結|に|頃|ごろ|~|-|の(?!お?生))"
 )
 
 
@@ -126,8 +130,12 @@ class Birth:
         """The date right after its label, in whatever form."""
         for label in _LABEL.finditer(view.text):
             match = _LABEL_DATE.search(view.digits, label.end(), label.end() + 60)
-            if match and _FILLER.fullmatch(view.text, label.end(), match.start()):
+            if match and _FILLER.fullmatch(AS_FOLLOWS.sub("", view.text[label.end() : match.start()])):
                 yield Span(match.start(), match.end(), self.kind, sure=True, why="label")
+            if view.text[label.start() - 1 : label.start()] == "(":
+                for before in _LABEL_DATE.finditer(view.digits, max(0, label.start() - 30), label.start() - 1):
+                    if not view.text[before.end() : label.start() - 1].strip(" 」』"):
+                        yield Span(before.start(), before.end(), self.kind, sure=True, why="label")
         for start, end in self._birth_cells(view):
             for match in _LABEL_DATE.finditer(view.digits, start, end):
                 yield Span(match.start(), match.end(), self.kind, sure=True, why="label")
@@ -156,7 +164,11 @@ class Birth:
         if _LAW.match(text, end) or (other and not _LABEL.search(head)):
             return None
         closed = _CLOSED.match(text, end)
-        if _fits_age(view.digits, match) or (closed and _NAME.search(text[max(0, start - 24) : start])):
+        if (
+            _fits_age(view.digits, match)
+            or _SEX.search(text[max(0, start - 8) : start])
+            or (closed and _NAME.search(text[max(0, start - 24) : start]))
+        ):
             return True
         if _OLD.match(match.group()):
             return bool(closed and re.search("[(|\t,] ?$|  $", text[max(0, start - 2) : start]))

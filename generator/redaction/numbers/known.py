@@ -30,7 +30,8 @@ LICENCE = Labelled(Kind.LICENCE, (re.compile(digits(12)), re.compile(_LOOSE % (9
 OTHER_LICENCE = Labelled(Kind.LICENCE, (re.compile("(?<![0-9A-Za-z-])[0-9]{6,11}(?![0-9-])" + COUNTED),), shy=True)
 """A foreign or international licence, or a number cut short."""
 PASSPORT = Labelled(
-    Kind.PASSPORT, (re.compile("(?<![A-Za-z0-9])[A-Za-z]{1,2}[- \n]?[0-9](?: ?[0-9]){5,7}[A-Za-z]?(?![A-Za-z0-9])"),)
+    Kind.PASSPORT,
+    (re.compile("(?<![A-Za-z0-9])[A-Za-z][ \n]?[A-Za-z]?[- \n]?[0-9](?:[ \n]?[0-9]){5,7}[A-Za-z]?(?![A-Za-z0-9])"),),
 )
 RESIDENCE_CARD = Labelled(
     Kind.RESIDENCE_CARD,
@@ -46,6 +47,8 @@ CARD = Labelled(
     (
         re.compile(f"(?<![0-9])[0-9](?:{JOIN}[0-9]){{15}}(?!{JOIN}[0-9])"),
         re.compile(f"(?<![0-9])[0-9]{{4}}{JOIN}[0-9]{{6}}{JOIN}[0-9]{{4,5}}(?![0-9])"),
+        re.compile(digits(15)),
+        re.compile(digits(14)),
         re.compile(_LOOSE % (11, 18)),
     ),
 )

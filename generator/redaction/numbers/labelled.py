@@ -32,8 +32,12 @@ COUNTED = (
 
 _FILLER = re.compile(
     "(?:(?:番 ?号|記 ?号|その写し|写し|等|交付|の|は|が|を|も|に|no[.]?|[一-龥]{0,3}第"
-    "|[ \n\t:;()\\[\\]〔〕【】「」『』<>\"'・,、=#./→-]))*",
+    "|[ \n\t:;()\\[\\]〔〕【】「」『』<>\"'・,、=#./|…→■●◆◇○□▼※*-]))*",
     re.IGNORECASE,
+)
+_LONGEST = 40
+AS_FOLLOWS = re.compile(
+    "^(?:は|については|を)?、?(?:次|以下|下記)の(?:とおり|通り)(?:です|でした|である|であった)?[。:]?"
 )
 _COUNT = "(?:[0-9]{1,3} ?(?:桁|件|名|人|枚|通))?"
 _SPEECH = re.compile(f"[^。0-9{BLOT}]{{0,32}}{_COUNT}[^。0-9{BLOT}]{{0,16}}")
@@ -66,6 +70,11 @@ class Labelled:
 
     def value(self, view: View, stretch: Stretch) -> tuple[int, int] | None:
         """The value that stands in a stretch, if one does."""
+        for shape in self.shapes if stretch.behind > 0 else ():
+            low = max(0, stretch.behind - _LONGEST)
+            matches = list(shape.finditer(view.digits, low, stretch.behind))
+            if matches and not view.text[matches[-1].end() : stretch.behind].strip(" 」』"):
+                return matches[-1].span()
         for shape in self.shapes:
             match = shape.search(view.digits, stretch.start, stretch.end + (0 if stretch.head else 24))
             if match and match.start() < stretch.end and self._near(view, stretch, match.start()):
@@ -74,7 +83,7 @@ class Labelled:
         return None
 
     def _near(self, view: View, stretch: Stretch, start: int) -> bool:
-        gap = view.text[stretch.start : start]
+        gap = AS_FOLLOWS.sub("", view.text[stretch.start : start])
         if stretch.head or _FILLER.fullmatch(gap):
             return True
         if not self.shy:

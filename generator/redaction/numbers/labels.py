@@ -110,7 +110,9 @@ def _trie(words: list[str]) -> str:
 
 _KINDS = {word.lower(): kind for kind, words in _NAMES.items() for word in words.split("|")}
 _LABEL = re.compile(f"(?:{_trie(list(_KINDS))})(?P<number> ?(?:等|の)? ?(?:番 ?号|ナンバー|number|no|コード)[.]?)?")
-_STOP = re.compile("。|\n[ \t]*\n")
+_STOP = re.compile("(?<!とおり)(?<!通り)(?<!とおりです)(?<!とおりである)。|\n[ \t]*\n")
+_ALONE = re.compile("[ \t:■】」』)]*\n[ \t\n]*")
+"""A name that has its line to itself speaks of the next line, be there an empty one between."""
 _STRONG = ("番号", "コード", "id", "no", "no.", "number", "番号.")
 
 
@@ -126,6 +128,8 @@ class Stretch:
     """The name says that a number follows (…番号), not only whose thing it is on (免許証)."""
     doubtful: bool = False
     """The name is also used for things (整理番号), and nothing near speaks of a person."""
+    behind: int = -1
+    """Where the value ends if the name stands behind it, in brackets of its own; -1 if it does not."""
     head: bool = False
     """Named by a column head or by the field, so that the whole stretch is the value."""
 
@@ -186,7 +190,8 @@ def _in_text(text: str) -> Iterator[Stretch]:
     for number, match in enumerate(found):
         end = found[number + 1].start() if number + 1 < len(found) else len(text)
         end = min(end, match.end() + REACH)
-        stop = _STOP.search(text, match.end(), end)
+        alone = _ALONE.match(text, match.end(), end)
+        stop = _STOP.search(text, alone.end() if alone else match.end(), end)
         kind, word, strong = _named(match)
         near = text[max(0, match.start() - 40) : match.end() + 40]
         yield Stretch(
@@ -196,6 +201,9 @@ def _in_text(text: str) -> Iterator[Stretch]:
             stop.start() if stop else end,
             strong,
             word in _THINGS_TOO and not PERSON.search(near),
+            match.start() - 1
+            if text[match.start() - 1 : match.start()] == "(" and text[match.end() : match.end() + 1] == ")"
+            else -1,
         )
 
 

@@ -17,7 +17,7 @@ from generator.redaction.numbers.presence import has_digit
 from generator.redaction.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from generator.redaction.numbers.labels import Stretch
     from generator.redaction.view import View
@@ -50,6 +50,7 @@ _HONOURED = re.compile("様|さん|(?<!団)氏|ちゃん|[くク]ん")
 _CLOSE = 25
 _PHONE_LIKE = re.compile("\\(?0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}")
 _NEAR = 40
+_SHORT = 2
 _BEFORE = 60
 
 
@@ -82,6 +83,22 @@ class Named:
         reach, evidence = (_CLOSE, _HONOURED) if _BOTH.search(name.group()) else (_NEAR, PERSON)
         near = view.text[max(0, match.start() - reach) : match.end() + reach]
         return self.kind if evidence.search(near) and not _THINGS.search(name.group()) else None
+
+
+def named_near(view: View, people: Sequence[Span]) -> Iterator[Span]:
+    """The codes of which only a found person nearby says whose they are."""
+    for match in _NUMBER.finditer(view.text):
+        value = _VALUE.match(view.text, match.end())
+        name = _NAME.search(view.text, max(0, match.start() - 14), match.start())
+        if value and name and len(value["code"]) > _SHORT and not _THINGS.search(name.group()):
+            listed = any(s.kind is None and match.start() < s.start <= match.end() for s in stretches(view))
+            if not listed and any(_together(view.text, span, match.start()) for span in people):
+                yield Span(value.start("code"), value.end("code"), Kind.REFERENCE, sure=True, why="beside")
+
+
+def _together(text: str, person: Span, place: int) -> bool:
+    first, last = min(person.start, place), max(person.start, place)
+    return last - first < _NEAR and not re.search("[。\n]", text[first:last])
 
 
 def _is_known(known: dict[int, Stretch], match: re.Match[str]) -> bool:

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from generator.redaction.view import View
 
 _PART = r"(?:[ \n]?[-().の…・/・]{1,2} ?\n?| {1,2}|\n)"
-_SPACED = r"[0-9](?: ?[0-9])"
+_SPACED = r"[0-9](?:[ \n]?[0-9])"
 _GROUPED = re.compile(
-    rf"(?<![0-9A-Za-z.])(?<![0-9]-)(?<![0-9]{{4}} )\(?0(?: ?[0-9]){{1,4}}{_PART}{_SPACED}{{0,3}}{_PART}"
+    rf"(?<![0-9A-Za-z.])(?<![0-9]-)(?<![0-9]{{4}} )\(?0(?:[ \n]?[0-9]){{1,4}}{_PART}{_SPACED}{{0,3}}{_PART}"
     r"[0-9](?: ?\n?[0-9]){2,3}(?![0-9])(?!-[0-9])"
 )
 _SOLID = re.compile(r"(?<![0-9A-Za-z.-])0[0-9](?:[ \n]?[0-9]){8,9}(?![0-9-])")
@@ -44,6 +44,7 @@ _NUMBER_WORD = re.compile(
     re.IGNORECASE,
 )
 _PRIVATE = (
+    "誤り|誤送信先|誤って|"
     "様|さん|(?<![団委])氏(?!名は)|ちゃん|[くク]ん|自宅|御宅|お宅|宅(?![地配])"
     "|携帯|ケータイ|スマホ|本人|保護者|家族|親族|実家|大家|妻|夫|父|母|祖[父母]"
     "|長男|次男"
@@ -54,6 +55,8 @@ _PRIVATE = (
     "|代理人|被害者|番地|丁目|私用|方(?=[ ,、)(])|名乗|履歴|直前"
 )
 _PUBLIC = (
+    "専用(?:電話|ダイヤル|番号)|相談電話|申し?込みは|申し?込み先|予約は|予約受付|正しい(?:電話|FAX|ファ|番号)"
+    "|"
     "[課係](?![一-龥])|[課係](?:長|担当|代表|直通|内|まで|補佐)|[一-龥]{2}[局庁所](?![一-龥])"
     "|(?:消防|警察|税務|分)署|(?:病|医|学)院|(?:保育|幼稚|こども)園"
     "|(?:会|図書|公民|体育|博物|美術|文学|水族)館|(?:小|中|高|大)?学校|(?:小学"
@@ -78,6 +81,8 @@ _OTHER_NUMBER = re.compile(
 )
 _OF_ANYONE = ("氏名", "名前")
 """Words of a form that an office's box holds as well as a resident's."""
+_OFFICE_OWNS = re.compile("[」』)]{0,2}は、?[^。\n]{0,12}(?:法人|会社|事業所|店舗|医院|病院|薬局|組合)")
+_HOME_OWNS = re.compile("[」』]?[ (]{0,2}(?:は、?)?(?:一般|個人|民間)?の?(?:ご家庭|御家庭|家庭|お宅|個人|別の方)")
 _DIGIT = re.compile("[0-9]")
 _REACH = 90
 _LINES = 3
@@ -158,7 +163,10 @@ def _is_office(view: View, start: int, end: int, office_end: int) -> bool:
     row = row_at(view.text, start)
     if _MOBILE_START.match(view.digits, start) or (row and _PERSON_HEAD.search(" ".join(row.heads))):
         return False
-    return _OFFICE_AFTER.match(view.text, end) is not None or _follows_office(view.text, start, office_end)
+    if _HOME_OWNS.match(view.text, end):
+        return False
+    after = _OFFICE_AFTER.match(view.text, end) or _OFFICE_OWNS.match(view.text, end)
+    return after is not None or _follows_office(view.text, start, office_end)
 
 
 def _follows_office(text: str, start: int, office_end: int) -> bool:
