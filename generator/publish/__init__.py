@@ -17,7 +17,7 @@ from generator.publish.run import run_mkdocs
 from generator.shipped import shipped
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
     from datetime import datetime
     from pathlib import Path
 
@@ -25,53 +25,48 @@ if TYPE_CHECKING:
     from generator.publish.project import Own
     from generator.settings import Settings
 
-__all__ = ["publish", "same_address", "shell_digests"]
+__all__ = ["publish", "shell_digests"]
 
 
 def publish(  # noqa: PLR0913, PLR0917 - the stage's whole input; a bag for it would hide that
-    pages: Sequence[Page], staged: Path, work: Path, settings: Settings, mkdocs_yml: Path | None, now: datetime
+    pages: Iterable[Page], staged: Path, work: Path, settings: Settings, mkdocs_yml: Path | None, now: datetime
 ) -> tuple[list[Output], list[Problem]]:
     """Fill `staged` with the site and `work` with the MkDocs project it was made from.
 
     Both folders are the caller's and private; `mkdocs_yml` is a site's own, None for the one that ships.
-    Nothing is built where there is a problem.
+    `pages` is gone through once and no body is kept.  No site is built where there is a problem.
     """
     own, problems = read_own(mkdocs_yml)
-    problems += same_address(pages)
     if problems:
         return [], problems
-    _write(pages, work / "docs")
+    owners, problems = _write(pages, work / "docs")
+    if problems:
+        return [], problems
     project = write_project(work, staged, settings, own)
     problems = run_mkdocs(project, now)
     if problems:
         return [], problems
-    return _outputs(pages, staged, own), []
+    return _outputs(owners, staged, own), []
 
 
-def _write(pages: Sequence[Page], docs: Path) -> None:
-    made: set[Path] = set()
-    for page in pages:
-        path = docs / page_path(page.address)
-        if path.parent not in made:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            made.add(path.parent)
-        path.write_text(page_file(page), encoding="utf-8", newline="\n")
-
-
-def same_address(pages: Sequence[Page]) -> list[Problem]:
-    """Each pair of pages that would be one file of the site."""
+def _write(pages: Iterable[Page], docs: Path) -> tuple[dict[str, frozenset[str]], list[Problem]]:
+    """Every page as a file; the owners of each address, and each second page of an address."""
+    owners: dict[str, frozenset[str]] = {}
     problems = []
-    seen: dict[str, Page] = {}
     for page in pages:
-        first = seen.setdefault(page.address, page)
-        if first is not page:
-            names = {"address": page.address, "first": _named(first), "second": _named(page)}
-            problems.append(Problem("E318", Place(page.address, 1, 1), params=names))
-    return problems
+        if page.address in owners:
+            problems.append(_same_address(page.address, owners[page.address], page.owners))
+            continue
+        owners[page.address] = page.owners
+        path = docs / page_path(page.address)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(page_file(page), encoding="utf-8", newline="\n")
+    return owners, problems
 
 
-def _named(page: Page) -> str:
-    return " ".join(sorted(page.owners)) or page.template
+def _same_address(address: str, first: frozenset[str], second: frozenset[str]) -> Problem:
+    names = {"address": address, "first": " ".join(sorted(first)), "second": " ".join(sorted(second))}
+    return Problem("E318", Place(address, 1, 1), params=names)
 
 
 def shell_digests() -> dict[str, str]:
@@ -80,12 +75,12 @@ def shell_digests() -> dict[str, str]:
     return {path: sha256((root / path).read_bytes()).hexdigest() for path in _assets(root)}
 
 
-def _outputs(pages: Sequence[Page], staged: Path, own: Own) -> list[Output]:
+def _outputs(by_address: dict[str, frozenset[str]], staged: Path, own: Own) -> list[Output]:
     """What a site holds by right: its pages, the map of them, the page for lost readers, the assets.
 
     Not what happens to lie there: `verify` compares the two.
     """
-    of_pages = {destination(page.address): page.owners for page in pages}
+    of_pages = {destination(address): owners for address, owners in by_address.items()}
     everyone: frozenset[str] = frozenset().union(*of_pages.values())
     owners = {**of_pages, "sitemap.xml": everyone, "404.html": frozenset[str]()}
     of_town = {path for path in (_assets(own.templates) if own.templates else ()) if (staged / path).is_file()}

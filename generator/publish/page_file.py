@@ -46,7 +46,7 @@ def page_file(page: Page) -> str:
         "draft": page.draft,
     }
     lines = "".join(f"{key}: {_quoted(value)}\n" for key, value in meta.items() if value)
-    return f"---\n{lines}---\n{ready_block(page.body)}\n"
+    return f"---\n{lines}---\n{ready_block(page.body)}"
 
 
 def ready_block(body: str) -> str:
