@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from generator.redaction.kinds import Kind
@@ -9,7 +10,7 @@ from generator.redaction.marks import Verb
 from generator.redaction.policy import public_field
 from generator.redaction.view import fold, readable, view_of
 from generator.redaction.withheld import Kept, Withheld
-from generator.text import PublicText, Redacted, Verbatim
+from generator.text import PublicText, Redacted, Verbatim, shown_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,27 +51,32 @@ def withheld(settled: Settled, owners: frozenset[str]) -> Iterator[Withheld]:
 
 def kept(settled: Settled, public: PublicText, owners: frozenset[str]) -> Iterator[Kept]:
     """Every occurrence that stays, known by the public text around it."""
-    whole = fold(readable(public.plain))
+    plain = public.plain
+    shown = readable(plain)
+    whole = fold(shown)
     policy_kind = public_field(settled.field.path)
     if policy_kind is not None and not public.has_redaction and whole:
         yield Kept(whole, 0, len(whole), policy_kind, "field", owners)
-    for start, stretch in _shown_stretches(settled):
+    starts = view_of(plain).starts
+    for place, stretch in _kept_places(settled):
+        first = place if starts is None else bisect_left(starts, place)
+        start = len(fold(shown[:first]))
         occurrence = fold(view_of(settled.field.bare.text[stretch.start : stretch.end]).text)
         if occurrence and stretch.kept:
             yield Kept(whole, start, start + len(occurrence), stretch.kind, stretch.kept, owners)
 
 
-def _shown_stretches(settled: Settled) -> Iterator[tuple[int, Stretch]]:
-    """Each kept stretch with its offset in the folded public text."""
-    text, at, folded = settled.field.bare.text, 0, 0
+def _kept_places(settled: Settled) -> Iterator[tuple[int, Stretch]]:
+    """Each kept stretch with its offset in what `PublicText.plain` gives, where words stand for what is gone."""
+    gone = _gone(settled)
+    quoted = {r.end for r in settled.field.bare.regions if r.mark.verb is Verb.VERBATIM}
+    quoted = {end for end in quoted if not any(g.start < end < g.end for g in gone)}
     for stretch in settled.stretches:
-        folded += len(fold(view_of(text[at : stretch.start]).text))
         if stretch.kept:
-            yield folded, stretch
-            folded += len(fold(view_of(text[stretch.start : stretch.end]).text))
-        else:
-            folded += len(fold(Redacted(stretch.kind, stretch.letter).shown))
-        at = max(at, stretch.end)
+            before = [g for g in gone if g.end <= stretch.start]
+            moved = sum(len(Redacted(g.kind, g.letter).shown) - (g.end - g.start) for g in before)
+            slips = sum(end <= stretch.start for end in quoted)
+            yield stretch.start + moved + slips * len(shown_part(Verbatim(""))), stretch
 
 
 def _gone(settled: Settled) -> list[Stretch]:

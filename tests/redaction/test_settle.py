@@ -189,6 +189,13 @@ PIECES = [
     "fuyuki@mail.example.com",
     "2通",
     "町長の真鍋征四郎",
+    "**町長の真鍋征四郎**",
+    "**急ぎ**",
+    "**",
+    "㈱海風",
+    "[町長の真鍋征四郎](https://town.haru.example/a)",
+    "&amp;",
+    "か\u3099",
 ]
 
 
@@ -222,6 +229,22 @@ def test_nothing_is_found_in_what_the_public_reads(scanner: Scanner, pieces: lis
             cause(scanner, json.dumps(read, ensure_ascii=False)[1:-1].replace("\\n", "\n  "))[0].rstrip()
             == read.rstrip()
         )
+
+
+@hypothesis_settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=8))
+def test_a_kept_occurrence_holds_the_kept_characters(scanner: Scanner, pieces: list[str]) -> None:
+    """Whatever stands around it, the offsets of a kept occurrence hold the characters that were kept."""
+    records = settled([draft((CAUSE, f"原因: {json.dumps('、'.join(pieces) + '。', ensure_ascii=False)}"))], scanner)
+    stays = {
+        (fold(one.field.bare.text[s.start : s.end]), s.kept)
+        for r in records
+        for one in r.fields
+        for s in one.stretches
+        if s.kept
+    }
+    held = make_public(records).kept
+    assert {(one.folded[one.start : one.end], one.reason) for one in held} == stays
 
 
 class _Nowhere:
