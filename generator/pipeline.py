@@ -17,6 +17,7 @@ from generator.records.dates import fiscal_year
 from generator.records.names import known_keys
 from generator.records.vocabulary import PublicationState, Publicity
 from generator.redaction.redact import make_public, settings_kept, settle_records
+from generator.redaction.refuse import in_comments
 from generator.rules import judge
 from generator.rules.world import World, has_page
 from generator.settings import read_settings
@@ -67,6 +68,7 @@ def check(root: Path, now: datetime, scanner: Scanner, step: Step, only: Sequenc
     step("redact")
     settled = settle_records(drafts, settings, scanner)
     problems += [problem for record in settled for problem in record.problems]
+    problems += [problem for source in sources.records for problem in in_comments(source, scanner)]
     return Checked(tuple(in_order(problems)), settings, settled)
 
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from generator.redaction.scan import Scanner
     from generator.redaction.settle import Settled, Stretch
     from generator.settings import Settings
+    from generator.source.nodes import SourceFile
 
 SHORTEST = 3
 """Letters of a romanised name: `mi` and `no` are syllables of any word."""
@@ -72,6 +73,15 @@ def _name_allowed(settled: Settled, draft: Draft, settings: Settings) -> bool:
         return False
     row = path[3]
     return isinstance(row, int) and settings.name_allowed(body.rows[row].sanction)
+
+
+def in_comments(source: SourceFile, scanner: Scanner) -> Iterator[Problem]:
+    """Identifiers in YAML comments: never published, but the file itself is copied, kept and shared."""
+    for comment in source.comments:
+        for hit in scanner.scan(Passage(comment.text.reveal())):
+            if hit.sure:
+                params = {"kind": hit.kind.value, "length": hit.end - hit.start}
+                yield Problem("E409", comment.text.origin.place(hit.start), "", params)
 
 
 def strange_ids(draft: Draft, known: Known, scanner: Scanner) -> Iterator[Problem]:

@@ -24,9 +24,11 @@ Dated = tuple[str, When, Place]
 
 
 def nothing_after_release(draft: Draft, _world: World) -> Iterator[Problem]:
-    """What a paper tells has happened by its 発表日; what is planned stands in 期限 and 公表予定."""
+    """What a paper tells has happened by its 発表日, or by its last 改訂; plans stand in 期限 and 公表予定."""
+    revised = [revision.at.latest for revision in draft.revisions if isinstance(revision.at, When)]
+    told = max([draft.released_on.latest, *revised])
     for name, when, place in (*_happened(draft), *_timeline(draft)):
-        if when.earliest > draft.released_on.latest:
+        if when.earliest > told:
             yield Problem("E304", place, name, {"release": draft.released_on.shown})
 
 
