@@ -26,7 +26,7 @@ _PAIR = re.compile(
     rf"[、, \n\t・及びと\[(「]{{0,5}}(?:証?番 ?号){_TIE}{_Q}(?P<number>[0-9][0-9-]{{0,12}})"
 )
 _TOGETHER = re.compile(
-    rf"記 ?号[・及び]{{1,2}}番 ?号{_TIE}{_Q}(?P<mark>[一-龥]{{0,3}}[0-9A-Za-z-]{{0,8}}[-・ ]{{1,3}}[0-9]{{1,8}})"
+    rf"記 ?号[・及び]{{1,2}}番 ?号{_TIE}{_Q}(?P<mark>[一-龥]{{0,3}}[0-9A-Za-z][0-9A-Za-z-]{{0,7}}[-・ ]{{1,3}}[0-9]{{1,8}})"
 )
 _BRANCH = re.compile(f"枝 ?番{_TIE}{_Q}(?P<branch>[0-9]{{2}})(?![0-9])")
 _POSTAL = re.compile("ゆうちょ|郵便|通帳|貯金|銀行|口座")
@@ -44,7 +44,7 @@ class Insured:
         if "号" not in view.text and "枝" not in view.text:
             return
         for pattern in (_PAIR, _TOGETHER, _BRANCH):
-            for match in pattern.finditer(view.digits):
+            for match in pattern.finditer(view.text):
                 before = view.text[max(0, match.start() - 40) : match.start()]
                 kind = Kind.ACCOUNT_NUMBER if _POSTAL.search(before) else self.kind
                 for group in pattern.groupindex:

@@ -74,6 +74,7 @@ _CODE = (
 REFERENCE = Labelled(
     Kind.REFERENCE,
     (
+        re.compile("(?<![0-9A-Za-z])(?:[A-Z] )?[0-9](?:(?: | - )[0-9](?![0-9])){4,16}(?![0-9A-Za-z])" + COUNTED),
         re.compile(f"(?<![0-9A-Za-z-])(?=[0-9A-Za-z-]{{2}}|[0-9] [0-9]){_CODE}(?![0-9A-Za-z])" + COUNTED),
         re.compile("(?<=第)[0-9]{1,8}(?:-[0-9]{1,6})?(?=号)"),
     ),
