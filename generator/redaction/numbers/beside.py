@@ -42,6 +42,11 @@ _PAPER = re.compile(
     "9A-Za-z][0-9A-Za-z-]*)号(?!様式|議案|の)"
 )
 """身体障害者手帳（○○県第…号）: what an office gave out to one person."""
+_ALONE = re.compile(
+    "(?m)^[ \t]*(?P<code>(?!(?:19|20)[0-9]{2}[01-])[0-9]{4,8}-[0-9]{2,6}(?:-[0-9]{1,6})?|[0-9]{9,16})[ \t]*$"
+)
+"""A code with its line to itself under a name or an address: what an address label carries."""
+_ADDRESSEE = frozenset((Kind.NAME, Kind.ADDRESS))
 _NEAR = 60
 _NUMBER_HEAD = re.compile("番号|コード|ID|No|NO|記号", re.IGNORECASE)
 
@@ -61,6 +66,10 @@ def _in_brackets(view: View, people: Sequence[Span]) -> Iterator[Span]:
     for span in people:
         match = _BRACKET.match(view.digits, span.end) if span.kind is Kind.NAME else None
         if match:
+            yield _reference(match, "beside")
+    for match in _ALONE.finditer(view.digits):
+        above = view.digits.rfind("\n", 0, max(0, match.start() - 1))
+        if any(above <= span.start < match.start() for span in people if span.kind in _ADDRESSEE):
             yield _reference(match, "beside")
     for match in _PAPER.finditer(view.text):
         if any(abs(span.start - match.start()) < _NEAR for span in people):
