@@ -192,3 +192,12 @@ def test_tokens_come_with_their_licence():
     notice, _, css = text.partition("*/\n")
     assert "MIT License" in notice
     assert sha256(css.encode()).hexdigest() == "ec3fb5b1e881d1bdf076feff29fe15a32269353c7a9cef40194f1eff0c3d7a90"
+
+
+def test_page_as_it_is(published, request):
+    """A whole page of a record, as a reader's browser receives it."""
+    golden = Path(__file__).parent / "golden.html"
+    text = published(PAGES).text("incidents/a/index.html")
+    if request.config.getoption("--update-golden"):
+        golden.write_text(text, encoding="utf-8")
+    assert text == golden.read_text(encoding="utf-8")
