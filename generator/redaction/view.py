@@ -24,6 +24,8 @@ __all__ = ["BLOT", "Joined", "View", "fold", "joined", "readable", "view_of", "v
 BLOT = "\ufdef"
 """Stands for each character of a word that stands for a redaction; a noncharacter that no source may hold."""
 
+_FIGURES = {chr(code): chr(figure) for code, figure in KANJI_DIGITS.items()}
+_KANJI_DIGIT = re.compile(f"[{''.join(_FIGURES)}]")
 _SHOWN = re.compile(f"〔({'|'.join(kind.value for kind in Kind)})〕")
 _BLOTTED = re.compile(f"〔{BLOT}+〕")
 
@@ -65,9 +67,14 @@ def views_of(text: str, label: str = "") -> tuple[View, ...]:
     return (main, *(_target(text, start, end) for start, end in markup.targets if end > start))
 
 
+def _figures(text: str) -> str:
+    """`text.translate(KANJI_DIGITS)`, faster where there are few."""
+    return _KANJI_DIGIT.sub(lambda match: _FIGURES[match.group()], text)
+
+
 def _plain(text: str, label: str) -> View:
     folded = _without_shown(fold_singles(text))
-    return View(folded, folded.translate(KANJI_DIGITS), fold(label) if label else "")
+    return View(folded, _figures(folded), fold(label) if label else "")
 
 
 def _without_shown(folded: str) -> str:
@@ -107,7 +114,7 @@ def _mapped(text: str, stretch: tuple[int, int], pieces: Iterable[Piece], pairs:
     folded = _without_shown(fold_singles(raw))
     return View(
         folded,
-        folded.translate(KANJI_DIGITS),
+        _figures(folded),
         fold(label) if label else "",
         tuple(chain.from_iterable(starts)),
         tuple(chain.from_iterable(ends)),

@@ -122,6 +122,8 @@ class Account:
                 yield Span(*match.span(value), self.kind, sure=True, why=self.why)
 
     def _shown(self, view: View) -> Iterator[Span]:
+        if not (has_latin(view.text) or "「" in view.text or "『" in view.text):
+            return
         for stretch in stretches(view):
             if stretch.kind is self.kind:
                 yield from self._named(view.text, stretch.start, stretch.end, stretch.word)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.redaction.numbers.labels import stretches
+from generator.redaction.numbers.presence import has_digit
 from generator.redaction.span import Span
 from generator.redaction.view import BLOT
 
@@ -62,6 +63,8 @@ class Labelled:
 
     def find(self, view: View) -> Iterator[Span]:
         """The first value in each stretch that a name of this kind points to."""
+        if not has_digit(view.digits):
+            return
         for stretch in stretches(view):
             if stretch.kind is self.kind and not stretch.doubtful:
                 found = self.value(view, stretch)

@@ -37,6 +37,8 @@ _OPEN_LINE = re.compile("\\(?(?:0800[^0-9]|(?:0120|0570|0180|0990|0077|0088))")
 """0800 is told from 080-0… by where the groups part."""
 _MOBILE = re.compile("0[5789]0")
 _MOBILE_DIGITS = 11
+_IP_OR_MOBILE = re.compile(r"\(?0[5789]0")
+_MOBILE_ALONE = re.compile(r"\(?0[789]0")
 _MOBILE_START = re.compile(r"(?:\(?0|\+?81[- ]?(?:\(0\))?0?)[789]0|\(?0[789] ?0")
 _NUMBER_WORD = re.compile(
     "電 ?話|tel|携帯|連絡先|fax|ケータイ|スマホ|折り?返し|番号は|番号が|着信|発信"
@@ -126,7 +128,7 @@ def _grouped(view: View) -> Iterator[tuple[int, int]]:
     """Three groups of digits: ten or eleven in all, or a mobile number cut short."""
     for match in _GROUPED.finditer(view.digits):
         count = len(_DIGIT.findall(match.group()))
-        mobile = re.match(r"\(?0[5789]0", match.group())
+        mobile = _IP_OR_MOBILE.match(match.group())
         if count in (10, 11) or (mobile and count in (9, 12)):
             bracket = match.group().startswith("(") and ")" not in match.group()
             yield match.start() + bracket, match.end()
@@ -146,7 +148,7 @@ def _is_something_else(view: View, start: int, end: int, addresses: list[tuple[i
     """Whether the digits are a count, part of a web address, or called another sort of number (図面番号 046-…)."""
     if _COUNTED.match(view.text, end):
         return True
-    if re.match("\\(?0[789]0", view.digits[start:end]):
+    if _MOBILE_ALONE.match(view.digits, start):
         return False
     inside = any(first <= start < last for first, last in addresses)
     return inside or _OTHER_NUMBER.search(view.text[max(0, start - 12) : start]) is not None
