@@ -83,12 +83,19 @@ def _outputs(by_address: dict[str, frozenset[str]], staged: Path, own: Own) -> l
     of_pages = {destination(address): owners for address, owners in by_address.items()}
     everyone: frozenset[str] = frozenset().union(*of_pages.values())
     owners = {**of_pages, "sitemap.xml": everyone, "404.html": frozenset[str]()}
-    of_town = {path for path in (_assets(own.templates) if own.templates else ()) if (staged / path).is_file()}
-    of_shell = set(shell_digests()) - of_town
     (staged / "sitemap.xml.gz").unlink(missing_ok=True)
-    return [
-        Output(path, owners.get(path, frozenset()), path in of_shell) for path in sorted({*owners, *of_town, *of_shell})
-    ]
+    digests = shell_digests()
+    # MkDocs leaves out some names, such as the .DS_Store of a folder that a Mac has opened.
+    of_town = [path for path in (_assets(own.templates) if own.templates else ()) if (staged / path).is_file()]
+    assets = {path: _is_shipped(staged / path, digests.get(path)) for path in (*digests, *of_town)}
+    found = [Output(path, owner) for path, owner in owners.items()]
+    found += [Output(path, frozenset(), shipped_so) for path, shipped_so in assets.items()]
+    return sorted(found, key=lambda output: output.path)
+
+
+def _is_shipped(path: Path, digest: str | None) -> bool:
+    """Whether an asset has the bytes that ship; a town may have laid its own over it."""
+    return digest is not None and sha256(path.read_bytes()).hexdigest() == digest
 
 
 def _assets(templates: Path) -> list[str]:

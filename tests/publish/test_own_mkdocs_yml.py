@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 
 from generator.pages.page import Page
@@ -75,6 +77,7 @@ def test_own_templates_lie_over_ours(published, own):
         '{% extends "base.html" %}{% block announce %}<p>町の知らせ</p>{% endblock %}', "utf-8"
     )
     (looks / "assets" / "crest.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', "utf-8")
+    (looks / "assets" / ".DS_Store").write_bytes(b"x")
     (looks / "assets" / "town.css").write_text(":root{--k-civic:#123}", "utf-8")
     built = published(PAGES, mkdocs_yml=path)
     of = {output.path: output for output in built.outputs}
@@ -82,7 +85,15 @@ def test_own_templates_lie_over_ours(published, own):
     assert '<link rel="stylesheet" href="assets/town.css">' in built.text("index.html")
     assert not of["assets/crest.svg"].shell
     assert not of["assets/town.css"].shell
+    assert "assets/.DS_Store" not in of
     assert of["assets/shell.css"].shell
+
+
+def test_a_copy_of_our_templates_is_still_ours(published, own):
+    """A folder of templates equal to the shipped one, as in a checkout with kohyo installed, changes nothing."""
+    path = own("theme: {name: material, custom_dir: theme_overrides}")
+    shutil.copytree(shipped("theme_overrides"), path.parent / "theme_overrides")
+    assert published(PAGES, mkdocs_yml=path).outputs == published(PAGES, name="b").outputs
 
 
 def test_what_mkdocs_warns_of_stops_the_build(published, own):
