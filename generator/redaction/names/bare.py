@@ -26,6 +26,7 @@ _PART = re.compile(f"[^、と及び並に ]+|[{_N}]+")
 _ROW_LEAD = re.compile(".*(?:には|では|とは|[はにがをでもの])(?=.)")
 _SPLIT = re.compile("、| ?及び ?|並びに|と")
 _SECTION = re.compile("(?:[課係室部局署園校所組班店社隊院館]|事務局|センター|支所|担当|教室)の$")
+_KATAKANA = re.compile(f"[{KATAKANA}]{{2,}}")
 _HIRAGANA = re.compile(f"[{HIRAGANA}]")
 _OF_SECTION = re.compile(
     f"(?<=[課係室部局署])の(?P<name>[{HAN}]{{1,4}})(?=[、。」]|は|が|も|と(?!き)|という|です|でし|いえ|から)"
@@ -36,6 +37,7 @@ _OF = re.compile(
 )
 _PHONE = re.compile("[ ]{0,3}[(:]?[ ]?(?:携帯|自宅|TEL|電話)?[ :]?0[0-9]{1,4}[-(]?[0-9]{2,4}[-)]")
 _FIRM = re.compile("[ ]?[(](?:株|有|同|資|名|医|社|福)[)]")
+_ROLE_OF = re.compile("[員者生長係士師官児司輩友]の\\Z")
 _ONE = re.compile("S+|G+")
 
 
@@ -74,7 +76,10 @@ def _rows(text: str) -> Iterator[Found]:
             parts[0] = (lead.end(), parts[0][1])
         verdicts = [judge(text[a:b]) for a, b in parts]
         known = sum(is_surname(text[a:b]) for a, b in parts)
-        if known * 2 > len(parts) - 1 and Verdict.NO not in verdicts[1:] and known > 1:
+        loan = all(_KATAKANA.fullmatch(text, a, b) and NOUN not in classes_of(text[a:b]) for a, b in parts)
+        if loan:
+            yield from (Found(a, b) for a, b in parts)
+        elif known * 2 > len(parts) - 1 and Verdict.NO not in verdicts[1:] and known > 1:
             yield from (
                 Found(a, b)
                 for (a, b), verdict in zip(parts, verdicts, strict=True)
@@ -101,6 +106,8 @@ def _alone(r: Reading, start: int, end: int) -> Found | None:
     if _OF.match(r.text, end) and before in _FREE:
         return Found(start, end, before in "(「『")
     if _whose(r, start, end, before, after):
+        return Found(start, end)
+    if _ROLE_OF.search(r.text, max(0, start - 3), start) and free_after:
         return Found(start, end)
     if placed:
         near = (

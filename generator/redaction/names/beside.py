@@ -118,6 +118,8 @@ def _next(text: str, end: int, *, couple: bool) -> Iterator[Found]:
         if (word or possible) and _CLOSED.match(text, item.end()):
             yield Found(item.start(), item.end(), possible or (couple and "・" in gap.group()))
         return
+    if _HIRAGANA.fullmatch(text[found.start : found.end]) and not _HIRAGANA.search(text[end - 1]):
+        found = Found(found.start, found.end, sure=found.sure and is_given(text[found.start : found.end]))
     if _CLOSED.match(text, found.end):
         if found.end - found.start == 1 and NOUN in classes_of(text[found.start]) and not gap.group().endswith("同"):
             found = Found(found.start, found.end, sure=False)

@@ -14,7 +14,7 @@ _SPACED = (
     "|通 +称|旧 +姓|名 +義|記 +名|本 +名"
 )
 _LABEL = re.compile(
-    f"(?:{'|'.join(sorted(map(re.escape, LABELS), key=len, reverse=True))}|{_SPACED})"
+    f"(?:{'|'.join(sorted(map(re.escape, LABELS), key=len, reverse=True))}|{_SPACED}|(?<=[A-Z0-9])[班組](?=:))"
     "(?P<note>[(\\[][^()\\[\\]\n]{1,16}[)\\]])?"
     "(?P<gap> *[:=] *\n?[ \t]*| *[】\\]] *|[ \t]{1,24}|[ \t]*\n[ ]{1,24}|[ ]*\\|[ ]*"
     '|[ ]?[「『"](?=[^」』"\n]{1,16}[」』"])|/ *|[(](?!(?:カナ|かな|ふりがな|フリガナ|漢字|自署|旧姓'
@@ -86,7 +86,11 @@ def _judged(text: str, match: re.Match[str]) -> Found | None:
         text,
         whole.start(),
         whole.end(),
-        strict=":" in match["gap"] or "\n" in match["gap"] or quoted or bool(match["note"]) or match["gap"] == "(",
+        strict=(":" in match["gap"] and label not in "班組")
+        or "\n" in match["gap"]
+        or quoted
+        or bool(match["note"])
+        or match["gap"] == "(",
     )
 
 

@@ -39,6 +39,9 @@ _SEPARATOR = re.compile(
 _HAN_RUN = re.compile(f"[{HAN}]+")
 _HIRAGANA = re.compile(f"[{HIRAGANA}]")
 _NOTE = re.compile("[(]|[ ]?(?:さん|様|氏)")
+_KIN_GIVEN = re.compile(
+    f"(?:^|[、。(「\n ・])(?:父|母|夫|妻|子|兄|姉|弟|妹|孫|甥|姪)(?P<name>[{HAN}]{{2,3}})(?=[、。・)」(]|さん|が|は|の)"
+)
 _NEXT_BODY = re.compile("|".join(map(re.escape, BODIES_AFTER)))
 _NAME_CHAR = re.compile(f"[{HAN}{HIRAGANA}{KATAKANA}{LATIN}]")
 _CLOSERS = re.compile(
@@ -52,7 +55,11 @@ _CLOSERS = re.compile(
 def search(text: str) -> tuple[Found, ...]:
     """Every name after a word for a person's part."""
     r = reading_of(text)
-    return tuple(found for trigger in leading(text) if (found := _judged(r, trigger)) is not None)
+    glued = (m for m in _KIN_GIVEN.finditer(text) if is_given(m["name"]))
+    return (
+        *(found for trigger in leading(text) if (found := _judged(r, trigger)) is not None),
+        *(Found(*match.span("name")) for match in glued),
+    )
 
 
 def _judged(r: Reading, trigger: Trigger) -> Found | None:
@@ -95,8 +102,9 @@ def _accepts(r: Reading, trigger: Trigger, gap: str, start: int, end: int) -> bo
     if gap == "glue":
         return _glued(r, trigger, start, name, full=full)
     if gap == "no":
-        return _with_no(trigger, name, verdict, full=full)
-    return _marked(r, trigger, name, verdict, full=full)
+        chosen = r.kinds[start] == SURNAME and len(name) > 1
+        return _with_no(trigger, name, verdict, full=full, chosen=chosen)
+    return _marked(r, trigger, start, name, full=full)
 
 
 def _glued(r: Reading, trigger: Trigger, start: int, name: str, *, full: bool) -> bool | None:
@@ -123,13 +131,14 @@ def _glued(r: Reading, trigger: Trigger, start: int, name: str, *, full: bool) -
     return False if trigger.role == "kin" and is_given(name) and len(name) > 1 else None
 
 
-def _with_no(trigger: Trigger, name: str, verdict: Verdict, *, full: bool) -> bool | None:
+def _with_no(trigger: Trigger, name: str, verdict: Verdict, *, full: bool, chosen: bool) -> bool | None:
+    """`chosen`: the dictionary read a surname there, for all that it may be a place too."""
     if trigger.word == "こと":
         return None
     classes = classes_of(name)
     if full and verdict is Verdict.KNOWN:
         return True
-    if verdict is Verdict.KNOWN and NOUN not in classes and PLACE not in classes:
+    if verdict is Verdict.KNOWN and NOUN not in classes and (chosen or PLACE not in classes):
         return True
     if verdict is Verdict.KNOWN and len(name) == 1 and trigger.role != "kin":
         return None
@@ -144,7 +153,8 @@ def _with_no(trigger: Trigger, name: str, verdict: Verdict, *, full: bool) -> bo
     return None
 
 
-def _marked(r: Reading, trigger: Trigger, name: str, verdict: Verdict, *, full: bool) -> bool | None:
+def _marked(r: Reading, trigger: Trigger, start: int, name: str, *, full: bool) -> bool | None:
+    verdict = judge(name)
     if verdict is Verdict.KNOWN and (
         full or NOUN not in classes_of(name) or (trigger.role == "kin" and is_given(name))
     ):
@@ -152,7 +162,7 @@ def _marked(r: Reading, trigger: Trigger, name: str, verdict: Verdict, *, full: 
     if verdict is not Verdict.NO and trigger.role == "kin" and _line_start(r.text, trigger.start) and len(name) < 5:
         return verdict is not Verdict.WORD or len(name) == 1
     if verdict is Verdict.KNOWN:
-        return False
+        return len(name) > 1 and r.text[start - 1] == "(" and r.text[start + len(name)] == ")"
     if verdict is Verdict.POSSIBLE and (" " in name or "・" in name or trigger.role in ("kin", "party")):
         return " " in name or "・" in name
     return None

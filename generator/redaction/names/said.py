@@ -65,6 +65,7 @@ _NAMED_THING = re.compile(
 _HIRAGANA = re.compile(f"[{HIRAGANA}]")
 _LOOSE = ("といい", "と言い", "と書", "と読", "とお読", "と呼", "こと", "名義")
 _STEM = re.compile(f"[{HAN}]+(?=[{HIRAGANA}{KATAKANA}])")
+_NICKNAME = re.compile(f"「(?P<name>[{HIRAGANA}{KATAKANA}]{{1,4}}(?:くん|ちゃん|たん|っち))」")
 _CHILD = re.compile("[ ]?[(](?:小[1-6]|中[1-3]|年[長中少]|[1-6]年|[0-9]歳)")
 _AFTERWARDS = re.compile(
     "(?:[ ]{1,3}|、|,)(?:[0-9]{1,3}(?:歳|才)|男[ 、)]|女[ 、)]|[SHRT][0-9]{1,2}[.][0-9]|(?:昭和|大正"
@@ -104,6 +105,7 @@ def search(text: str) -> tuple[Found, ...]:
         _before(text, match.start(), strict=not match.group().startswith(_LOOSE)) for match in _SAID.finditer(text)
     ]
     found += [_quoted(text, match) for match in _QUOTED.finditer(text)]
+    found += [Found(*match.span("name")) for match in _NICKNAME.finditer(text)]
     for match in _INTRODUCED.finditer(text):
         found += _row_of_quotes(text, match.end())
     for pattern in (_NOTE, _AFTERWARDS):
@@ -209,7 +211,8 @@ def _quoted(text: str, match: re.Match[str]) -> Found | None:
     full = " " in match["name"] or (
         verdict is Verdict.KNOWN and not is_surname(match["name"]) and not is_given(match["name"])
     )
-    if verdict is Verdict.KNOWN and (full or _QUOTE_WEAK.match(match["said"])):
+    single = len(match["name"]) == 1 and NOUN in classes_of(match["name"])
+    if verdict is Verdict.KNOWN and not single and (full or _QUOTE_WEAK.match(match["said"])):
         classes = classes_of(match["name"])
         return Found(start, end, full or not (NOUN in classes or PLACE in classes))
     if (is_surname(match["name"]) or is_given(match["name"])) and verdict is not Verdict.NO:

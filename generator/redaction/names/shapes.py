@@ -57,6 +57,7 @@ _MIXED = re.compile(
     f"|お[{KATAKANA}]{{2,4}}|[A-Z][{HAN}]{{1,2}}|[{HAN}]{{1,4}}[{HIRAGANA}]{{1,3}}[{HAN}]"
     f"|[{HAN}]{{1,3}}[{HIRAGANA}]{{2,3}}[{HAN}]"
 )
+_HIRAGANA = re.compile(f"[{HIRAGANA}]")
 _KANA_WORD = re.compile(f"[{HIRAGANA}]{{2,}}|[{KATAKANA}]{{2,}}")
 _HONOURED = re.compile("(?:様|氏|さん|殿|さま)$")
 _GAPS = re.compile("[ ・=]+")
@@ -125,6 +126,8 @@ def _mixes(word: str) -> bool:
 def _judge_parts(parts: list[str]) -> Verdict:
     if any((part in NO_PERSON or part in PEOPLE) and not _KANA_WORD.fullmatch(part) for part in parts):
         return Verdict.NO
+    if len(parts) == 2 and (_plain_noun(parts[1], kana=True) or (len(parts[0]) < 3 and _plain_noun(parts[0]))):
+        return Verdict.WORD
     if (
         _kana_pair(parts)
         or is_surname(parts[0])
@@ -135,6 +138,17 @@ def _judge_parts(parts: list[str]) -> Verdict:
         return Verdict.NO
     common = sum(NOUN in classes_of(part) or (len(part) > 3 and _judge_one(part) is Verdict.NO) for part in parts)
     return Verdict.WORD if common * 2 >= len(parts) else Verdict.POSSIBLE
+
+
+def _plain_noun(part: str, *, kana: bool = False) -> bool:
+    """休み, 後列: a common word that no name is written like."""
+    if kana and not _HIRAGANA.search(part):
+        return False
+    return (
+        len(part) > 1
+        and NOUN in classes_of(part)
+        and not (_KANA_WORD.fullmatch(part) or is_surname(part) or is_given(part))
+    )
 
 
 def _kana_pair(parts: list[str]) -> bool:

@@ -74,6 +74,7 @@ _OFFICE_AFTER = re.compile(
 _SEAT = re.compile("所在地?[ ]*[:：]?[ ]*(?:〒[0-9-]{7,8}[ ]?)?\\Z")
 _SITE_AFTER = re.compile("[^。\n」]{0,40}(?:道路敷|の区域|地先|地内|の交差点|から[^。\n]{0,16}まで)")
 _INSIDE = re.compile("丁目|号室|棟")
+_WORK = re.compile("(?:勤務先|会社|職場|事業所|店舗|本店|法人|施設|営業所)の?(?:住所|所在地)[^。\n]{0,14}\\Z")
 _NO_NUMBER = re.compile(
     f"(?:[市区]|[町村])(?P<town>(?![内外立営民役長議域画分])[{HAN}ケヶノ]{{1,8}}?)(?=(?:に)?在住"
     f"|にお住|に居住|に住(?:む|んで|み|所))"
@@ -163,6 +164,8 @@ def verdict(view: View, address: Address, people: tuple[tuple[int, int], ...]) -
     line = before[before.rfind("\n") + 1 :]
     stretch = text[address.start : address.end]
     if _OFFICE_AFTER.match(text, address.end) or _OFFICE_HEAD.search(line) or _SEAT.search(before):
+        return None
+    if _WORK.search(before):
         return None
     if (
         _LABEL.search(before)
