@@ -67,7 +67,7 @@ GLYPHS: dict[Status | Progress | Presence, str] = {
     Progress.DONE: "done",
     Progress.STOPPED: "stopped",
 }
-"""The sign of each word that has one (look: its fill is the progress); 不明, 該当なし and the like have none."""
+"""The sign of each word that has one (its fill is the progress); 不明, 該当なし and the like have none."""
 
 SECTIONS = (
     "occurred", "discovered", "delay_reason", "lead", "summary", "impact", "for_residents", "timeline", "causes",
