@@ -92,6 +92,8 @@ def _alone(r: Reading, start: int, end: int) -> Found | None:
     classes = classes_of(name)
     if r.edges[start] == "0" or r.edges[end] == "0" or _FIRM.match(r.text, end):
         return None
+    if NOUN in classes and len(name) > 1 and _PHONE.match(r.text, end) and r.text[start - 1 : start] in tuple(_FREE):
+        return Found(start, end, sure=False)
     if name in FAMOUS or len(name) < 2 or NOUN in classes or " " in name:
         return None
     before = r.text[start - 1] if start else "\n"

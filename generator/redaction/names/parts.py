@@ -155,8 +155,9 @@ def _with_no(trigger: Trigger, name: str, verdict: Verdict, *, full: bool, chose
 
 def _marked(r: Reading, trigger: Trigger, start: int, name: str, *, full: bool) -> bool | None:
     verdict = judge(name)
+    told = ":" in r.text[max(0, start - 3) : start] and is_surname(name)
     if verdict is Verdict.KNOWN and (
-        full or NOUN not in classes_of(name) or (trigger.role == "kin" and is_given(name))
+        full or told or NOUN not in classes_of(name) or (trigger.role == "kin" and is_given(name))
     ):
         return True
     if verdict is not Verdict.NO and trigger.role == "kin" and _line_start(r.text, trigger.start) and len(name) < 5:

@@ -9,7 +9,7 @@ from generator.redaction.names.readings import reads_given
 from generator.redaction.names.rule import Found, NameRule
 from generator.redaction.names.shapes import HAN, HIRAGANA, KATAKANA, LATIN, Verdict, is_given, is_surname, judge
 from generator.redaction.names.slots import before
-from generator.redaction.names.vocabulary import FAMOUS, HONORIFICS
+from generator.redaction.names.vocabulary import FAMOUS, HONORIFICS, PEOPLE, ROLES
 from generator.redaction.words import GIVEN, NOUN, PARTICLE, PLACE, SURNAME, classes_of, reading_of
 
 _N = f"{HAN}{HIRAGANA}{KATAKANA}{LATIN}"
@@ -51,7 +51,7 @@ _NOTE = re.compile(
     "|孫|甥|姪|息子|娘|双子の[兄弟姉妹]|配偶者|本人|大家"
     "|家主|故人|死亡|友人|知人|代表者の?[長次]?[男女]?|小[1-6]|中[1-3](?:[男女]子)?|高[1-3](?:[男女]子)?|年[長中少]|[1-6]年生?"
     "|[0-9]歳児|男|女|男性|女性|いとこ|おじ"
-    "|おば|義[父母兄弟姉妹]|[^()\n]{1,14}(?:在住|出身|国籍|籍)|姓登録なし|自署|仮名でない|個人|共有"
+    "|おば|義[父母兄弟姉妹]|[^()\n]{1,14}(?:在住|出身|国籍|籍)|姓登録なし|会計年度任用職員|元?職員|嘱託員?|非常勤|臨時職員|自署|仮名でない|個人|共有"
     "|brother|sister|father|mother"
     "|wife|husband|son|daughter)[)、, ]"
     "|[0-9]{1,3}(?:歳|才|か月|ヶ月)?(?:[)]|、|・|,)|(?:昭和|平成|令和|大正|明治)[0-9元 ]{1,4}年|[SHRT][0-9]{1,2}[.]"
@@ -204,6 +204,9 @@ def _quoted(text: str, match: re.Match[str]) -> Found | None:
     start, end = match.span("name")
     if _NAMED_THING.search(text, max(0, start - 10), start):
         return None
+    first = match["name"].split(" ", maxsplit=1)
+    if len(first) > 1 and (first[0] in PEOPLE or first[0] in ROLES):
+        return _whole(text, end - len(first[1].lstrip()), end, strict=True)
     if _QUOTE_STRONG.match(match["said"]):
         name = _HONOUR.sub("", match["name"])
         return None if judge(name) is Verdict.NO else Found(start, start + len(name))

@@ -37,7 +37,7 @@ _LATIN = re.compile(f"[{LATIN}][{LATIN}.'’,\\- ]{{1,40}}")
 _LETTERED = re.compile(f"[{HAN}{KATAKANA}]*[A-Z甲乙丙丁]|[A-Z]")
 _BODY = re.compile("|".join(map(re.escape, (*BODIES_BEFORE, *(b for b in BODIES_AFTER if len(b) > 1)))))
 _BODY_END = re.compile(
-    f"(?:{'|'.join(map(re.escape, (b for b in BODIES_AFTER if len(b) > 1)))}|番号|期限|年月日|日時"
+    f"(?:{'|'.join(map(re.escape, (b for b in BODIES_AFTER if len(b) > 1)))}|番号|期限|円|年月日|日時"
     f"|時期|方法|理由|状況"
     f"|件数|情報|通知|届|申請書?|証明書?|台帳|名簿|結果|事由|区分|種別|名称|役所|役場|保険|医療|福祉"
     f"|議員|委員|職員|児童|生徒|死亡|歳|没|等|株|様式"
