@@ -53,6 +53,7 @@ _HONOUR = re.compile(
 _BODY = re.compile(f"(?:{'|'.join(sorted(map(re.escape, BODIES_AFTER), key=len, reverse=True))})")
 _BODY_BEFORE = re.compile(f"(?:{'|'.join(map(re.escape, BODIES_BEFORE))})[ ]?$")
 _ASCII_LOWER = {code: code + 32 for code in range(0x41, 0x5B)}
+_DOTTED = re.compile(f"[・=][{KATAKANA}]")
 _FREE = " \n\t、。,.:;()[]「」『』【】〔〕<>/|→=~!?…\"'”“㊞_-・"
 
 
@@ -168,7 +169,9 @@ def _stands(r: Reading, start: int, end: int, part: str) -> bool | None:
         return (len(word) > 3 or None) if alone and len(word) > 2 else None
     if _KANA.fullmatch(word) or _HIRA.fullmatch(word):
         return _kana_stands(r, start, end, part, honoured=honoured)
-    if r.edges[start] == "0" or r.edges[end] == "0" or (_BODY.match(r.text, end) and not honoured):
+    if r.edges[start] == "0" or r.edges[end] == "0":
+        return None
+    if not honoured and (_BODY.match(r.text, end) or _KANA.match(after)):
         return None
     return _han_stands(r, start, end, part, honoured=honoured)
 
@@ -177,6 +180,8 @@ def _kana_stands(r: Reading, start: int, end: int, part: str, *, honoured: bool)
     word = r.text[start:end]
     script = KATAKANA if _KANA.fullmatch(word) else HIRAGANA
     same_before = start > 0 and re.match(f"[{script}・]", r.text[start - 1])
+    if not honoured and _DOTTED.match(r.text, end):
+        return None
     same_after = end < len(r.text) and re.match(f"[{script}]", r.text[end])
     if honoured:
         return None if same_before and r.edges[start] == "0" else True

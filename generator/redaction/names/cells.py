@@ -88,6 +88,8 @@ def name_at(text: str, start: int, end: int, *, strict: bool) -> Found | None:
     stop = _two_words(text, start, match.end())
     while stop > start:
         name = _TAIL.sub("", text[start:stop])
+        if len(name) == 1 and text[start + 1 : start + 2] in tuple("○●◯■□*×〇"):
+            return None  # 山○○○: one kanji tells nobody
         if name and (grade := _accepted(name, strict=strict)) is not None:
             return Found(start, start + len(name), grade)
         cut = max(text.rfind(" ", start, stop), text.rfind("・", start, stop))
