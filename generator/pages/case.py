@@ -94,6 +94,8 @@ class CaseContext:
     state: State | None
     title: Parts
     abstract: Markup
+    gone: str
+    """Why no report shows its content; empty where one does."""
     first: Day
     last: Day
     today: Today | None
@@ -135,6 +137,7 @@ def _context(
     address = case_address(case_id)
     lines = {report.id: report_line(report, reports, address) for report in reports}
     newest = shown[-1] if shown else None
+    readable = [report for report in reports if extent(report, links.site.now) is not Extent.WITHDRAWN]
     compared = tuple(lines[report.id] for report in shown)
     return CaseContext(
         crumbs=_crumbs(reports, links.site, address),
@@ -142,7 +145,8 @@ def _context(
         case_id=case_id,
         state=state_of(newest) if newest else None,
         title=_case_title((newest or reports[-1]).title),
-        abstract=abstract_html(newest),
+        abstract=abstract_html(readable[-1] if readable else None),
+        gone="" if newest else word("notice.shortened" if readable else "case.withdrawn"),
         first=reports[0].released_on,
         last=reports[-1].released_on,
         today=_today(newest, shown, lines) if newest else None,

@@ -83,6 +83,14 @@ def test_withdrawn_report(chain, site, incident):
     assert "すべて取り下げました" in only(site, gone).body
 
 
+def test_expired_reports(site, incident):
+    """A case whose reports show only their abstracts shows the newest of these, and doesn't call it withdrawn."""
+    over = "\n  状態: 公開\n  掲載終了:\n    日: 2026-11-30\n    扱い: 要約のみ"
+    body = only(site, incident(発表区分="第一報", 事案番号="c", 公開=over, 要約="要約の言葉。")).body
+    assert "要約の言葉。" in body
+    assert "取り下げ" not in body
+
+
 def test_number_in_words(incident, site):
     """A number that is told in words keeps its HTML beside the new one."""
     first = incident("a", 発表区分="第一報", 事案番号="c", 影響="\n  人数: 大人2人と子ども1人")
