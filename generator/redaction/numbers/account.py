@@ -130,6 +130,8 @@ class Account:
 
     def _named(self, text: str, start: int, end: int, word: str) -> Iterator[Span]:
         """The name after a word for accounts."""
+        if _OFFICIAL.search(text[max(0, start - len(word) - 8) : start]):
+            return
         patterns = (_PLAIN, _QUOTED, _SHOWN) if word in _SHOWN_WORDS else (_PLAIN, _QUOTED)
         for pattern in patterns:
             match = pattern.match(text, start, min(len(text), end + 40))

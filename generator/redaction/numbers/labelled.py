@@ -46,8 +46,13 @@ _ON_THE_LINE = re.compile(f"[^。0-9\n{BLOT}]{{0,24}}{_COUNT}[^。0-9\n{BLOT}]{{
 
 
 def digits(count: int) -> str:
-    """A pattern for exactly so many digits, however they are set apart."""
-    return f"(?<![0-9])[0-9](?:{JOIN}[0-9]){{{count - 1}}}(?!{JOIN}[0-9])"
+    """A pattern for exactly so many digits, however they are set apart; the next line may begin with others."""
+    return f"(?<![0-9])[0-9](?:{JOIN}[0-9]){{{count - 1}}}(?![- ]{{0,3}}[0-9])"
+
+
+def run(count: int) -> str:
+    """A pattern for so many digits side by side, but for a line end between them."""
+    return f"[0-9](?:\n?[0-9]){{{count - 1}}}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, insort
+from functools import lru_cache
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -35,9 +36,6 @@ _KINDS = frozenset(
         Kind.REFERENCE,
     )
 )
-_TOKEN = re.compile(
-    "(?<![0-9A-Za-z,.])(?<![0-9]-)(?:[A-Za-z]{1,4}-?)?[0-9](?:[- ]?[0-9A-Za-z])*(?![0-9A-Za-z])" + COUNTED
-)
 _LEAST = 4
 """A likeness of fewer characters says nothing."""
 _REACH = 240
@@ -54,12 +52,20 @@ def alike(view: View, found: Sequence[Span]) -> Iterator[Span]:
         return
     taken = sorted((span.start, span.end) for span in found)
     public = [s for s in stretches(view) if s.kind is None and (s.strong or s.head)]
-    for match in _TOKEN.finditer(view.digits):
-        start, end = match.span()
-        near = _nearest(samples.get(_shape(match.group()), ()), start)
-        if near and not _overlaps(taken, start, end) and not _claimed(public, start):
-            insort(samples[_shape(match.group())], (start, near), key=itemgetter(0))
-            yield Span(start, end, near, sure=True, why="alike")
+    for shape, near_ones in samples.items():
+        for match in _pattern(shape).finditer(view.digits):
+            start, end = match.span()
+            near = _nearest(near_ones, start)
+            if near and not _overlaps(taken, start, end) and not _claimed(public, start):
+                insort(near_ones, (start, near), key=itemgetter(0))
+                yield Span(start, end, near, sure=True, why="alike")
+
+
+@lru_cache(maxsize=256)
+def _pattern(shape: str) -> re.Pattern[str]:
+    """A pattern for numbers of this shape, a line end allowed between any two characters."""
+    signs = ["[0-9]" if sign == "9" else "[A-Za-z]" if sign == "A" else re.escape(sign) for sign in shape]
+    return re.compile("(?<![0-9A-Za-z,.])(?<![0-9]-)" + "\n?".join(signs) + "(?![0-9A-Za-z])(?!-[0-9])" + COUNTED)
 
 
 def _nearest(samples: Sequence[tuple[int, Kind]], start: int) -> Kind | None:
@@ -79,5 +85,5 @@ def _claimed(public: Sequence[Stretch], start: int) -> bool:
 
 
 def _shape(number: str) -> str:
-    """Digits as 9, letters as A."""
-    return re.sub("[0-9]", "9", re.sub("[A-Za-z]", "A", number))
+    """Digits as 9, letters as A, line ends left out."""
+    return re.sub("[0-9]", "9", re.sub("[A-Za-z]", "A", number.replace("\n", "")))

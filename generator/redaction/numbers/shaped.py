@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.redaction.kinds import Kind
 from generator.redaction.numbers.checks import Check, luhn, my_number, no_check, resident_code
-from generator.redaction.numbers.labelled import COUNTED, one_script
+from generator.redaction.numbers.labelled import COUNTED, one_script, run
 from generator.redaction.numbers.labels import stretches
 from generator.redaction.numbers.presence import has_long_number
 from generator.redaction.span import Span
@@ -47,7 +47,8 @@ class Shaped:
                 named = self.topic is None or bool(self.topic.search(view.text) or self.topic.search(view.label))
             compact = re.sub("[^0-9A-Za-z]", "", match.group())
             sure = named and not (self.topic and claimed(view, match.start(), self.kind))
-            if sure or (self.check(compact) is Check.GOOD and not claimed(view, match.start(), self.kind)):
+            alone = "\n" not in match.group() and not claimed(view, match.start(), self.kind)
+            if sure or (self.check(compact) is Check.GOOD and alone):
                 end = one_script(view, match.start(), match.end())
                 yield Span(match.start(), end, self.kind, sure=sure, why=self.why if sure else "check-digit")
 
@@ -66,42 +67,40 @@ def _digits_between(view: View, start: int, end: int) -> bool:
 
 
 RESIDENCE_CARD = Shaped(
-    Kind.RESIDENCE_CARD, re.compile(f"{_FREE}[A-Za-z]{{2}}{_S}[0-9]{{8}}{_S}[A-Za-z]{{2}}(?![0-9A-Za-z])"), None
+    Kind.RESIDENCE_CARD, re.compile(f"{_FREE}[A-Za-z]{{2}}{_S}{run(8)}{_S}[A-Za-z]{{2}}(?![0-9A-Za-z])"), None
 )
 PASSPORT = Shaped(
-    Kind.PASSPORT, re.compile(f"{_FREE}[A-Za-z]{{1,2}} ?[0-9]{{7}}{_END}"), re.compile("旅券|パスポート|[Pp]assport")
+    Kind.PASSPORT, re.compile(f"{_FREE}[A-Za-z]{{1,2}} ?{run(7)}{_END}"), re.compile("旅券|パスポート|[Pp]assport")
 )
 MY_NUMBER = Shaped(
     Kind.MY_NUMBER,
-    re.compile(f"{_FREE}[0-9]{{4}}{_S}[0-9]{{4}}{_S}[0-9]{{4}}{_END}(?!{_S}[0-9]){COUNTED}"),
+    re.compile(f"{_FREE}{run(4)}{_S}{run(4)}{_S}{run(4)}{_END}(?![- ]{{0,2}}[0-9]){COUNTED}"),
     re.compile("個人番号|マイナンバー|My ?Number"),
     my_number,
 )
 RESIDENT_CODE = Shaped(
     Kind.RESIDENT_CODE,
-    re.compile(
-        f"{_FREE}(?!0[5789]0)(?:[0-9](?: [0-9]){{10}}|[0-9]{{11}}|[0-9]{{4}}-[0-9]{{4}}-[0-9]{{3}}){_END}{COUNTED}"
-    ),
+    re.compile(f"{_FREE}(?!0[5789]0)(?:[0-9](?: \n?[0-9]){{10}}|{run(11)}|{run(4)}-{run(4)}-{run(3)}){_END}{COUNTED}"),
     re.compile("住民票コード|住基コード"),
     resident_code,
 )
 LICENCE = Shaped(
     Kind.LICENCE,
     re.compile(
-        f"{_FREE}(?:[0-9]{{4}}{_S}[0-9]{{4}}{_S}[0-9]{{4}}|[0-9]{{2}}[- ][0-9]{{2}}[- ][0-9]{{4}}[- ][0-9]"
+        f"{_FREE}(?:{run(4)}{_S}{run(4)}{_S}{run(4)}|[0-9]{{2}}[- ][0-9]{{2}}[- ][0-9]{{4}}[- ][0-9]"
         f"{{4}}){_END}{COUNTED}"
     ),
     re.compile("免許証|免許の番号|免許番号|運転経歴証明"),
 )
 PENSION = Shaped(
     Kind.PENSION,
-    re.compile("(?<![0-9A-Za-z.])(?<![0-9]-)[0-9]{4}(?:-|[の・. ])[0-9]{6}(?![0-9A-Za-z])"),
+    re.compile(f"(?<![0-9A-Za-z.])(?<![0-9]-){run(4)}[-の・. ]\n?{run(6)}(?![0-9A-Za-z])"),
     re.compile("年金"),
 )
 CARD = Shaped(
     Kind.CARD,
     re.compile(
-        f"{_FREE}(?:[3-6][0-9]{{3}}(?:{_S}[0-9]{{4}}){{3}}|3[47][0-9]{{2}}{_S}[0-9]{{6}}{_S}[0-9]{{5}}"
+        f"{_FREE}(?:[3-6]\n?{run(3)}(?:{_S}{run(4)}){{3}}|3[47]{run(2)}{_S}{run(6)}{_S}{run(5)}"
         f"){_END}(?!{_S}[0-9]{{3}}){COUNTED}"
     ),
     re.compile("カード|クレジット|クレカ|決済|チャージバック|VISA|Visa|JCB|AMEX|Master"),
@@ -109,14 +108,14 @@ CARD = Shaped(
 )
 INSURED = Shaped(
     Kind.INSURED,
-    re.compile(f"{_FREE}(?:0[0-9]{{9}}|H[0-9]{{9}}|(?!(?:19|20)[0-9]{{2}}[01])[0-9]{{8}}){_END}{COUNTED}"),
+    re.compile(f"{_FREE}(?:0\n?{run(9)}|H[0-9]{{9}}|(?!(?:19|20)[0-9]{{2}}[01])[0-9]{{8}}){_END}{COUNTED}"),
     re.compile("被保険者|被保番|負担割合証|保険証|資格確認書|後期高齢|後期の番号|介護|認定審査"),
 )
 PERSON_ID = Shaped(
     Kind.REFERENCE,
     re.compile(
         "(?:(?<=ID)|(?<=ID[ :はが「(])|(?<=ID: ))(?<![A-Za-z一-龥ァ-ヴー]ID)(?<![A-Za-z一-龥ァ-ヴー]ID.)["
-        f"A-Za-z]{{0,2}}-?[0-9][0-9-]{{3,12}}[0-9]{_END}{COUNTED}"
+        f"A-Za-z]{{0,2}}-?[0-9](?:-\n?|[0-9]){{3,12}}[0-9]{_END}{COUNTED}"
     ),
     None,
 )
