@@ -16,6 +16,7 @@ from generator.records import is_sound, read_record
 from generator.records.dates import fiscal_year
 from generator.records.names import known_keys
 from generator.records.vocabulary import PublicationState, Publicity
+from generator.redaction.bare import bare
 from generator.redaction.redact import make_public, settings_kept, settle_records
 from generator.redaction.refuse import in_comments
 from generator.rules import judge
@@ -171,7 +172,11 @@ def unpublished(settled: Sequence[SettledRecord], site: Site) -> list[Unpublishe
     hidden = (record.draft for record in settled if record.draft.id not in ids)
     return [
         Unpublished(
-            tuple(text for text in (d.id, d.title.reveal().strip(), d.case_id or "") if text and text not in public)
+            tuple(
+                text
+                for text in (d.id, bare(d.title.reveal().strip()).text, d.case_id or "")
+                if text and text not in public
+            )
         )
         for d in hidden
     ]
