@@ -291,8 +291,7 @@ def fiscal_year(when: date) -> int:
 
 def fiscal_year_name(year: int) -> str:
     """令和7年度; the year in which 令和 began is 令和元年度, as the Cabinet Office asks."""
-    last = date(year, 12, 31)
-    return f"{era_year(last)}年度"
+    return f"{era_year(date(year, 12, 31))}年度"
 
 
 def days_between(start: When, end: When) -> tuple[int, int]:
