@@ -58,6 +58,8 @@ class Head:
     columns: int = 1
     rows: int = 1
     numeric: bool = False
+    inner: bool = False
+    """The last of its row, but not of the table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +135,10 @@ def _heads(columns: tuple[Column[PublicText], ...], numeric: tuple[bool, ...]) -
         width = max(1, len(column.below))
         tall = 2 if deep and not column.below else 1
         upper.append(Head(column.heading, width, tall, numeric=width == 1 and numeric[place]))
-        lower.extend(Head(words, numeric=numeric[place + index]) for index, words in enumerate(column.below))
+        lower.extend(
+            Head(words, numeric=numeric[place + index], inner=place + index + 1 < len(numeric))
+            for index, words in enumerate(column.below)
+        )
         place += width
     return (tuple(upper), tuple(lower)) if deep else (tuple(upper),)
 

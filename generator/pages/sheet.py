@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from generator.pages.blocks import first_prose
+from generator.pages.blocks import first_prose, marked
 from generator.pages.inline import first_sentence, html_of
 from generator.pages.links import incident_address, relative, report_label
 from generator.pages.states import open_sections
@@ -62,7 +62,7 @@ def abstract(record: PublicRecord) -> Parts:
         return record.abstract.parts
     body = record.summary.body
     text = first_prose(body) if isinstance(body, Content) else body.explanation
-    return first_sentence(text) if text else ()
+    return marked(first_sentence(text))[1] if text else ()
 
 
 def abstract_html(record: PublicRecord | None) -> Markup:

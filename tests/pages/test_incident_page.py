@@ -199,6 +199,11 @@ def test_abstract_default(incident, site):
     assert page.description == "通知書1通を別の方に送りました。"
 
 
+def test_abstract_without_mark(incident, site):
+    """A mark of a list is no part of a sentence that stands alone."""
+    assert page_of(site, incident(概要="\n  - （１）送りました。次。\n  - （２）別。")).description == "送りました。"
+
+
 def test_page_values(chain, site, incident):
     """A page carries the words of its record, of its case and of what is related, and says so."""
     other = incident("other", 関連=f"\n  - {chain[1].id}")
