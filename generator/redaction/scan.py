@@ -14,6 +14,7 @@ from generator.redaction.known import known_from, mentions
 from generator.redaction.numbers.beside import beside
 from generator.redaction.numbers.likeness import alike
 from generator.redaction.numbers.repeated import repeatable, repeated
+from generator.redaction.rejoin import across, completes, rejoined
 from generator.redaction.view import BLOT, view_of, views_of
 
 if TYPE_CHECKING:
@@ -56,18 +57,24 @@ class Scanner:
 
 def _more(passage: Passage, known: Known, numbers: Mapping[str, Kind]) -> list[Hit]:
     return [
-        Hit(*view.original(span.start, span.end), span.kind, span.sure, span.why)
+        _hit(view, span)
         for view in views_of(passage.text, passage.label)
         for span in (*mentions(view, known), *repeated(view, numbers))
     ]
 
 
 def _raw_hits(passage: Passage) -> list[Hit]:
-    return [
-        Hit(*view.original(span.start, span.end), span.kind, span.sure, span.why)
-        for view in views_of(passage.text, passage.label)
-        for span in _spans(view)
-    ]
+    views = views_of(passage.text, passage.label)
+    hits = [_hit(view, span) for view in views for span in _spans(view)]
+    if (whole := rejoined(views[0])) is not None:
+        view, joins = whole
+        more = [_hit(view, span) for span in across(_spans(view), joins)]
+        hits += [hit for hit in more if completes(hit, hits, passage.text)]
+    return hits
+
+
+def _hit(view: View, span: Span) -> Hit:
+    return Hit(*view.original(span.start, span.end), span.kind, span.sure, span.why)
 
 
 def _spans(view: View) -> list[Span]:
