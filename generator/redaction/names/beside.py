@@ -64,6 +64,7 @@ _BACK = re.compile(
 _MIDDLE = re.compile(f"[{KATAKANA}]{{2}}")
 _HIRAGANA = re.compile(f"[{HIRAGANA}]+")
 _ROLE_FIRST = re.compile("|".join(sorted((re.escape(w) for w in ROLES if len(w) > 1), key=len, reverse=True)))
+_JOINED = re.compile("と|や|及び|並びに|又は")
 _ROUNDS = 3
 
 
@@ -120,7 +121,9 @@ def _next(text: str, end: int, *, couple: bool) -> Iterator[Found]:
         return
     if _HIRAGANA.fullmatch(text[found.start : found.end]) and not _HIRAGANA.search(text[end - 1]):
         found = Found(found.start, found.end, sure=found.sure and is_given(text[found.start : found.end]))
-    if _CLOSED.match(text, found.end):
+    name = text[found.start : found.end]
+    joined = _JOINED.search(gap.group()) and (is_surname(name) or is_given(name)) and len(name) > 1
+    if _CLOSED.match(text, found.end) or (joined and text[found.end : found.end + 1] in tuple("がはをにものへでか")):
         if found.end - found.start == 1 and NOUN in classes_of(text[found.start]) and not gap.group().endswith("同"):
             found = Found(found.start, found.end, sure=False)
         yield found

@@ -59,6 +59,7 @@ _HEADINGS = frozenset((*LABELS, "メール", "アドレス", "コード", "カ�
 _ERA = re.compile("令和|平成|昭和|大正|明治")
 _SPACED = re.compile(f"(?<![{_N}])[{_N}] {{1,3}}[{_N}] {{1,3}}[{_N}](?![{_N}])")
 _BULLET = re.compile("(?:^|\n)[ ]*[・●○■□①-⑳(0-9.)]{1,4}[ ]*\\Z")
+_AFTER_GIVEN = tuple("のはがをにとも")
 _DIRECTIONS = frozenset("東西南北上下中前後左右本新旧大小")
 
 
@@ -102,6 +103,9 @@ def _lead(word: str) -> int:
     """The length of a word for a person's part that the surname is glued to: 世帯主桐谷."""
     if is_surname(word):
         return 0
+    for size in range(1, len(word) - 1):
+        if is_surname(word[size:]) and NOUN in classes_of(word[:size]) and word[size - 1] in "者人員医師士生主官役手児":
+            return size
     return next((size for size in range(len(word) - 1, 1, -1) if word[:size] in ROLES), 0)
 
 
@@ -133,6 +137,15 @@ def _cut(r: Reading, start: int, run: str) -> str:
             if known and len(tail) > 1 and NOUN in classes_of(tail)
             else _HONOUR.sub("", han.group())
         )
+    kana = _HIRA.match(run)
+    if kana and len(kana.group()) > 1:
+        sizes = (
+            n
+            for n in range(min(5, len(kana.group())), 1, -1)
+            if reads_given(run[:n]) and run[n : n + 1] in _AFTER_GIVEN
+        )
+        if size := next(sizes, 0):
+            return run[:size]
     whole, kinds = run, list[str]()
     for begin, end, kind in r.words(start, start + len(run)):
         word = r.text[begin:end]

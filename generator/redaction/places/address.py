@@ -95,7 +95,7 @@ _ESTATE = re.compile(
     "(?:団地|住宅|ハイツ|コーポ|アパート|マンション|荘)[ ]?(?:[A-Z0-9]{1,2}号?棟?-?[ ]?)?[0-9]{1,4}(?:-[0-9]{1,4})?"
     "(?:号棟|棟)?[ ]?(?:[0-9]{2,4})?(?:号室|号)?(?![0-9年月日件人名戸世棟万円])"
 )
-_ESTATE_NAME = re.compile(f"[{HAN}{KATAKANA}ケヶノ]{{2,14}}\\Z")
+_ESTATE_NAME = re.compile(f"(?:[{HAN}{KATAKANA}ケヶノ]{{2,14}}|(?<![ぁ-ゖ])[ぁ-ゖ]{{2,5}})\\Z")
 
 
 @lru_cache(maxsize=8)
@@ -136,7 +136,7 @@ def _others(text: str, digits: str) -> Iterator[Address]:
     for match in _ESTATE.finditer(digits):
         name = _ESTATE_NAME.search(text, max(0, match.start() - 14), match.start())
         if name:
-            yield Address(name.start(), match.end(), name.start(), 2)
+            yield Address(name.start(), match.end(), name.start(), 4 if "号" in match.group() else 2)
     for match in _LOT.finditer(digits):
         yield Address(match.start(), match.end(), match.start(), 2)
     for match in _ROOM.finditer(digits):
