@@ -122,11 +122,9 @@ def stage(
     redaction = make_public(checked.settled)
     site = public_site(checked.settled, redaction, settings, now, drafts=drafts)
     step("pages")
-    pages = tuple(build_pages(site))
-    step("publish")
     own = root / "mkdocs.yml"
     outputs, problems = publish(
-        pages, staging / "site", staging / "work", settings, own if own.is_file() else None, now
+        build_pages(site), staging / "site", staging / "work", settings, own if own.is_file() else None, now
     )
     if problems:
         return problems
