@@ -94,7 +94,7 @@ def _alone(r: Reading, start: int, end: int) -> Found | None:
         return None
     if NOUN in classes and len(name) > 1 and _PHONE.match(r.text, end) and r.text[start - 1 : start] in tuple(_FREE):
         return Found(start, end, sure=False)
-    if name in FAMOUS or len(name) < 2 or NOUN in classes or " " in name:
+    if name in FAMOUS or len(name) < 2 or " " in name:
         return None
     before = r.text[start - 1] if start else "\n"
     after = r.text[end] if end < len(r.text) else "\n"
@@ -102,6 +102,8 @@ def _alone(r: Reading, start: int, end: int) -> Found | None:
     free_after = after in _FREE or r.kinds[end] == PARTICLE
     boxed = before in "(「『" and after in ")」』"
     placed = PLACE in classes
+    if NOUN in classes:
+        return Found(start, end, sure=False) if free_before and free_after and not placed else None
     if r.kinds[start] == GIVEN:
         sure = boxed and not placed
         return Found(start, end, sure) if boxed or (free_before and free_after and not placed) else None
@@ -112,12 +114,7 @@ def _alone(r: Reading, start: int, end: int) -> Found | None:
     if _ROLE_OF.search(r.text, max(0, start - 3), start) and free_after:
         return Found(start, end)
     if placed:
-        near = (
-            before in _FREE
-            and before not in "、・"
-            and (after in _FREE or after in "はがをにと")
-            and after not in "、・"
-        )
+        near = free_before and free_after and not (before in "、・" and after in "、・")
         return Found(start, end, sure=False) if near else None
     if boxed or (before in "\t|" and after in "\t|") or (after in "」』" and before in " は"):
         return Found(start, end)
