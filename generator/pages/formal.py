@@ -59,8 +59,8 @@ class SummaryContext:
     text: ContentContext
     types: tuple[str, ...]
     media: tuple[str, ...]
-    occurred: Moment[PublicText] | Standing[PublicText] | None
-    discovered: Moment[PublicText] | Standing[PublicText]
+    moments: tuple[tuple[PublicText | str, Moment[PublicText] | Standing[PublicText]], ...]
+    """発生 and 判明, each under its heading."""
     case_id: str | None
 
 

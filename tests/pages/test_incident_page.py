@@ -204,6 +204,18 @@ def test_abstract_without_mark(incident, site):
     assert page_of(site, incident(概要="\n  - （１）送りました。次。\n  - （２）別。")).description == "送りました。"
 
 
+def test_headings_of_the_author(incident, site):
+    """A section under a heading of its own keeps it, wherever it stands on the page."""
+    record = incident(
+        原因="\n  見出し: なぜ起きたか\n  内容: 確かめませんでした。",
+        判明="\n  見出し: 気付いた日\n  内容: 2026-05-19",
+        結び="\n  見出し: おわりに\n  内容: 取り組みます。",
+        住民の皆様へ="\n  見出し: 納税された皆様へ\n  内容: 連絡しました。",
+    )
+    words = Outline(page_of(site, record).body).text
+    assert all(heading in words for heading in ("なぜ起きたか", "気付いた日", "おわりに", "納税された皆様へ"))
+
+
 def test_page_values(chain, site, incident):
     """A page carries the words of its record, of its case and of what is related, and says so."""
     other = incident("other", 関連=f"\n  - {chain[1].id}")
