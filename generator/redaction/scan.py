@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.redaction.detectors import DETECTORS
 from generator.redaction.hit import Hit
+from generator.redaction.kinds import Kind
 from generator.redaction.known import known_from, mentions
 from generator.redaction.numbers.beside import beside
 from generator.redaction.numbers.likeness import alike
@@ -20,10 +21,12 @@ from generator.redaction.view import BLOT, view_of, views_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from generator.redaction.kinds import Kind
     from generator.redaction.known import Known
     from generator.redaction.span import Span
     from generator.redaction.view import View
+
+
+_WORDED = frozenset((Kind.NAME, Kind.ADDRESS, Kind.MAIL))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ def _raw_hits(passage: Passage) -> list[Hit]:
     hits = [_hit(view, span) for view in views for span in _spans(view)]
     if (whole := rejoined(views[0])) is not None:
         view, joins = whole
-        more = [_hit(view, span) for span in across(_spans(view), joins)]
+        more = [_hit(view, span) for span in across(_worded(view), joins)]
         hits += [hit for hit in more if completes(hit, hits, passage.text)]
     return hits
 
@@ -82,6 +85,11 @@ def _spans(view: View) -> list[Span]:
     spans += alike(view, spans)
     spans += beside(view, spans)
     return [span for span in spans if BLOT not in view.text[span.start : span.end]]
+
+
+def _worded(view: View) -> list[Span]:
+    """What is made of words; the detectors of numbers look across line ends themselves."""
+    return [span for detector in DETECTORS if detector.kind in _WORDED for span in detector.find(view)]
 
 
 def _settled(hits: Iterable[Hit]) -> tuple[Hit, ...]:

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 _PART = r"(?:[ \n]?[-().の…・/・]{1,2} ?\n?| {1,2}|\n)"
 _SPACED = r"[0-9](?:[ \n]?[0-9])"
 _GROUPED = re.compile(
-    rf"(?<![0-9A-Za-z.])(?<![0-9]-)(?<![0-9]{{4}} )\(?0(?:[ \n]?[0-9]){{1,4}}{_PART}{_SPACED}{{0,3}}{_PART}"
-    r"[0-9](?: ?\n?[0-9]){2,3}(?![0-9])(?!-[0-9])"
+    rf"(?<![0-9A-Za-z.])(?<![0-9][-:])(?<![0-9]{{4}} )\(?0(?:[ \n]?[0-9]){{1,4}}{_PART}{_SPACED}{{0,3}}{_PART}"
+    r"[0-9](?: ?\n?[0-9]){2,3}(?![0-9])(?![-.][0-9])"
 )
 _SOLID = re.compile(r"(?<![0-9A-Za-z.-])0[0-9](?:[ \n]?[0-9]){8,9}(?![0-9-])")
 _TWO_PARTS = re.compile(r"(?<![0-9A-Za-z.-])(?:0[0-9]{2}-?[0-9]{3,4}-?[0-9]{4}|0[0-9]{1,4}-[0-9]{5,8})(?![0-9-])")
@@ -57,6 +57,8 @@ _PRIVATE = (
     "|代理人|被害者|番地|丁目|私用|方(?=[ ,、)(])|名乗|履歴|直前"
 )
 _PUBLIC = (
+    "民宿|旅館|ホテル|薬局|クリニック|診療所|工務店|工業所?|商事|運輸|食堂|事業者名|事業所|施設|守衛室|警備室"
+    "|"
     "専用(?:電話|ダイヤル|番号)|相談電話|申し?込みは|申し?込み先|予約は|予約受付|正しい(?:電話|FAX|ファ|番号)"
     "|"
     "[課係](?![一-龥])|[課係](?:長|担当|代表|直通|内|まで|補佐)|[一-龥]{2}[局庁所](?![一-龥])"
@@ -66,11 +68,17 @@ _PUBLIC = (
     "|管理|支援|準備|事務|宿直|日直|政策)室"
     "|役場|役所|事務所|支所|出張所|センター|窓口|事務局|本部|ダイヤル|問い?合わ?せ|お?問合せ"
     "|担当|代表(?!者)|直通|内線|コールセンター|ホットライン|会社|㈱|\\(株\\)|協会"
-    "|組合|連盟|公社|財団|法人|銀行|支店|商店|所在地|発信元|送信元|報道|記者|広報"
+    "|組合|連盟|公社|財団|法人|銀行|支店|商店|所在地|発信元[: ]|送信元|報道|記者|広報"
     "|町役|連絡所|[一-龥]課"
 )
 _EVIDENCE = re.compile(f"(?P<private>{_PRIVATE})|(?P<public>{_PUBLIC})")
-_OFFICE_AFTER = re.compile(r"[ \n]{0,3}\(?(?:内線|直通|代表(?!者)|代\)|大代表|課|係|平日|受付時間|開庁)")
+_OFFICE_AFTER = re.compile(
+    r"[ \n]{0,3}\(?(?:内線|直通|代表(?!者)|代\)|大代表|課|係|平日|受付時間|開庁|守衛室|宿直|警備室"
+    r"|[一-龥]{2,10}(?:課|係|室|局|部|所|署|センター|窓口)(?=[)まへ \n]|$))"
+)
+_SPEAKER = re.compile(r"(?m)^[ ]*(?:\([^()\n]{1,24}\)|[○◯〇][^ \n]{1,20} )")
+"""（市民課長）at the head of a line of minutes says who speaks, not whose number it is."""
+_OWN_MOBILE = re.compile("(?:公用|業務用|庁用|公用の)(?:携帯|スマ)[^ 、。\n]{0,8}[ (「:]{0,3}$")
 _PERSON_HEAD = re.compile(
     "氏名|名前|住所|対象者|保護者|相談者|申請者|利用者|患者|会員|世帯主|生徒|児童|カナ|ふりがな|生年月日"
 )
@@ -84,7 +92,10 @@ _OTHER_NUMBER = re.compile(
 _OF_ANYONE = ("氏名", "名前")
 """Words of a form that an office's box holds as well as a resident's."""
 _OFFICE_OWNS = re.compile("[」』)]{0,2}は、?[^。\n]{0,12}(?:法人|会社|事業所|店舗|医院|病院|薬局|組合)")
-_HOME_OWNS = re.compile("[」』]?[ (]{0,2}(?:は、?)?(?:一般|個人|民間)?の?(?:ご家庭|御家庭|家庭|お宅|個人|別の方)")
+_HOME_OWNS = re.compile(
+    "(?:で|は|が)、?[^。\n]{0,12}(?:自宅|お宅|個人)|[」』]?[ (]{0,2}(?:は、?)?(?:一般"
+    "|個人|民間)?の?(?:ご家庭|御家庭|家庭|お宅|個人|別の方)"
+)
 _DIGIT = re.compile("[0-9]")
 _REACH = 90
 _LINES = 3
@@ -162,6 +173,8 @@ def _is_office(view: View, start: int, end: int, office_end: int) -> bool:
     """Whether the number is an office's: by its prefix, its table, what follows, else by the words before it."""
     if _OPEN_LINE.match(view.digits, start):
         return True
+    if _OWN_MOBILE.search(view.text[max(0, start - 16) : start]):
+        return True
     row = row_at(view.text, start)
     if _MOBILE_START.match(view.digits, start) or (row and _PERSON_HEAD.search(" ".join(row.heads))):
         return False
@@ -174,6 +187,7 @@ def _is_office(view: View, start: int, end: int, office_end: int) -> bool:
 def _follows_office(text: str, start: int, office_end: int) -> bool:
     """Whether the nearest word before is an office's, or the number before was one and nobody came between."""
     before = "\n".join(text[max(0, start - _REACH) : start].rsplit("\n", _LINES)[-_LINES:])
+    before = _SPEAKER.sub(lambda match: " " * len(match.group()), before)
     found = list(_EVIDENCE.finditer(before))
     if office_end >= 0 and start - office_end < _REACH:
         since = [m for m in found if start - len(before) + m.start() >= office_end]
