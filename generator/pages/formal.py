@@ -195,8 +195,11 @@ def _summary(record: PublicRecord) -> SummaryContext:
         _text(record.summary.body),
         tuple(kind.japanese for kind in record.incident_types),
         tuple(medium.japanese for medium in record.media),
-        record.occurred.body if record.occurred else None,
-        record.discovered.body,
+        tuple(
+            (_heading(name, section), section.body)
+            for name, section in (("occurred", record.occurred), ("discovered", record.discovered))
+            if section is not None
+        ),
         record.case_id,
     )
 
