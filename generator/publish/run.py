@@ -59,7 +59,7 @@ def run_mkdocs(project: Project, now: datetime) -> list[Problem]:
             config.theme.dirs[1:1] = map(str, project.templates[1:])
             build(config)
         except MkDocsException:
-            return _problems(warnings) or [Problem("E908", _START)]
+            return _problems(warnings) or [Problem("E908", _START, params={"part": "mkdocs"})]
     return _problems(warnings)
 
 
