@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from generator.redaction.fields import Field
     from generator.redaction.hit import Hit
     from generator.redaction.policy import Policy
+
+_MUNICIPALITY = re.compile("[一-龠々ァ-ヶーぁ-ん]{1,16}[都道府県市区町村郡]")
 
 MAY_BE_FREED = frozenset({Kind.NAME, Kind.ADDRESS, Kind.PHONE, Kind.MAIL, Kind.ACCOUNT, Kind.REFERENCE, Kind.PLATE})
 """［公開：…］ exists for these only; no document publishes somebody's My Number on purpose."""
@@ -86,14 +89,21 @@ def settle(  # noqa: PLR0913  # a field and all that decides about it
 def _freed(field: Field, name: str, region: Region, hits: Sequence[Hit], stretches: list[Stretch]) -> list[Problem]:
     """［公開：…］ is exactly one hit of a kind that may be freed."""
     inside = [hit for hit in hits if _touches(hit, region.start, region.end)]
-    text = field.bare.text
-    typed = folded_label(text[region.start : region.end])
-    if len(inside) != 1 or folded_label(text[inside[0].start : inside[0].end]) != typed:
+    if len(inside) != 1 or not _is_all(inside[0], field.bare.text, region):
         return [_fault(field, name, "E405", region.mark.start, found=len(inside))]
     if inside[0].kind not in MAY_BE_FREED:
         return [_fault(field, name, "E406", region.mark.start, kind=inside[0].kind.value)]
-    stretches.append(Stretch(region.start, region.end, inside[0].kind, kept="mark", why=inside[0].why))
+    stretches.append(Stretch(inside[0].start, inside[0].end, inside[0].kind, kept="mark", why=inside[0].why))
     return []
+
+
+def _is_all(hit: Hit, text: str, region: Region) -> bool:
+    """Whether the mark holds the hit and nothing else, but for the municipality before an address, which always stays."""
+    typed, found = folded_label(text[region.start : region.end]), folded_label(text[hit.start : hit.end])
+    before = typed.removesuffix(found)
+    return typed.endswith(found) and (
+        not before or (hit.kind is Kind.ADDRESS and bool(_MUNICIPALITY.fullmatch(before)))
+    )
 
 
 def _touches(hit: Hit, start: int, end: int) -> bool:

@@ -31,6 +31,13 @@ MARKED = {
     "kept in half width": ("[公開:相馬 冬樹]さんへ送った。", "相馬 冬樹さんへ送った。", ["mark"], []),
     "kept telephone": ("［公開：090-0000-7788］へ電話した。", "090-0000-7788へ電話した。", ["mark"], []),
     "kept mail": ("［公開：fuyuki@mail.example.com］へ送った。", "fuyuki@mail.example.comへ送った。", ["mark"], []),
+    "kept address with its municipality": (
+        "［公開：群馬県前橋市大手町1丁目1番1号］の自宅",
+        "群馬県前橋市大手町1丁目1番1号の自宅",
+        ["mark"],
+        [],
+    ),
+    "keep around more than an address": ("［公開：隣の群馬県前橋市、大手町1丁目1番1号］の自宅", None, [], ["E405"]),
     "keep around an honorific too": ("［公開：相馬 冬樹さん］へ送った。", None, [], ["E405"]),
     "keep around half a name": ("［公開：相馬］ 冬樹さんへ送った。", None, [], ["E405"]),
     "keep around nobody": ("［公開：封筒］へ送った。", None, [], ["E405"]),
