@@ -89,42 +89,41 @@ def _rows(text: str) -> Iterator[Found]:
 
 def _alone(r: Reading, start: int, end: int) -> Found | None:
     name = r.text[start:end]
-    classes = classes_of(name)
-    if r.edges[start] == "0" or r.edges[end] == "0" or _FIRM.match(r.text, end):
-        return None
-    if NOUN in classes and len(name) > 1 and _PHONE.match(r.text, end) and r.text[start - 1 : start] in tuple(_FREE):
-        return Found(start, end, sure=False)
-    if name in FAMOUS or len(name) < 2 or " " in name:
+    cut = r.edges[start] == "0" or r.edges[end] == "0" or " " in name
+    if cut or len(name) < 2 or name in FAMOUS or _FIRM.match(r.text, end):
         return None
     before = r.text[start - 1] if start else "\n"
     after = r.text[end] if end < len(r.text) else "\n"
     free_before = before in _FREE or r.kinds[start - 1] == PARTICLE
-    free_after = after in _FREE or r.kinds[end] == PARTICLE
+    free = free_before and (after in _FREE or r.kinds[end] == PARTICLE)
+    sure = _certain(r, start, end, before, after)
+    if sure is not None:
+        return Found(start, end, sure)
+    listed = PLACE in classes_of(name) and (r.kinds[start] == GIVEN or (before in "、・" and after in "、・"))
+    return Found(start, end, sure=False) if free and not listed else None
+
+
+def _certain(r: Reading, start: int, end: int, before: str, after: str) -> bool | None:
+    """True or False where its place says more than that it stands free; None elsewhere."""
+    classes = classes_of(r.text[start:end])
     boxed = before in "(「『" and after in ")」』"
-    placed = PLACE in classes
     if NOUN in classes:
-        return Found(start, end, sure=False) if free_before and free_after and not placed else None
+        return False if before in _FREE and _PHONE.match(r.text, end) else None
     if r.kinds[start] == GIVEN:
-        sure = boxed and not placed
-        return Found(start, end, sure) if boxed or (free_before and free_after and not placed) else None
+        return PLACE not in classes if boxed else None
     if _OF.match(r.text, end) and before in _FREE:
-        return Found(start, end, before in "(「『")
+        return before in "(「『"
     if _whose(r, start, end, before, after):
-        return Found(start, end)
-    if _ROLE_OF.search(r.text, max(0, start - 3), start) and free_after:
-        return Found(start, end)
-    if placed:
-        near = free_before and free_after and not (before in "、・" and after in "、・")
-        return Found(start, end, sure=False) if near else None
-    if boxed or (before in "\t|" and after in "\t|") or (after in "」』" and before in " は"):
-        return Found(start, end)
-    return Found(start, end, sure=False) if free_before and free_after else None
+        return True
+    celled = (before in "\t|" and after in "\t|") or (after in "」』" and before in " は")
+    return True if PLACE not in classes and (boxed or celled) else None
 
 
 def _whose(r: Reading, start: int, end: int, before: str, after: str) -> bool:
     """庶務課の沼田は, 沼田（090-…): a section's clerk, a telephone's owner."""
-    of_section = _SECTION.search(r.text, max(0, start - 6), start)
-    if of_section and (after in _FREE or r.kinds[end] == PARTICLE):
+    free_after = after in _FREE or r.kinds[end] == PARTICLE
+    of_section = _SECTION.search(r.text, max(0, start - 6), start) or _ROLE_OF.search(r.text, max(0, start - 3), start)
+    if of_section and free_after:
         return True
     return before in _FREE and bool(_PHONE.match(r.text, end))
 

@@ -29,6 +29,7 @@ _FORM = re.compile(
     "|\n)[ ]*(?:〒[ ]?[0-9-]{7,8}[ ]?)?(?P<body>[一-龠々ァ-ヶぁ-ん0-9][^\n\t|()（）「」、。/→]{1,60})"
 )
 _END = re.compile("[ ]{2,}(?=[^0-9 A-Zァ-ヺ])|[ ](?=[一-龠ァ-ヶ]{1,8}:|(?:氏|電話|TEL|生年月日|フリガナ|携帯|FAX))")
+_NEXT_HEAD = re.compile("電話|氏名|備考|連絡先|生年月日|口座")
 _NOT_ADDRESS = re.compile(
     "を|へ|として|する|した|同上|同左|不明|非公[開表]|―|在住|聞き?取|記載|欄|[○◯△×]{2}|市町村"
     "|列|まで|及び|又は|電話番号|\\Z(?<!.)"
@@ -65,6 +66,8 @@ class AddressField:
         """The whole of each such cell."""
         for start, end in self._fields(view):
             place = below_municipality(view.text, start, end)
+            if _NEXT_HEAD.match(view.text, place):
+                continue
             if place < end and _LOT.search(view.digits, start, end) and not _NOT_ADDRESS.search(view.text, start, end):
                 yield Span(place, end, self.kind, sure=True, why=self.why)
         for cell in cells(view.text):
