@@ -5,6 +5,7 @@ Knows nothing of a single kind.  What is public by policy or by a mark is decide
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from generator.redaction.view import View
 
 
+_OPEN = "[^ \t\n。.!?:;、,|「『(【〔<・●○■□]"
+_BROKEN = re.compile(f"{_OPEN} {{0,8}}\n {{0,8}}{_OPEN}|(?:^|[ \n]){_OPEN} {_OPEN}(?:[ \n]|$)")
+"""A line that ends inside something, or letters set apart: only then is a text worth a second look, joined."""
 _WORDED = frozenset((Kind.NAME, Kind.ADDRESS, Kind.MAIL))
 
 
@@ -69,7 +73,8 @@ def _more(passage: Passage, known: Known, numbers: Mapping[str, Kind]) -> list[H
 def _raw_hits(passage: Passage) -> list[Hit]:
     views = views_of(passage.text, passage.label)
     hits = [_hit(view, span) for view in views for span in _spans(view)]
-    if (whole := rejoined(views[0])) is not None:
+    whole = rejoined(views[0]) if _BROKEN.search(views[0].text) else None
+    if whole is not None:
         view, joins = whole
         more = [_hit(view, span) for span in across(_worded(view), joins)]
         hits += [hit for hit in more if completes(hit, hits, passage.text)]
