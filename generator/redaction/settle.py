@@ -98,7 +98,7 @@ def _freed(field: Field, name: str, region: Region, hits: Sequence[Hit], stretch
 
 
 def _is_all(hit: Hit, text: str, region: Region) -> bool:
-    """Whether the mark holds the hit and nothing else, but for the municipality before an address, which always stays."""
+    """Whether the mark holds the hit and nothing else, but for the municipality before an address, which stays."""
     typed, found = folded_label(text[region.start : region.end]), folded_label(text[hit.start : hit.end])
     before = typed.removesuffix(found)
     return typed.endswith(found) and (
