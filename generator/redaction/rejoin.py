@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _BREAK = re.compile(
     r"""(?<=[^ \t\n。．！？:;、,|「『(【〔<])   # nothing ended before it
         (?: [ ]{0,8} \n [ ]{0,8} | [ ]{1,2} )
-        (?=[^ \t\n・●○■□◆◇※「『(【〔<>|*#-])   # and nothing begins after it""",
+        (?=[^ \t\n・●○■□◆◇※「『(【〔<>|*#-]|-[ ]?[0-9])   # and nothing begins after it""",
     re.VERBOSE,
 )
 _LATIN = re.compile("[A-Za-z]{2} ?\n? ?[A-Za-z]{2}")
@@ -38,9 +38,8 @@ def rejoined(view: View) -> tuple[View, tuple[int, ...]] | None:
     at = length = 0
     for start, end in (*cuts, (len(view.text), len(view.text))):
         kept.append(view.text[at:start])
-        originals = [view.original(i, i + 1) for i in range(at, start)]
-        starts += [first for first, _ in originals]
-        ends += [last for _, last in originals]
+        starts += range(at, start) if view.starts is None else view.starts[at:start]
+        ends += range(at + 1, start + 1) if view.ends is None else view.ends[at:start]
         length += start - at
         if start < len(view.text):
             joins.append(length)

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _OPEN = "[^ \t\n。.!?:;、,|「『(【〔<・●○■□]"
 _BROKEN = re.compile(f"{_OPEN} {{0,8}}\n {{0,8}}{_OPEN}|(?:^|[ \n]){_OPEN} {_OPEN}(?:[ \n]|$)")
 """A line that ends inside something, or letters set apart: only then is a text worth a second look, joined."""
+_SPACED = re.compile("(?:[^ \\n\\t] ){4}[^ \\n\\t](?:$| )")
+"""Letters set apart one by one."""
 _WORDED = frozenset((Kind.NAME, Kind.ADDRESS, Kind.MAIL))
 
 
@@ -76,7 +78,8 @@ def _raw_hits(passage: Passage) -> list[Hit]:
     whole = rejoined(views[0]) if _BROKEN.search(views[0].text) else None
     if whole is not None:
         view, joins = whole
-        more = [_hit(view, span) for span in across(_worded(view), joins)]
+        spans = _spans(view) if _SPACED.search(views[0].text) else _worded(view)
+        more = [_hit(view, span) for span in across(spans, joins)]
         hits += [hit for hit in more if completes(hit, hits, passage.text)]
     return hits
 
