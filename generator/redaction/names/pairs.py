@@ -123,20 +123,7 @@ def _cut(r: Reading, start: int, run: str) -> str:
         return bare
     han = _HAN_RUN.match(bare)
     if han and len(han.group()) < 4 and (len(han.group()) == len(bare) or not _HAN_KANA.match(bare)):
-        known = next(
-            (
-                size
-                for size in (3, 2, 1)
-                if size < len(han.group()) and is_given(han.group()[:size]) and classes_of(han.group()[size:])
-            ),
-            0,
-        )
-        tail = han.group()[known:]
-        return (
-            han.group()[:known]
-            if known and len(tail) > 1 and NOUN in classes_of(tail)
-            else _HONOUR.sub("", han.group())
-        )
+        return _given_in(han.group())
     kana = _HIRA.match(run)
     if kana and len(kana.group()) > 1:
         sizes = (
@@ -158,6 +145,14 @@ def _cut(r: Reading, start: int, run: str) -> str:
             break
         kinds.append(kind)
     return _HONOUR.sub("", whole)
+
+
+def _given_in(run: str) -> str:
+    """The given name with which a run of kanji begins, where a common word follows it."""
+    sizes = (n for n in (3, 2, 1) if n < len(run) and is_given(run[:n]) and classes_of(run[n:]))
+    known = next(sizes, 0)
+    tail = run[known:]
+    return run[:known] if known and len(tail) > 1 and NOUN in classes_of(tail) else _HONOUR.sub("", run)
 
 
 def _judged(r: Reading, start: int, first: str, place: int, second: str) -> bool | None:
