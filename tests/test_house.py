@@ -149,7 +149,8 @@ def test_only_some_rooms_touch_the_disk(name: str) -> None:
     """Files are read and written by the rooms at both ends of the line; package data by those that own it."""
     touching = {
         "open", "read_text", "read_bytes", "write_text", "write_bytes", "mkdir", "unlink", "rmdir", "rmtree",
-        "copytree", "iterdir", "glob", "rglob", "walk", "scandir", "listdir", "touch", "symlink_to", "rename", "mkdtemp", "remove",
+        "copytree", "iterdir", "glob", "rglob", "walk", "scandir", "listdir", "touch", "symlink_to",
+        "rename", "mkdtemp", "remove",
     }  # fmt: skip
     found = {called for called, call in calls(NAMES[name]) if called in touching and ast.unparse(call) != NULL}
     if name.partition(".")[0] in DISK or name in OWN_DATA:
