@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from itertools import pairwise
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -94,7 +95,7 @@ def test_hits_stand_apart_and_in_order(text):
     """Hits of one text never overlap, are never empty and come in order."""
     [hits] = SCANNER.scan_document([Passage(text)])
     assert all(hit.start < hit.end <= len(text) for hit in hits)
-    assert all(one.end <= other.start for one, other in zip(hits, hits[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(hits))
 
 
 @given(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=6).map("".join))
