@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from generator.records.names import japanese
 from generator.records.walk import rebuild
 from generator.redaction import compose
+from generator.redaction.again import uncovered
 from generator.redaction.fields import fields_of
 from generator.redaction.kinds import Kind
 from generator.redaction.known import known_from
@@ -122,6 +123,9 @@ def _case(case: list[Draft], settings: Settings, policy: Policy, scanner: Scanne
                 found = protected_hits(field, found, settings)
             name = japanese(field.path)
             one = settle(field, found, policy, letters, name, protected=protected)
+            while more := [hit for hit in uncovered(one, scanner) if hit not in found]:
+                found = (*found, *more)
+                one = settle(field, found, policy, letters, name, protected=protected)
             settled.append(refused(one, draft, settings, name))
         records.append(SettledRecord(draft, tuple(settled), tuple(strange_ids(draft, known, scanner))))
     return records
