@@ -96,14 +96,17 @@ def test_nothing_hides_a_name(how: list, before: str, after: str) -> None:
 
 @given(word, word, st.integers(1, NEIGHBOURS), st.booleans())
 def test_excused_by_neighbours_only(before: str, after: str, far: int, left: bool) -> None:  # noqa: FBT001 -- drawn
-    """A kept name is excused in its own text, and not once a near neighbour differs."""
+    """A kept name is excused in its own text and outputs, and not once a near neighbour differs."""
     before, after = before.rjust(NEIGHBOURS, "右"), after.ljust(NEIGHBOURS, "左")
-    kept = Kept(fold(before + NAME + after), len(before), len(before) + len(NAME), Kind.NAME, "official")
+    kept = Kept(fold(before + NAME + after), len(before), len(before) + len(NAME), Kind.NAME, "official", OWNERS)
     excuses = Excuses([kept])
     span = len(before), len(before) + len(NAME)
-    assert excuses.covers(Flow([Unit(before + NAME + after, Where.SHOWN, 0)]), *span)
+    itself = Flow([Unit(before + NAME + after, Where.SHOWN, 0)])
+    assert excuses.covers(itself, *span, OWNERS)
+    assert not excuses.covers(itself, *span, frozenset({"another-record"}))
     if left:
         before = before[: len(before) - far] + "別" + before[len(before) - far + 1 :]
     else:
         after = after[: far - 1] + "別" + after[far:]
-    assert not excuses.covers(Flow([Unit(f"あ{before}{NAME}{after}あ", Where.SHOWN, 0)]), span[0] + 1, span[1] + 1)
+    other = Flow([Unit(f"あ{before}{NAME}{after}あ", Where.SHOWN, 0)])
+    assert not excuses.covers(other, span[0] + 1, span[1] + 1, OWNERS)
