@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.records.names import japanese
-from generator.words import word
+from generator.words import spoken, word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,7 +36,7 @@ def explain(settled: Sequence[SettledRecord], file: Path, root: Path, *, masked:
 
 
 def _rows(settled: Settled, *, masked: bool) -> Iterator[tuple[int, int, str]]:
-    field = japanese(settled.field.path)
+    field = spoken(japanese(settled.field.path))
     for stretch in (*settled.stretches, *settled.asked):
         place = settled.field.raw.origin.place(settled.field.bare.typed(stretch.start))
         reason = word(f"kept.{stretch.kept}") if stretch.kept else word(f"why.{stretch.why}")

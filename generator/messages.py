@@ -9,27 +9,39 @@ import json
 from typing import TYPE_CHECKING
 
 from generator.problems import Severity
-from generator.words import problem_words, word
+from generator.words import problem_words, spoken, word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from generator.problems import Problem, Safe
+    from generator.words import ProblemWords
 
 _TERMS = {"wanted": "terms.shape", "found": "terms.shape", "why": "why"}
 """Parameters whose value is the key of a word."""
+
+_OF_INDENTATION = ("E106", "E107", "E117")
+"""Codes whose example shows where the line begins; in the others its leading spaces would only look meant."""
+
+HIDDEN = "…"
+"""What stands for an author's text in a corrected line."""
 
 _GITHUB = {Severity.NOTE: "notice", Severity.WARNING: "warning"}
 
 
 def said(problem: Problem) -> str:
     """The message of a problem."""
-    return problem_words(problem.code).message.format(**_params(problem))
+    return _words(problem).message.format(**_params(problem))
 
 
 def hint(problem: Problem) -> str:
     """What to do about it."""
-    return problem_words(problem.code).hint.format(**_params(problem))
+    return _words(problem).hint.format(**_params(problem)).strip()
+
+
+def _words(problem: Problem) -> ProblemWords:
+    """The parameter `case` says which of a code's causes it was."""
+    return problem_words(problem.code, str(problem.params.get("case", "")))
 
 
 def _params(problem: Problem) -> dict[str, Safe]:
@@ -38,7 +50,17 @@ def _params(problem: Problem) -> dict[str, Safe]:
         name: word(f"{_TERMS[name]}.{value}") if name in _TERMS and isinstance(value, str) else value
         for name, value in problem.params.items()
     }
-    return {"field": problem.field, **known}
+    if "corrected" in known:
+        line = str(known["corrected"])
+        known["corrected"] = _example(line if problem.code in _OF_INDENTATION else line.strip())
+    return {"field": spoken(problem.field), **known}
+
+
+def _example(line: str) -> str:
+    """A corrected line as an example, with what `…` means said once; a line that shows nothing is none."""
+    if line.strip(f" {HIDDEN}"):
+        return word("terms.example-hiding" if HIDDEN in line else "terms.example", line=line)
+    return ""
 
 
 def as_text(problems: Sequence[Problem]) -> str:
@@ -48,7 +70,7 @@ def as_text(problems: Sequence[Problem]) -> str:
 
 def _lines(problem: Problem) -> str:
     place = problem.place
-    field = f"{problem.field}: " if problem.field else ""
+    field = f"{spoken(problem.field)}: " if problem.field else ""
     head = f"{place.path}:{place.line}:{place.column}: {problem.severity.value}[{problem.code}] {field}{said(problem)}"
     told = hint(problem)
     return f"{head}\n  → {told}" if told else head

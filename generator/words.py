@@ -5,6 +5,7 @@ A missing entry raises: a page or a message with a hole in it is our mistake, ne
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -15,9 +16,15 @@ if TYPE_CHECKING:
     from generator.problems import Safe
 
 
+_NUMBERED = re.compile(r"\[([0-9]+)\]")
+
+
 @dataclass(frozen=True, slots=True)
 class ProblemWords:
-    """What is said about one code; `message` and `hint` are formats for its parameters, the other two plain text."""
+    """What is said about one code; `message` and `hint` are formats for its parameters, the other two plain text.
+
+    A code with several causes has a table for each below its own, whose message or hint goes before the general one.
+    """
 
     title: str
     message: str
@@ -36,10 +43,16 @@ def word(key: str, **params: Safe) -> str:
 
 
 @cache
-def problem_words(code: str) -> ProblemWords:
-    """What table `problems` says about a code such as `E104`."""
+def problem_words(code: str, case: str = "") -> ProblemWords:
+    """What table `problems` says about a code such as `E104`, or about one `case` of it."""
     entry = _words()["problems"][code]
+    entry = {**entry, **entry[case]} if case else entry
     return ProblemWords(entry["title"], entry["message"], entry["hint"], entry["explain"].strip())
+
+
+def spoken(field: str) -> str:
+    """A key path such as `経過[2].内容` as people say it: 経過の2番目の内容."""
+    return word("terms.of").join(_NUMBERED.sub(word("terms.nth"), field).split("."))
 
 
 @cache

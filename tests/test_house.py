@@ -230,11 +230,14 @@ def test_every_code_of_the_program_has_its_words() -> None:
 def test_words_of_a_code(code: str) -> None:
     """Each code has a title, a message, a hint and an explanation, and they end as sentences do."""
     entry = JA["problems"][code]
-    assert set(entry) == {"title", "message", "hint", "explain"}
-    assert all(text.strip() for text in entry.values())
-    assert "\n" not in entry["title"] + entry["message"] + entry["hint"]
+    cases = {name: words for name, words in entry.items() if isinstance(words, dict)}
+    assert set(entry) - set(cases) == {"title", "message", "hint", "explain"}
     assert not entry["title"].endswith("。")
-    assert entry["message"].endswith(("。", "）。"))
+    for words in ({name: text for name, text in entry.items() if name not in cases}, *cases.values()):
+        assert set(words) <= {"title", "message", "hint", "explain"}
+        assert all(text.strip() for text in words.values())
+        assert "\n" not in words.get("title", "") + words.get("message", "") + words.get("hint", "")
+        assert words.get("message", entry["message"]).endswith("。")
 
 
 def test_every_word_that_is_asked_for_exists() -> None:

@@ -75,9 +75,9 @@ AWKWARD = Problem("E201", Place("disclosures/a%b.yml", 3, 5), "担当[1]", {"key
 
 
 def test_text_is_two_lines_a_problem() -> None:
-    """The place comes first, then severity and code, the field and the message; the hint stands below."""
+    """The place comes first, then severity and code, the field as people say it and the message; the hint is below."""
     head, below = FORMATS["text"]([AWKWARD]).splitlines()
-    assert head == "disclosures/a%b.yml:3:5: error[E201] 担当[1]: 「所属」がありません。"
+    assert head == "disclosures/a%b.yml:3:5: error[E201] 担当の1番目: 「所属」がありません。"
     assert below.startswith("  → ")
 
 
@@ -99,6 +99,39 @@ def test_github_escapes_what_would_end_the_command() -> None:
 def test_github_knows_three_kinds(code: str, params: dict[str, str], kind: str) -> None:
     """What stops a build is an error there, a warning a warning, a note a notice."""
     assert FORMATS["github"]([Problem(code, Place("a.yml", 1, 1), "", params)]).startswith(f"::{kind} ")
+
+
+@pytest.mark.parametrize(
+    ("code", "line", "example"),
+    [
+        ("E104", "  状態: …", "例: 「状態: …」（「…」は今書いてある文のこと）"),
+        ("E104", "影響:", "例: 「影響:」"),
+        ("E117", "  人数: …", "例: 「  人数: …」（「…」は今書いてある文のこと）"),
+        ("E115", "…", ""),
+    ],
+)
+def test_an_example_says_what_its_dots_are(code: str, line: str, example: str) -> None:
+    """A corrected line says that … is the author's text, begins where it matters, and is left out if it shows none."""
+    told = hint(Problem(code, Place("a.yml", 1, 1), "", {"corrected": line}))
+    assert told.partition("例: ")[1:] == (example[:3], example[3:])
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_each_case_of_a_code_has_its_words(code: str) -> None:
+    """Where a code has several causes, each has words of its own, which can be filled and are not the general ones."""
+    table = tomllib.loads((GENERATOR / "ja.toml").read_text(encoding="utf-8"))["problems"][code]
+    for case in (name for name, value in table.items() if isinstance(value, dict)):
+        words = problem_words(code, case)
+        filled = dict.fromkeys(holes(words.message + words.hint), "text") | {"case": case}
+        problem = Problem(code, Place("a.yml", 1, 1), "件名", filled)
+        assert "{" not in said(problem) + hint(problem)
+        assert words != problem_words(code)
+
+
+def test_json_keeps_the_path_of_a_field() -> None:
+    """A program gets the key path as it is."""
+    (told,) = json.loads(FORMATS["json"]([AWKWARD]))
+    assert told["field"] == "担当[1]"
 
 
 def test_json_keeps_japanese() -> None:

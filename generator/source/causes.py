@@ -53,10 +53,15 @@ def _open_quote(scene: Scene) -> Cause | None:
     if len(scene.scalar_lines) > 1 and swallows_lines(scene.file, start, end, max(columns, default=-1)):
         return _unclosed(scene, start)
     if scene.file.line_at(end) == scene.number and not scene.file.text[end : scene.stop.offset].strip():
-        kept = end - scene.file.start(scene.number)
-        at = scene.stop.offset - scene.file.start(scene.number)
-        return Cause(scene.number, Slip("E116", at, scene.line[:kept]))
+        return _behind_quote(scene, start, end)
     return None
+
+
+def _behind_quote(scene: Scene, start: int, end: int) -> Cause:
+    """Shown without the quotes: its author meant them to be read, not to end the text."""
+    first = scene.file.start(scene.number)
+    head = scene.line[: max(start - first, 0)]
+    return Cause(scene.number, Slip("E116", scene.stop.offset - first, scene.line[: end - first], shown=head + "x"))
 
 
 def _unclosed(scene: Scene, start: int) -> Cause:

@@ -118,7 +118,7 @@ class _Composer:
         place = self._file.place(at)
         value = self.node(next(stream), stream, _Spot(place.line, place.column - 1, flow=opening.flow))
         if not isinstance(key, TextNode) or not event.value:
-            self._report("E137", at)
+            self._keyless(at)
             return
         self._slips(in_key(self._file, at, event.value, self._known))
         if opening.flow and _is_bare(self._file, event, value):
@@ -131,6 +131,14 @@ class _Composer:
             self._report("E123", at, key=safe_key(event.value, self._known), length=len(event.value), first=first)
         else:
             entries[event.value] = Entry(key, value)
+
+    def _keyless(self, at: int) -> None:
+        """`: …`, or `[原因]: …`, whose word is told where it is one of ours."""
+        word = self._file.text[at + 1 : at + _LONGEST_LABEL].partition("]")[0].strip(" ")
+        if self._file.text.startswith("[", at) and word in self._known:
+            self._report("E137", at, case="bracketed", key=word)
+        else:
+            self._report("E137", at)
 
     def comments(self) -> Iterator[Comment]:
         """Between two scalars stand only signs and comments, so every `#` there begins one."""
