@@ -85,7 +85,7 @@ def serve(
         except KeyboardInterrupt:
             return 0
         finally:
-            server.server_close()
+            server.shutdown()
     return 0
 
 

@@ -1,0 +1,105 @@
+"""`kohyo serve`, run for real: this machine only, drafts marked, a saved file seen at once, nothing left behind."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+DRAFT = "2026-05-20-draft"
+PATIENCE = 60
+
+
+def free_port() -> int:
+    """A port nobody listens on at this moment."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def fetch(url: str, **headers: str) -> tuple[int, str, dict[str, str]]:
+    """Status, text and headers."""
+    request = urllib.request.Request(url, headers=headers)
+    try:
+        with urllib.request.urlopen(request, timeout=10) as answer:
+            return answer.status, answer.read().decode("utf-8"), dict(answer.headers)
+    except urllib.error.HTTPError as refused:
+        return refused.code, "", dict(refused.headers)
+
+
+def until(url: str, words: str) -> str:
+    """The page once it holds the words; the test fails where it never does."""
+    for _ in range(PATIENCE * 5):
+        try:
+            page = fetch(url)[1]
+        except OSError:
+            page = ""
+        if words in page:
+            return page
+        time.sleep(0.2)
+    raise AssertionError(f"{words} never came")
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory):
+    """A site with one draft, served; and where its private folder lies."""
+    root, private = tmp_path_factory.mktemp("town"), tmp_path_factory.mktemp("private")
+    (root / "disclosures").mkdir()
+    shutil.copy(ROOT / "settings.yml", root)
+    source = (ROOT / "tests" / "canaries" / "carrier.yml").read_text(encoding="utf-8").replace("CASE", "served")
+    text = source.replace("@1", '"確認しました"').replace("@s", '"確認しました"').replace("@", '"確認しました"')
+    (root / "disclosures" / f"{DRAFT}.yml").write_text(text.replace("状態: 公開", "状態: 下書き"), encoding="utf-8")
+    port = free_port()
+    command = [sys.executable, "-m", "generator.cli", "serve", "--site", str(root), "--port", str(port)]
+    environment = {**os.environ, "TMPDIR": str(private), "SOURCE_DATE_EPOCH": "1780000000"}
+    process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    yield root, f"http://127.0.0.1:{port}", process, private
+    process.kill()
+    process.wait()
+
+
+def test_a_draft_is_shown_and_marked(served):
+    """A draft has a page, and it says that nobody else sees it yet."""
+    _, url, _, _ = served
+    assert "下書き" in until(f"{url}/incidents/{DRAFT}/", "通知書の誤送付")
+
+
+def test_only_this_machine_and_never_kept(served):
+    """Another host name is refused (DNS rebinding), and no browser keeps what it got."""
+    _, url, _, _ = served
+    until(f"{url}/", "汐名町")
+    assert fetch(f"{url}/", Host="town.example")[0] == 403
+    status, _, headers = fetch(f"{url}/")
+    assert (status, headers["Cache-Control"]) == (200, "no-store")
+
+
+def test_a_saved_file_is_seen_and_a_broken_one_changes_nothing(served):
+    """A change shows without a restart; a file with a mistake leaves the last good page."""
+    root, url, _, _ = served
+    page, record = f"{url}/incidents/{DRAFT}/", root / "disclosures" / f"{DRAFT}.yml"
+    until(page, "通知書の誤送付")
+    text = record.read_text(encoding="utf-8")
+    record.write_text(text.replace("通知書の誤送付", "納付書の誤送付"), encoding="utf-8")
+    until(page, "納付書の誤送付")
+    record.write_text(text.replace("件名: 通知書の誤送付について", "件名： 受診券の誤送付について"), encoding="utf-8")
+    time.sleep(3)
+    assert "納付書の誤送付" in fetch(page)[1]
+
+
+def test_nothing_stays_behind(served):
+    """When it ends, the private folder is empty again."""
+    _, url, process, private = served
+    until(f"{url}/", "汐名町")
+    process.send_signal(signal.SIGINT)
+    assert process.wait(timeout=30) == 0
+    assert list(private.iterdir()) == []
