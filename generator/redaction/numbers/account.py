@@ -74,8 +74,23 @@ _SERVICE = re.compile(
     r"アカウント|SNS|LINE|Instagram|インスタ|Twitter|ツイッター|フレンド|Discord|ゲーム"
     r"|チャット|投稿|フォロ|ユーザ|ログイン|ID"
 )
+_SECRET = re.compile(
+    r"(?:パスワード|パスコード|合言葉|passw(?:or)?d|passcode|(?<![A-Za-z])pw|暗証番号|暗証|セキュリティ(?:コード|番号)|cvv2?|cvc2?)(?:は|が|も|、|[ \t\n:;=→(「『\"'…]){1,6}"
+    r"(?P<value>(?=[!-~]{0,31}[0-9])(?!(?:[0-9]{1,2}|[0-9]+[文桁回件字]))[!#-&*-~]{3,32})(?![文桁回件字])",
+    re.IGNORECASE,
+)
+_MACHINE = re.compile(
+    r"(?:MAC|Mac|物理|機器|端末)[^\n。]{0,12}?(?P<value>(?<![0-9A-Za-z:-])[0-9A-Fa-f]{2}(?:[:-][0-9A-Fa-f]{2}){5})(?![0-9A-Za-z:-])"
+)
+_HOME = re.compile(
+    r"(?i:[/\\](?:home|users)[/\\])(?!(?i:public|default|shared|admin|administrator|guest|user|all)[/\\])"
+    r"(?P<value>[A-Za-z0-9][A-Za-z0-9._-]{1,30})(?=[/\\])"
+)
 _BY_SIGN = (
     (":", _CHAT),
+    ("", _SECRET),
+    ("", _HOME),
+    ("", _MACHINE),
     ("ID", _BARE_ID),
     ("ID", _ID),
     ("#", _TAGGED),
@@ -104,6 +119,7 @@ class Account:
                 if not _of_machines(text, match):
                     yield Span(*match.span(), self.kind, sure=True, why=self.why)
         if not has_latin(text):
+            yield from self._shaped(text, (_SECRET,) if "暗証" in text or "セキュリティ" in text else ())
             yield from self._shown(view)
             return
         yield from self._shaped(text, [pattern for sign, pattern in _BY_SIGN if sign in text])

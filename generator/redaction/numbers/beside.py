@@ -22,6 +22,17 @@ if TYPE_CHECKING:
 
     from generator.redaction.view import View
 
+_LOCAL = re.compile("(?:様|さん|氏|くん|ちゃん)? ?[(、,][ ]?(?P<code>[1-9][0-9]{1,3}[-の ][0-9]{4})(?![0-9-])")
+"""A number without its area code after a name."""
+_OLD_DAY = re.compile(
+    "(?:様|さん|氏|くん|ちゃん)?[ \t(、,]{1,4}(?P<code>(?:明治|大正|昭和|[MTSmts明大昭]) ?[0-9元]{1,2}"
+    "(?:[./-][0-9]{1,2}[./-][0-9]{1,2}|年 ?[0-9]{1,2} ?月 ?[0-9]{1,2} ?日|[0-9]{4}))(?![0-9]|付|改正|制定|施行)"
+)
+_IN_FILE = re.compile(
+    "(?:様|さん|氏)?[_＿](?P<birth>(?:19[0-9]{2}|200[0-9])(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01]))(?=[_.])"
+    "(?:_(?P<code>[0-9]{5,12})(?=[_.]))?|(?:様|さん|氏)?_(?P<alone>0[0-9]{5,11}|(?!(?:19|20)[0-9]{6}[_.])[0-9]{7,12})(?=[_.])"
+)
+"""What a file's name says after a person's."""
 _PEOPLE = frozenset((Kind.NAME, Kind.BIRTH, Kind.ADDRESS, Kind.INSURED))
 _CODE = "(?:[A-Za-z]{1,3}-?[0-9]{4,12}|0[0-9]{5,12}|[0-9]{6,12}|[0-9]{2,6}(?:-[0-9]{1,6}){1,3})"
 _CELL = re.compile(
@@ -64,9 +75,17 @@ def beside(view: View, found: Sequence[Span]) -> Iterator[Span]:
 def _in_brackets(view: View, people: Sequence[Span]) -> Iterator[Span]:
     """名前（12345）, and the number of a paper near a person."""
     for span in people:
-        match = _BRACKET.match(view.digits, span.end) if span.kind is Kind.NAME else None
-        if match:
-            yield _reference(match, "beside")
+        if span.kind is not Kind.NAME:
+            continue
+        named = _IN_FILE.match(view.digits, span.end)
+        for group in ("birth", "code", "alone") if named else ():
+            if named and named[group]:
+                kind = Kind.BIRTH if group == "birth" else Kind.REFERENCE
+                yield Span(*named.span(group), kind, sure=True, why="beside")
+        for pattern, kind in ((_BRACKET, Kind.REFERENCE), (_LOCAL, Kind.PHONE), (_OLD_DAY, Kind.BIRTH)):
+            match = pattern.match(view.digits, span.end)
+            if match:
+                yield Span(*match.span("code"), kind, sure=True, why="beside")
     for match in _ALONE.finditer(view.digits):
         above = view.digits.rfind("\n", 0, max(0, match.start() - 1))
         if any(above <= span.start < match.start() for span in people if span.kind in _ADDRESSEE):

@@ -62,11 +62,11 @@ _FILLER = re.compile(
     "|(?:[、・]|及び|と|氏名|住所|性別|年齢|電話番号|連絡先|本籍|続柄|等|など|の情報|のデータ|の記載|欄)+[(「]"
 )
 _BORN = re.compile(
-    "[ \n\t]{0,3}(?:\\([^()\n]{1,12}\\))?[ \n\t]{0,3}(?:に|の)?お?(?:生まれ"
+    "[ \n\t]{0,3}(?:\\([^()\n]{1,12}\\))?[ \n\t、,]{0,3}(?:に|の|[(])?お?(?:生まれ|誕生|出生"
     "|生れ|(?:生|うまれ)(?![年活産存計命涯徒物業体保協糸]))"
 )
 _COHORT = re.compile("[^。\n]{0,14}(?:から|まで|以降|以前|以後|~|間に)")
-_AGE = re.compile("[ (、,)]{0,3}(?:満|当時)? ?(?P<age>[0-9]{1,3}) ?(?:歳|才)")
+_AGE = re.compile("[ (、,)/]{0,3}(?:生|満|当時|年齢)? ?(?P<age>[0-9]{1,3}) ?(?:歳|才|サイ|さい)|[ ]?[(](?P<bare>[1-9][0-9]?|10[0-9])[)]")
 _ERA_BEGINS = {
     "明": 1867,
     "m": 1867,
@@ -109,6 +109,9 @@ class Birth:
             return
         found = {(span.start, span.end): span for span in self._labelled(view)}
         dates = list(_dates(view.digits))
+        for match in _SOLID_BORN.finditer(view.digits) if "生" in view.text else ():
+            place = match.span(match.lastgroup or 0)
+            found[place] = Span(*place, self.kind, sure=True, why=self.why)
         for match in _MONTH_ONLY.finditer(view.digits) if "生" in view.text else ():
             if not _COHORT.match(view.text, match.end()):
                 found[match.span("date")] = Span(*match.span("date"), self.kind, sure=False, why=self.why)
@@ -192,9 +195,9 @@ def _fits_age(digits: str, match: re.Match[str]) -> bool:
     age = _AGE.match(digits, match.end())
     year = re.match("(?:1[89]|20)[0-9]{2}|([明大昭平令MTSHRmtshr])[治正和成]?[ .]*([0-9]{1,2}|元)", match.group())
     if not (age and year):
-        return age is not None and "、" not in age.group()
+        return age is not None and "、" not in age.group() and age["bare"] is None
     born = int(year.group()) if year[1] is None else _ERA_BEGINS[year[1].lower()] + int(year[2].replace("元", "1"))
-    return born + int(age["age"]) in _YEARS_TOLD
+    return born + int(age["age"] or age["bare"]) in _YEARS_TOLD
 
 
 def _alike(view: View, match: re.Match[str], other: Span) -> bool:
@@ -227,6 +230,15 @@ def _form(date: str) -> str:
 _MONTH_ONLY = re.compile(f"(?P<date>{_YEAR}{_S}年{_S}{_N}{_S}月) ?(?:生まれ|生(?=[)、 ]|$))")
 _SOLID = re.compile("(?<![0-9A-Za-z-])[MTS][0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?![0-9A-Za-z-])")
 """S400506, as in names of files."""
+_PACKED = (
+    "(?:(?:1[89]|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])"
+    "|[MTSHRmtshr明大昭平令][- .]?[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01]))"
+)
+_SOLID_BORN = re.compile(
+    f"(?<![0-9A-Za-z-])(?P<date>{_PACKED})(?= ?(?:お?生まれ|生(?![年活産存計命涯徒物業体保協糸])))"
+    f"|(?<![一-龥])生[ :.=]{{1,2}}(?P<late>{_PACKED}|{_SHORT})(?![0-9])"
+)
+"""19810314生 and 生:S560314, without any separator."""
 _OTHER_DAY = re.compile("(?<!生年月)日(?![本曜])|期限|期間|時期")
 _CORRECTED = re.compile("^[^。\n]{0,6}(?:では?なく|でなく|正しくは|正[:(は]|→|を誤)[^。\n]{0,12}$")
 _CELL = re.compile("[\t|]|  ")

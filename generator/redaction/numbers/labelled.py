@@ -37,6 +37,8 @@ _FILLER = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 40
+_LATIN_END = re.compile("[A-Za-z](?=[0-9])")
+"""No12345: the name's last letter is no part of the number."""
 AS_FOLLOWS = re.compile(
     "^(?:は|については|を)?、?(?:次|以下|下記)の(?:とおり|通り)(?:です|でした|である|であった)?[。:]?"
 )
@@ -83,10 +85,12 @@ class Labelled:
             matches = list(shape.finditer(view.digits, low, stretch.behind))
             if matches and not view.text[matches[-1].end() : stretch.behind].strip(" 」』"):
                 return matches[-1].span()
+        glued = stretch.start if _LATIN_END.match(view.digits, max(0, stretch.start - 1)) else 0
+        figures = view.digits[glued : stretch.end + 24] if glued else view.digits
         for shape in self.shapes:
-            match = shape.search(view.digits, stretch.start, stretch.end + (0 if stretch.head else 24))
-            if match and match.start() < stretch.end and self._near(view, stretch, match.start()):
-                start, end = match.span()
+            match = shape.search(figures, stretch.start - glued, stretch.end - glued + (0 if stretch.head else 24))
+            if match and match.start() + glued < stretch.end and self._near(view, stretch, match.start() + glued):
+                start, end = match.start() + glued, match.end() + glued
                 return start, one_script(view, start, end)
         return None
 
@@ -102,9 +106,11 @@ class Labelled:
 def one_script(view: View, start: int, end: int) -> int:
     """The end of a number, before any kanji digit that belongs to the next word (…567一部)."""
     typed = view.text[start:end]
-    if typed.isascii() or not typed[:1].isascii():
+    first = None if typed.isascii() else _FIGURE.search(typed)
+    if first is None or first.group() in _KANJI:
         return end
     return start + next((i for i, char in enumerate(typed) if char in _KANJI), len(typed))
 
 
 _KANJI = frozenset("〇零一二三四五六七八九壱弐参壹貳參")
+_FIGURE = re.compile(f"[0-9{''.join(sorted(_KANJI))}]")

@@ -27,10 +27,11 @@ _MASK = re.compile(
 _PART = re.compile(
     "(?:[上下頭]|末尾|先頭)(?:の)? ?[0-9]{1,2} ?(?:桁|けた|ケタ)[^0-9。\n]{0,10}?(?P<rest>[0-9]{2,8}(?:-["
     "0-9]{2})?)(?![0-9桁])"
+    "|(?:末尾|下)(?:番号|の数字)?[はがの :「『(]{0,3}(?P<tail>[0-9]{2,6})(?![0-9桁件人名年月日円回号])"
 )
 _PHONE = re.compile("(?:0[0-9]{1,3}[-( ]?|電話|TEL|携帯)(?:番号)?[^\n]{0,3}$")
 _STARS = re.compile("[*×●■✕✱〓○◯xX]")
-_SOME = re.compile("桁|けた|ケタ")
+_SOME = re.compile("桁|けた|ケタ|末尾|下")
 _GROUPS = re.compile("(?:[*×●■xX○]{4}[- ]?){3}")
 
 
@@ -49,7 +50,7 @@ class Masked:
             for match in pattern.finditer(view.text):
                 kind = self._kind_of(view, match)
                 if kind is not None:
-                    start, end = match.span("rest")
+                    start, end = match.span(match.lastgroup or 0)
                     yield Span(start, end, kind, sure=True, why=self.why)
 
     @staticmethod

@@ -41,12 +41,13 @@ _THINGS = re.compile(
     "|通し|連|枝|報告|諮問|請願|陳情|参照|注文|案内|建物|住居|街区|部品|道路|市道"
     "|橋|台帳|標準|記録票|事業所|団体|QR|Q|バー|JAN|URL|ソース|文字|国|言語|郵政"
     "|チェック|プログラム|アクセス|エリア|地域|団地|指標|根拠|収入|支出|請求|領収"
-    "|納品|入札|公告|通知|照会|回議|供覧|保存|分類|背|資産|設備|作業|工程|検査"
+    "|納品|入札|公告|通知|回議|供覧|保存|分類|背|資産|設備|作業|工程|検査"
     "|試験|ロット|バッチ)$"
 )
-_BOTH = re.compile("(?:整理|管理|受付|申請|申込)$")
+_BOTH = re.compile("(?:整理|管理|受付|申請|申込|照会|受理|申立|届出|請求|お?問い?合わ?せ)$")
 """Given to people's papers and to things alike: found only close to somebody who is addressed."""
 _HONOURED = re.compile("様|さん|(?<!団)氏|ちゃん|[くク]ん")
+_ADJOINING = re.compile("(?:様|さん|氏)?(?:の|が|は|分)?[ \t(、,:]{0,3}(?:[一-龥]{2,4}番号)?[ \t:はが第]{0,3}")
 _CLOSE = 25
 _PHONE_LIKE = re.compile("\\(?0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}")
 _NEAR = 40
@@ -91,14 +92,23 @@ def named_near(view: View, people: Sequence[Span]) -> Iterator[Span]:
         value = _VALUE.match(view.text, match.end())
         name = _NAME.search(view.text, max(0, match.start() - 14), match.start())
         if value and name and len(value["code"]) > _SHORT and not _THINGS.search(name.group()):
+            both = _BOTH.search(name.group()) is not None
             listed = any(s.kind is None and match.start() < s.start <= match.end() for s in stretches(view))
-            if not listed and any(_together(view.text, span, match.start()) for span in people):
+            if both and any(_adjoin(view.text, span, value) for span in people):
+                yield Span(value.start("code"), value.end("code"), Kind.REFERENCE, sure=True, why="beside")
+            elif not listed and not both and any(_together(view.text, span, match.start()) for span in people):
                 yield Span(value.start("code"), value.end("code"), Kind.REFERENCE, sure=True, why="beside")
 
 
 def _together(text: str, person: Span, place: int) -> bool:
     first, last = min(person.start, place), max(person.start, place)
     return last - first < _NEAR and not re.search("[。\n]", text[first:last])
+
+
+def _adjoin(text: str, person: Span, value: re.Match[str]) -> bool:
+    """Whether nothing but a bracket or an honorific parts the code and a name."""
+    gap = text[person.end : value.start()] if person.start < value.start() else text[value.end() : person.start]
+    return person.kind is Kind.NAME and _ADJOINING.fullmatch(gap) is not None
 
 
 def _is_known(known: dict[int, Stretch], match: re.Match[str]) -> bool:

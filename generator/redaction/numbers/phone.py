@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from generator.redaction.view import View
 
-_PART = r"(?:[ \n]?[-().の…・/・]{1,2} ?\n?| {1,2}|\n)"
+_PART = r"(?:[ \n]?[-_().の…・/・]{1,2} ?\n?| {1,2}|\n)"
 _SPACED = r"[0-9](?:[ \n]?[0-9])"
 _GROUPED = re.compile(
     rf"(?<![0-9A-Za-z.])(?<![0-9][-:])(?<![0-9]{{4}} )\(?0(?:[ \n]?[0-9]){{1,4}}{_PART}{_SPACED}{{0,3}}{_PART}"
@@ -30,8 +30,13 @@ _SOLID = re.compile(r"(?<![0-9A-Za-z.-])0[0-9](?:[ \n]?[0-9]){8,9}(?![0-9-])")
 _TWO_PARTS = re.compile(r"(?<![0-9A-Za-z.-])(?:0[0-9]{2}-?[0-9]{3,4}-?[0-9]{4}|0[0-9]{1,4}-[0-9]{5,8})(?![0-9-])")
 _ABROAD = re.compile(r"\+[0-9]{1,3}(?:[-() ]{0,2}\n?[0-9]){7,13}(?![0-9])")
 _EXCHANGE = re.compile(r"(?<![0-9])[0-9]{1,4} ?局 ?(?:の ?)?[0-9]{4}(?![0-9])")
-_LOCAL = re.compile(r"(?<![0-9A-Za-z.-])[1-9][0-9]{1,3}-[0-9]{4}(?![0-9-])")
-_CALLED = re.compile(r"(?:電 ?話(?:番号)?|TEL|Tel|tel|自宅|FAX|Fax)[ \t:)(はの「]{1,4}$")
+_LOCAL = re.compile(r"(?<![0-9A-Za-z./-])(?<![0-9]の)[1-9][0-9]{1,3} ?[-のー ] ?\n?[0-9]{4}(?![0-9-]|年度?|[件人名円番])")
+"""Within one area, where nobody types the area code."""
+_CALLED = re.compile(
+    r"(?:電 ?話|デンワ|でんわ|tel|phone|call|[☎☏✆📞📱]|自宅|お?宅|連 ?絡 ?先|携帯|ケータイ|固定|実家|勤務先|職場|ファクス|ファックス"
+    r"|fax|折り?返し先?|着信|発信元?|かけ直し先?|呼び?出し先?)(?:番 ?号|no)?[.]?(?:は|も|が|の|、|[ \t\n:)(「『\[\]\"'=→・｜|…])*$",
+    re.IGNORECASE,
+)
 
 _OPEN_LINE = re.compile("\\(?(?:0800[^0-9]|(?:0120|0570|0180|0990|0077|0088))")
 """0800 is told from 080-0… by where the groups part."""
@@ -42,9 +47,10 @@ _MOBILE_ALONE = re.compile(r"\(?0[789]0")
 _MOBILE_START = re.compile(r"(?:\(?0|\+?81[- ]?(?:\(0\))?0?)[789]0|\(?0[789] ?0")
 _NUMBER_WORD = re.compile(
     "電 ?話|tel|携帯|連絡先|fax|ケータイ|スマホ|折り?返し|番号は|番号が|着信|発信"
-    "|非通知|ナンバーディスプレイ|架電|かけ|自宅|phone|contact|緊急",
+    "|デンワ|ケイタイ|レンラクサキ|[☎☏📞📱]|非通知|ナンバーディスプレイ|架電|かけ|自宅|phone|contact|緊急",
     re.IGNORECASE,
 )
+_PHONE_LABEL = re.compile("(?:電話|携帯|連絡先|ファクス|fax|tel)(?:番号)?", re.IGNORECASE)
 _PRIVATE = (
     "誤り|誤送信先|誤って|"
     "様|さん|(?<![団委])氏(?!名)|ちゃん|[くク]ん|自宅|御宅|お宅|宅(?![地配])"
@@ -73,7 +79,7 @@ _PUBLIC = (
 )
 _EVIDENCE = re.compile(f"(?P<private>{_PRIVATE})|(?P<public>{_PUBLIC})")
 _OFFICE_AFTER = re.compile(
-    r"[ \n]{0,3}\(?(?:内線|直通|代表(?!者)|代\)|大代表|課|係|平日|受付時間|開庁|守衛室|宿直|警備室"
+    r"[ \n]{0,3}\(?(?:内線(?!な|無)|直通|代表(?!者)|代\)|大代表|課|係|平日|受付時間|開庁|守衛室|宿直|警備室"
     r"|[一-龥]{2,10}(?:課|係|室|局|部|所|署|センター|窓口)(?=[)まへ \n]|$))"
 )
 _SPEAKER = re.compile(r"(?m)^[ ]*(?:\([^()\n]{1,24}\)|[○◯〇][^ \n]{1,20} )")
@@ -125,7 +131,8 @@ class Phone:
     @staticmethod
     def _numbers(view: View) -> Iterator[tuple[int, int]]:
         for match in _LOCAL.finditer(view.digits):
-            if _CALLED.search(view.text[max(0, match.start() - 10) : match.start()]):
+            before = view.text[max(0, match.start() - 14) : match.start()]
+            if _CALLED.search(before) or _under_phone(view, match.start()):
                 yield match.span()
         if "局" in view.text:
             yield from (match.span() for match in _EXCHANGE.finditer(view.digits))
@@ -166,6 +173,8 @@ def _is_something_else(view: View, start: int, end: int, addresses: list[tuple[i
 
 
 def _under_phone(view: View, start: int) -> bool:
+    if view.label and _PHONE_LABEL.fullmatch(view.label):
+        return True
     return any(c.start <= start < c.end and _NUMBER_WORD.search(c.head) for c in cells(view.text))
 
 

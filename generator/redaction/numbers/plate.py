@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.redaction.folding import KANJI_DIGITS
 from generator.redaction.kinds import Kind
 from generator.redaction.numbers.presence import has_digit
 from generator.redaction.span import Span
@@ -32,7 +33,8 @@ _OFFICES = (
     "|三河|岡崎|豊田|尾張小牧|一宮|春日井|三重|鈴鹿|四日市|伊勢志摩|滋賀|京都|大阪"
     "|なにわ|和泉|堺|神戸|姫路|奈良|飛鳥|和歌山|鳥取|島根|出雲|岡山|倉敷|広島|福山"
     "|山口|下関|徳島|香川|高松|愛媛|高知|福岡|北九州|久留米|筑豊|佐賀|長崎|佐世保|熊本|大分|宮崎|鹿児島|奄美|沖縄"
-)
+).translate(KANJI_DIGITS)
+"""As they read in `View.digits`, where 八王子 is 8王子."""
 _SOUND = (
     "ヨコハマ|ショウナン|カワサキ|サガミ|シナガワ|ネリマ|アダチ|タマ|ハチオウジ|ナゴヤ"
     "|オオサカ|ナニワ|キョウト|コウベ|サッポロ|センダイ|フクオカ|ヒロシマ"
@@ -75,8 +77,8 @@ class Plate:
         """Plates of known offices anywhere, other shapes after a word for vehicles."""
         if not has_digit(view.digits):
             return
-        for pattern in (_KNOWN, _LETTERED, _TWO_WHEELS) if _LIKELY.search(view.text) else ():
-            for match in pattern.finditer(view.text):
+        for pattern in (_KNOWN, _LETTERED, _TWO_WHEELS) if _LIKELY.search(view.digits) else ():
+            for match in pattern.finditer(view.digits):
                 yield Span(match.start(), match.end(), self.kind, sure=True, why=self.why)
         if _VEHICLE.search(view.text) or _VEHICLE.search(view.label):
             for match in _OTHER.finditer(view.text):
