@@ -36,7 +36,7 @@ def read_site(root: Path, known_keys: frozenset[str], only: Sequence[Path] | Non
         settings, found = read_source(root / SETTINGS, SETTINGS, known_keys)
         problems += found
     else:
-        problems.append(Problem("E921", Place(SETTINGS, 1, 1)))
+        problems.append(Problem("E921", Place(SETTINGS, 1, 1), params={"folder": root.resolve().as_posix()}))
     paths, strange = _record_files(root)
     problems += strange if only is None else []
     records = []

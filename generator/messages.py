@@ -40,8 +40,9 @@ def hint(problem: Problem) -> str:
 
 
 def _words(problem: Problem) -> ProblemWords:
-    """The parameter `case` says which of a code's causes it was."""
-    return problem_words(problem.code, str(problem.params.get("case", "")))
+    """The parameter `case` says which of a code's causes it was; for a wrong shape it is the shape that is wanted."""
+    case = problem.params.get("wanted" if problem.code == "E203" else "case", "")
+    return problem_words(problem.code, str(case))
 
 
 def _params(problem: Problem) -> dict[str, Safe]:

@@ -14,7 +14,7 @@ from generator.pages.page import Site
 from generator.problems import Place, Problem, Severity, in_order
 from generator.records import is_sound, read_record
 from generator.records.dates import fiscal_year
-from generator.records.names import known_keys
+from generator.records.names import homes, known_keys
 from generator.records.vocabulary import PublicationState, Publicity
 from generator.redaction.bare import bare
 from generator.redaction.redact import make_public, settings_kept, settle_records
@@ -77,7 +77,7 @@ def _drafts(sources: Sources, problems: list[Problem]) -> tuple[tuple[Draft, ...
     """What could be read, and the ids of what could be read in part only."""
     drafts, unsound = [], set()
     for source in sources.records:
-        draft, found = read_record(source)
+        draft, found = read_record(source, homes())
         problems += found
         if draft is not None:
             drafts.append(draft)

@@ -7,13 +7,13 @@ policy is changed.  Shape only; `rules` and `redaction` give the meaning.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from generator.records.common_shape import DayShape
 from generator.records.content_shape import LINE
 from generator.records.counts import NUMBER, YES
-from generator.records.ids import ID
+from generator.records.ids import SLUG
 from generator.records.reading import Cursor, Report
 from generator.records.shapes import Fields, Items, Key, OneOf, Text, Then
 from generator.records.vocabulary import Sanction, Word
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from generator.source.nodes import SourceFile
     from generator.text import RawText
 
+
+OTHERS = "other"
+"""The address of the list of departments that the settings don't know."""
 
 _WHOLE_NUMBER = re.compile("0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}")
 
@@ -111,7 +114,7 @@ class Wording:
 
     site_name: str = "公表資料"
     residents: str = ""
-    """住民の皆様へ by another name; empty for the default of the kind of municipality."""
+    """住民の皆様へ by another name, such as 町民の皆様へ; empty for 住民の皆様へ itself."""
     licence: str = ""
 
 
@@ -177,7 +180,11 @@ OFFICIAL: Fields[Any] = Fields(
 )
 DEPARTMENT: Fields[Any] = Fields(
     Department,
-    (Key("名称", "name", WORD, required=True), Key("英字", "slug", ID, required=True), Key("旧名称", "former", WORDS)),
+    (
+        Key("名称", "name", WORD, required=True),
+        Key("英字", "slug", SLUG, required=True),
+        Key("旧名称", "former", WORDS),
+    ),
 )
 NAMED_SANCTION: Fields[Any] = Fields(
     NamedSanction, (Key("処分", "sanction", OneOf(Sanction), required=True), Key("氏名", "name_allowed", YES))
@@ -216,12 +223,21 @@ def read_settings(source: SourceFile) -> tuple[Settings | None, list[Problem]]:
         _unique_slugs(settings, at)
         if settings.site_url and not settings.site_url.startswith(("https://", "http://")):
             at.into("公開先").problem("E227", settings.places["公開先"])
-    return settings, report.problems
+    return settings, [_in_settings(problem) for problem in report.problems]
+
+
+def _in_settings(problem: Problem) -> Problem:
+    """No status stands in place of a setting."""
+    return replace(problem, params={**problem.params, "case": "settings"}) if problem.code == "E201" else problem
 
 
 def _unique_slugs(settings: Settings, at: Cursor) -> None:
-    seen: set[str] = set()
+    seen: dict[str, int] = {}
     for index, department in enumerate(settings.departments):
-        if department.slug in seen or department.slug == "other":
-            at.into("所管").item(index).problem("E226", department.places["英字"], slug=department.slug)
-        seen.add(department.slug)
+        slug, place = department.slug, department.places["英字"]
+        spot = at.into("所管").item(index)
+        if slug == OTHERS:
+            spot.problem("E226", place, case="reserved", slug=slug)
+        elif slug in seen:
+            spot.problem("E226", place, slug=slug, first=seen[slug])
+        seen.setdefault(slug, place.line)

@@ -270,8 +270,8 @@ def test_redact_shows_no_text_where_nobody_sits(site, capsys: pytest.CaptureFixt
     )
     assert main(["redact", str(path), "--site", str(root), "--now", NOW]) == CLEAN
     out = capsys.readouterr().out
-    assert f"disclosures/{RECORD}.yml:30:5: 対応.内容: 氏名（5字）を伏せます。" in out
-    assert f"disclosures/{RECORD}.yml:8:9: 担当[1].電話: 電話（12字）は公開します。" in out
+    assert f"disclosures/{RECORD}.yml:30:5: 対応の内容: 氏名（5字）を伏せます。" in out
+    assert f"disclosures/{RECORD}.yml:8:9: 担当の1番目の電話: 電話（12字）は公開します。" in out
     for typed in ("相馬", "冬樹", "回収", "2130", "■"):
         assert typed not in out
 

@@ -24,8 +24,8 @@ CODES = list(tomllib.loads((GENERATOR / "ja.toml").read_text(encoding="utf-8"))[
 CODE = re.compile("[ESWNL][0-9]{3}")
 
 
-def raised() -> Iterator[tuple[str, str, frozenset[str]]]:
-    """Each place of the program that raises a code it names, with the parameters it gives."""
+def raised() -> Iterator[tuple[str, str, str, frozenset[str]]]:
+    """Each place of the program that raises a code it names, with the case it names and the parameters it gives."""
     for path in sorted(GENERATOR.rglob("*.py")):
         for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if not isinstance(call, ast.Call) or ast.unparse(call.func).rpartition(".")[2] not in {
@@ -38,9 +38,11 @@ def raised() -> Iterator[tuple[str, str, frozenset[str]]]:
             given = {keyword.arg for keyword in call.keywords if keyword.arg}
             given |= {n.value for v in values if isinstance(v, ast.Dict) for n in v.keys if isinstance(n, ast.Constant)}
             opaque = any(isinstance(value, ast.Name) for value in values)
+            cases = [k.value.value for k in call.keywords if k.arg == "case" and isinstance(k.value, ast.Constant)]
             for code in named:
                 if isinstance(code, str) and CODE.fullmatch(code) and not opaque:
-                    yield f"{path.relative_to(GENERATOR)}:{call.lineno}", code, frozenset(given | {"field"})
+                    where = f"{path.relative_to(GENERATOR)}:{call.lineno}"
+                    yield where, code, str(cases[0]) if cases else "", frozenset(given | {"field"})
 
 
 def holes(text: str) -> set[str]:
@@ -51,11 +53,11 @@ def holes(text: str) -> set[str]:
 def test_every_hole_of_a_message_is_filled_where_it_is_raised() -> None:
     """Wherever the program names a code, it gives every parameter that the words of the code ask for."""
     found = list(raised())
-    assert len({code for _, code, _ in found}) >= 60
+    assert len({code for _, code, _, _ in found}) >= 60
     empty = [
         (where, code, name)
-        for where, code, given in found
-        for name in holes(problem_words(code).message + problem_words(code).hint) - given
+        for where, code, case, given in found
+        for name in holes(problem_words(code, case).message + problem_words(code, case).hint) - given
     ]
     assert empty == []
 

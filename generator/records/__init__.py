@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import PurePosixPath
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from generator.problems import Place, Severity
@@ -17,7 +18,7 @@ from generator.source.nodes import MapNode, TextNode
 from generator.text import PublicText, RawText
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from generator.problems import Problem
     from generator.source.nodes import Node, SourceFile
@@ -38,9 +39,11 @@ def is_sound(problems: Iterable[Problem]) -> bool:
     return all(problem.severity is not Severity.ERROR or problem.code in _HARMLESS for problem in problems)
 
 
-def read_record(source: SourceFile) -> tuple[Draft | None, list[Problem]]:
-    """The draft of one file, and every problem of its shape."""
-    report = Report()
+def read_record(
+    source: SourceFile, homes: Mapping[str, tuple[str, str]] = MappingProxyType({})
+) -> tuple[Draft | None, list[Problem]]:
+    """The draft of one file, and every problem of its shape; `homes` are those of records.names."""
+    report = Report(homes=homes)
     root = source.root
     record_id = PurePosixPath(source.path).stem
     start = Place(source.path, 1, 1)

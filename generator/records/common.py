@@ -65,6 +65,7 @@ class Revision(Generic[T]):
     right: Content[T] | None = None
     reason: T | None = None
     place: Place = field(default=NOWHERE, compare=False, repr=False)
+    places: Mapping[str, Place] = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,7 @@ class CastMember(Generic[T]):
     letter: T
     kind: CastKind
     place: Place = field(default=NOWHERE, compare=False, repr=False)
+    places: Mapping[str, Place] = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

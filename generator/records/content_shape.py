@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from generator.records.content import (
     Block,
@@ -240,8 +240,12 @@ class SectionShape(Generic[U]):
     """A section: its body, a status, or either under a heading of its own."""
 
     body: Shape[U]
+    takes_status: ClassVar[bool] = True
 
     def read(self, node: Node, at: Cursor) -> Section[Any, U] | None:
+        if is_blank(node):
+            at.problem("E204", node.place, case="section")
+            return None
         names = [folded_word(typed(entry.key)) for entry in _entries(node)]
         if "状態" in names:
             standing = STANDING.read(node, at)

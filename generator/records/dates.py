@@ -14,7 +14,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from generator.records.weekdays import WEEKDAYS, wrong_weekday
+
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from generator.problems import Place
 
 ERAS = (
@@ -24,7 +28,6 @@ ERAS = (
     ("大正", "T", date(1912, 7, 30)),
     ("明治", "M", date(1868, 1, 25)),
 )
-WEEKDAYS = "月火水木金土日"
 FISCAL_YEAR_STARTS = 4
 
 
@@ -139,7 +142,8 @@ class Fault:
 
     code: str
     offset: int
-    expected: str = ""
+    params: Mapping[str, str] = field(default_factory=dict)
+    """What to say of it: weekdays, days and years, as calendars write them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,8 +198,7 @@ def parse_when(text: str, *, plans_allowed: bool = False) -> Parsed:
 
 
 def _range(day: Day, faults: tuple[Fault, ...], folded: str, at: int, *, plans_allowed: bool) -> Parsed:
-    while at < len(folded) and folded[at] == " ":
-        at += 1
+    at += len(folded[at:]) - len(folded[at:].lstrip(" "))
     if at >= len(folded):
         return Parsed(Period(day, None), faults)
     full = _POINT.fullmatch(folded, at)
@@ -227,7 +230,7 @@ def _day(match: re.Match[str], *, plans_allowed: bool) -> tuple[Day | None, tupl
     if match["era"] and not _in_era(match["era"], found):
         if plans_allowed and found.earliest >= ERAS[0][2]:
             return replace(found, written_era=f"{_era_name(match['era'])}{match['eyear']}"), faults
-        faults += (Fault(NO_SUCH_ERA, match.start(), era_year(found.earliest) + "年"),)
+        faults += (Fault(NO_SUCH_ERA, match.start(), {"expected": era_year(found.earliest) + "年"}),)
     return found, faults
 
 
@@ -242,10 +245,8 @@ def _continued(start: Day, match: re.Match[str]) -> tuple[Day | None, tuple[Faul
 
 
 def _weekday_faults(found: Day, match: re.Match[str]) -> tuple[Fault, ...]:
-    if not match["weekday"] or found.exact is None:
-        return ()
-    right = WEEKDAYS[found.exact.weekday()]
-    return () if match["weekday"] == right else (Fault(WRONG_WEEKDAY, match.start("weekday"), right),)
+    params = wrong_weekday(found.exact, match["weekday"]) if match["weekday"] and found.exact else {}
+    return (Fault(WRONG_WEEKDAY, match.start("weekday"), params),) if params else ()
 
 
 def _year(match: re.Match[str]) -> int:
@@ -280,8 +281,7 @@ def _number(text: str | None) -> int | None:
 def era_year(when: date) -> str:
     """令和元, 平成30 …: the era and year of a day."""
     name, _, begin = next(era for era in ERAS if when >= era[2])
-    year = when.year - begin.year + 1
-    return f"{name}{'元' if year == 1 else year}"
+    return f"{name}{when.year - begin.year + 1 if when.year > begin.year else '元'}"
 
 
 def fiscal_year(when: date) -> int:

@@ -27,11 +27,16 @@ def is_id(text: str) -> bool:
 class IdShape:
     """An id: `[a-z0-9]+(-[a-z0-9]+)*`, at most 64 characters."""
 
+    case: str = ""
+    """What it is the id of: the case of E219, whose example shows one."""
+
     def read(self, node: Node, at: Cursor) -> str | None:
         if isinstance(node, TextNode) and is_id(typed(node)):
             return typed(node)
-        code = "E219" if isinstance(node, TextNode) else "E203"
-        at.problem(code, node.place, wanted="text", found=shape_of(node))
+        if isinstance(node, TextNode):
+            at.problem("E219", node.place, case=self.case)
+        else:
+            at.problem("E203", node.place, wanted="text", found=shape_of(node))
         return None
 
     def schema(self) -> Schema:
@@ -39,3 +44,5 @@ class IdShape:
 
 
 ID = IdShape()
+CASE_NUMBER = IdShape("case-number")
+SLUG = IdShape("slug")

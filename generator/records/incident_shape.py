@@ -7,7 +7,7 @@ from typing import Any
 from generator.records.common_shape import CONTACT, HEAD_KEYS
 from generator.records.content_shape import CONTENT, LINE, SectionShape
 from generator.records.counts import COUNT, PRESENCE, YES
-from generator.records.ids import ID
+from generator.records.ids import CASE_NUMBER
 from generator.records.incident import (
     Breach,
     Cause,
@@ -220,7 +220,7 @@ INCIDENT: Fields[Any] = Fields(
     (
         *HEAD_KEYS,
         Key("発表区分", "stage", OneOf(Stage), required=True),
-        Key("事案番号", "case_id", ID),
+        Key("事案番号", "case_id", CASE_NUMBER),
         Key("公表区分", "publicity", OneOf(Publicity)),
         Key("事案種別", "incident_types", Items(OneOf(IncidentType), or_one=True), required=True),
         Key("媒体", "media", Items(OneOf(Medium), or_one=True)),

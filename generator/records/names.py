@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from generator.records.content_shape import BLOCK_KEYS, CONTENT, HEADED, STANDING, TABLE_FIELDS
 from generator.records.counts import COUNT_FIELDS
 from generator.records.incident_shape import EVENT, EVENT_GROUP, INCIDENT
+from generator.records.reading import folded_word
 from generator.records.shapes import Fields, Later
 from generator.settings import SETTINGS
 
@@ -52,6 +53,19 @@ def _nearest_fields(shape: Any) -> Iterator[Fields[Any]]:
     elif is_dataclass(shape) and not isinstance(shape, (type, Later)):
         for attribute in fields(shape):
             yield from _nearest_fields(getattr(shape, attribute.name))
+
+
+@cache
+def homes() -> dict[str, tuple[str, str]]:
+    """Each key of a record, folded, with its spelling and up to three sections it belongs in; none for a section."""
+    found: dict[str, list[str]] = {}
+    for section in INCIDENT.keys:
+        for shape in _nearest_fields(section.shape):
+            for key in shape.keys:
+                found.setdefault(key.name, []).append(section.name)
+    found |= {key.name: ["原因", "処分", "再発防止策"] for key in STANDING.keys}
+    found |= {section.name: [] for section in INCIDENT.keys}
+    return {folded_word(name): (name, "・".join(dict.fromkeys(where[:3]))) for name, where in found.items()}
 
 
 @cache

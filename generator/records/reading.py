@@ -10,7 +10,7 @@ from generator.problems import Place, Problem, Safe
 from generator.source.nodes import ListNode, MapNode, Node, TextNode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 NEAR = 2
 """A typed word is shown, or taken for a known one, only within this many edits: further away it may be anything."""
@@ -21,6 +21,8 @@ class Report:
     """Collects the problems of one record while it is read."""
 
     problems: list[Problem] = field(default_factory=list)
+    homes: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """Known keys, folded: each with its spelling and the sections it belongs in (names.homes)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,14 @@ def edits(one: str, other: str) -> int:
         for j, b in enumerate(other, 1):
             row.append(min(above[j] + 1, row[j - 1] + 1, above[j - 1] + (a != b)))
     return min(row[-1], NEAR + 1)
+
+
+def unknown_key(word: str, place: Place, at: Cursor, keys: Iterable[str]) -> None:
+    """Report a key that has no place here; one of another part of the record most likely stands at a wrong column."""
+    name, homes = at.report.homes.get(folded_word(word), ("", ""))
+    case = "" if not name else "inside" if homes else "outermost"
+    choices = " / ".join(keys)
+    at.problem("E213", place, case=case, key=name, homes=homes, length=len(word), choices=choices)
 
 
 def shape_of(node: Node) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, fields, is_dataclass, replace
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from generator.records.dates import When, parse_when
-from generator.records.reading import Cursor, folded_word, is_blank, nearest, shape_of, typed
+from generator.records.reading import Cursor, folded_word, is_blank, nearest, shape_of, typed, unknown_key
 from generator.records.vocabulary import Word
 from generator.source.nodes import Entry, ListNode, MapNode, Node, TextNode
 
@@ -54,7 +54,8 @@ class Text:
             at.problem("E207", node.place)
             return None
         if self.most and len(node.text) > self.most:
-            at.problem("E208", node.place, length=len(node.text), most=self.most)
+            length = len(node.text)
+            at.problem("E208", node.place, length=length, most=self.most, over=length - self.most)
         return node.text
 
     def schema(self) -> Schema:
@@ -78,7 +79,7 @@ class OneOf(Generic[W]):
                 return member
         guess = nearest(word, (m.japanese for m in self.words))
         choices = " / ".join(m.japanese for m in self.words)
-        at.problem("E209" if guess else "E210", node.place, guess=guess or "", choices=choices, length=len(word))
+        at.problem("E209" if guess else "E210", node.place, guess=guess or "", choices=choices)
         return None
 
     def schema(self) -> Schema:
@@ -99,7 +100,7 @@ class DateShape:
             return None
         parsed = parse_when(node.text.reveal(), plans_allowed=at.plans_allowed)
         for fault in parsed.faults:
-            at.problem(fault.code, node.text.origin.place(fault.offset), expected=fault.expected)
+            at.problem(fault.code, node.text.origin.place(fault.offset), **fault.params)
         if parsed.when is not None:
             return replace(parsed.when, place=node.place)
         if parsed.faults:
@@ -201,6 +202,11 @@ class Key:
     about: str = ""
     """One line for editors, shown when the key is completed."""
 
+    @property
+    def may_wait(self) -> bool:
+        """Whether a status (調査中 …) may stand in place of the value."""
+        return bool(getattr(self.shape, "takes_status", False))
+
 
 @dataclass(frozen=True, slots=True)
 class Fields(Generic[V]):
@@ -238,7 +244,7 @@ class Fields(Generic[V]):
             at.problem("E203", node.place, wanted="map", found=shape_of(node))
             return None
         values: dict[str, Any] = {}
-        seen: set[str] = set()
+        seen: dict[str, int] = {}
         meant: set[str] = set()
         for entry in node.entries:
             key = self._known(entry, at)
@@ -246,15 +252,15 @@ class Fields(Generic[V]):
                 meant.add(self._guess(entry) or "")
                 continue
             if key.attribute in seen:
-                at.problem("E212", entry.key.place, key=key.name)
+                at.problem("E212", entry.key.place, key=key.name, first=seen[key.attribute])
                 continue
-            seen.add(key.attribute)
+            seen[key.attribute] = entry.key.place.line
             value = key.shape.read(entry.value, at.into(key.name))
             if value is not None:
                 values[key.attribute] = value
         for key in self.keys:
             if key.required and key.attribute not in seen and key.name not in meant:
-                at.problem("E201", node.place, key=key.name)
+                at.problem("E201", node.place, key=key.name, case="section" if key.may_wait else "")
         return values
 
     def _known(self, entry: Entry, at: Cursor) -> Key | None:
@@ -262,10 +268,10 @@ class Fields(Generic[V]):
         key = self.by_name.get(folded_word(word))
         if key is None:
             guess = self._guess(entry)
-            choices = " / ".join(k.name for k in self.keys)
-            at.problem(
-                "E202" if guess else "E213", entry.key.place, guess=guess or "", length=len(word), choices=choices
-            )
+            if guess:
+                at.problem("E202", entry.key.place, guess=guess)
+            else:
+                unknown_key(word, entry.key.place, at, (k.name for k in self.keys))
         else:
             for alias in key.aliases:
                 if folded_word(alias) == folded_word(word):

@@ -23,51 +23,54 @@ class Verb(Enum):
 
 
 LABELS: dict[str, Kind | Verb] = {kind.value: kind for kind in Kind} | {"公開": Verb.KEEP, "原文": Verb.VERBATIM}
-SYNONYMS = frozenset(
-    [
-        "名前",
-        "なまえ",
-        "しめい",
-        "姓名",
-        "お名前",
-        "フルネーム",
-        "個人名",
-        "じゅうしょ",
-        "番地",
-        "電話番号",
-        "携帯",
-        "携帯番号",
-        "でんわ",
-        "メールアドレス",
-        "mail",
-        "email",
-        "誕生日",
-        "生年月",
-        "マイナンバー",
-        "保険者番号",
-        "被保険者証番号",
-        "免許番号",
-        "旅券",
-        "パスポート",
-        "パスポート番号",
-        "在留カード",
-        "口座",
-        "カード",
-        "ナンバー",
-        "車両",
-        "車のナンバー",
-        "職員番号",
-        "患者番号",
-        "公表",
-        "原文ママ",
-        "黒塗り",
-        "伏字",
-        "伏せ字",
-        "匿名",
-        "非公開",
-    ]
-)
-"""What people type when they mean a label; an error, because nothing would be withheld."""
+MEANT: dict[str, str] = {
+    "名前": "氏名",
+    "なまえ": "氏名",
+    "しめい": "氏名",
+    "姓名": "氏名",
+    "お名前": "氏名",
+    "フルネーム": "氏名",
+    "個人名": "氏名",
+    "じゅうしょ": "住所",
+    "番地": "住所",
+    "電話番号": "電話",
+    "携帯": "電話",
+    "携帯番号": "電話",
+    "でんわ": "電話",
+    "メールアドレス": "メール",
+    "mail": "メール",
+    "email": "メール",
+    "誕生日": "生年月日",
+    "生年月": "生年月日",
+    "マイナンバー": "個人番号",
+    "保険者番号": "被保険者番号",
+    "被保険者証番号": "被保険者番号",
+    "免許番号": "免許証番号",
+    "旅券": "旅券番号",
+    "パスポート": "旅券番号",
+    "パスポート番号": "旅券番号",
+    "在留カード": "在留カード番号",
+    "口座": "口座番号",
+    "カード": "カード番号",
+    "ナンバー": "車両番号",
+    "車両": "車両番号",
+    "車のナンバー": "車両番号",
+    "職員番号": "整理番号",
+    "患者番号": "整理番号",
+    "公表": "公開",
+    "原文ママ": "原文",
+    "黒塗り": "",
+    "伏字": "",
+    "伏せ字": "",
+    "匿名": "",
+    "非公開": "",
+}
+"""What people type when they mean a label, and which; an error, because nothing would be withheld.
+
+Empty where they only mean that something is to be withheld.
+"""
+
+SYNONYMS = frozenset(MEANT)
 
 ORDINARY = frozenset(
     [
@@ -117,6 +120,7 @@ class MarkFault:
     code: str
     offset: int
     label: str = ""
+    """One of `LABELS`: the mark's own, or the one its author meant; empty where that is not clear."""
 
 
 UNCLOSED, NESTED, UNKNOWN_LABEL, EMPTY = "E401", "E402", "E403", "E404"
@@ -142,7 +146,7 @@ def _read(text: str, at: int, end: int, marks: list[Mark], faults: list[MarkFaul
         meaning = LABELS.get(label)
         if meaning is None:
             guess = _meant(label) if head["after"] in _COLONS + _EQUALS else None
-            if guess:
+            if guess is not None:
                 faults.append(MarkFault(UNKNOWN_LABEL, head.start(), guess))
             continue
         if text[head.start()] == "[" and head["after"] == "]" and text[head.end() : head.end() + 1] == "(":
@@ -210,9 +214,9 @@ def _closing(text: str, at: int, end: int) -> int | None:
 
 
 def _meant(label: str) -> str | None:
-    """The label that a near miss or a synonym stands for; None for an ordinary bracket."""
+    """The label that a near miss or a synonym stands for, "" where that is open; None for an ordinary bracket."""
     if label in SYNONYMS:
-        return label
+        return MEANT[label]
     if len(label) == 1:
         return None
     allowed = 1 if len(label) <= SHORT else 2

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from generator.problems import Problem
 from generator.redaction.kinds import Kind
-from generator.redaction.marks import Verb, folded_label
-from generator.redaction.policy import Asks, Stays
+from generator.redaction.marks import UNKNOWN_LABEL, Verb, folded_label
+from generator.redaction.policy import Asks, Stays, public_field
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from generator.redaction.bare import Region
     from generator.redaction.fields import Field
@@ -23,6 +23,10 @@ _MUNICIPALITY = re.compile("[一-龠々ァ-ヶーぁ-ん]{1,16}[都道府県市�
 
 MAY_BE_FREED = frozenset({Kind.NAME, Kind.ADDRESS, Kind.PHONE, Kind.MAIL, Kind.ACCOUNT, Kind.REFERENCE, Kind.PLATE})
 """［公開：…］ exists for these only; no document publishes somebody's My Number on purpose."""
+
+
+UNREACHABLE = frozenset({Kind.PHONE, Kind.MAIL})
+"""What nobody can be asked by, once a mark has withheld it from the contacts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,7 @@ def settle(  # noqa: PLR0913  # a field and all that decides about it
     field: Field, hits: Sequence[Hit], policy: Policy, letters: Mapping[str, str], name: str, *, protected: bool
 ) -> Settled:
     """Decide every hit of a field; `letters` are the 仮名 of the case, folded, with their spelling."""
-    problems = [_fault(field, name, f.code, f.offset, label=f.label) for f in field.bare.faults]
+    problems = [*_faults(field, name), *_unreachable(field, name)]
     stretches: list[Stretch] = []
     asked: list[Stretch] = []
     free: list[Region] = []
@@ -86,11 +90,29 @@ def settle(  # noqa: PLR0913  # a field and all that decides about it
     return Settled(field, tuple(sorted(stretches, key=lambda s: s.start)), tuple(asked), tuple(problems))
 
 
+def _faults(field: Field, name: str) -> Iterator[Problem]:
+    for fault in field.bare.faults:
+        case = "unclear" if fault.code == UNKNOWN_LABEL and not fault.label else ""
+        yield _fault(field, name, fault.code, fault.offset, label=fault.label, case=case)
+
+
+def _unreachable(field: Field, name: str) -> Iterator[Problem]:
+    """A contact whose number is withheld leaks nothing and helps nobody: a warning."""
+    if public_field(field.path) in UNREACHABLE:
+        for region in field.bare.regions:
+            if region.mark.verb is Verb.WITHHOLD:
+                yield _fault(field, name, "W502", region.mark.start)
+
+
 def _freed(field: Field, name: str, region: Region, hits: Sequence[Hit], stretches: list[Stretch]) -> list[Problem]:
     """［公開：…］ is exactly one hit of a kind that may be freed."""
     inside = [hit for hit in hits if _touches(hit, region.start, region.end)]
-    if len(inside) != 1 or not _is_all(inside[0], field.bare.text, region):
-        return [_fault(field, name, "E405", region.mark.start, found=len(inside))]
+    if not inside:
+        return [_fault(field, name, "E405", region.mark.start, case="nothing")]
+    if len(inside) > 1:
+        return [_fault(field, name, "E405", region.mark.start, case="several", found=len(inside))]
+    if not _is_all(inside[0], field.bare.text, region):
+        return [_fault(field, name, "E405", region.mark.start, kind=inside[0].kind.value)]
     if inside[0].kind not in MAY_BE_FREED:
         return [_fault(field, name, "E406", region.mark.start, kind=inside[0].kind.value)]
     stretches.append(Stretch(inside[0].start, inside[0].end, inside[0].kind, kept="mark", why=inside[0].why))

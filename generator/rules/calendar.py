@@ -35,17 +35,34 @@ def nothing_after_release(draft: Draft, _world: World) -> Iterator[Problem]:
 def timeline_forward(draft: Draft, _world: World) -> Iterator[Problem]:
     """The entries of 経過 are in order; a month may hold days of its own before and after it."""
     body = draft.timeline.body
-    if not isinstance(body, Timeline):
-        return
-    for group in body.groups:
+    for group in body.groups if isinstance(body, Timeline) else ():
         latest: When | None = None
         for event in group.events:
-            when = event.when
-            if not isinstance(when, When):
-                continue
-            if latest is not None and when.latest < latest.earliest:
-                yield Problem("E303", when.place or draft.place, "経過", {"before": latest.shown})
-            latest = when
+            if isinstance(event.when, When):
+                if latest is not None and event.when.latest < latest.earliest:
+                    yield _out_of_order(draft, latest, event.when)
+                latest = event.when
+
+
+def _out_of_order(draft: Draft, above: When, here: When) -> Problem:
+    """Which of the two lines holds the slip nobody but the author knows, so both are named."""
+    place = here.place or draft.place
+    body = draft.occurred.body if draft.occurred else None
+    occurred = body.when.shown if isinstance(body, Moment) and isinstance(body.when, When) else ""
+    line = (above.place or draft.place).line
+    return Problem(
+        "E303",
+        place,
+        "経過",
+        {
+            "above": line,
+            "above_date": above.shown,
+            "here": place.line,
+            "here_date": here.shown,
+            "case": "occurred" if occurred else "",
+            "occurred": occurred,
+        },
+    )
 
 
 def discovered_after_occurred(draft: Draft, _world: World) -> Iterator[Problem]:
@@ -134,8 +151,9 @@ def reports_in_order(draft: Draft, world: World) -> Iterator[Problem]:
     if draft.case_id is None or draft.stage is Stage.SINGLE:
         return
     others = [o for o in world.drafts if o.case_id == draft.case_id and o.id != draft.id]
-    if draft.stage is Stage.FIRST and any(o.stage is Stage.FIRST and o.id < draft.id for o in others):
-        yield Problem("E320", draft.place_of("発表区分"), "発表区分")
+    first = next((o for o in others if o.stage is Stage.FIRST and o.id < draft.id), None)
+    if draft.stage is Stage.FIRST and first is not None:
+        yield Problem("E320", draft.place_of("発表区分"), "発表区分", {"other": first.place.path})
     earlier = [o for o in others if o.released_on.latest < draft.released_on.earliest]
     later = [o for o in others if o.released_on.earliest > draft.released_on.latest]
     if (draft.stage is Stage.FIRST and earlier) or (draft.stage is Stage.FINAL and later):

@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.problems import Problem
+from generator.records.incident_shape import INCIDENT
 from generator.records.names import japanese
 from generator.records.vocabulary import PublicationState
 from generator.records.walk import texts
@@ -29,7 +30,12 @@ def template_words_replaced(draft: Draft, _world: World) -> Iterator[Problem]:
     for path, text in texts(draft):
         raw = text.reveal()
         if raw.strip() in _blanks():
-            yield Problem("E332", text.origin.place(len(raw) - len(raw.lstrip())), japanese(path))
+            case = "section" if path[0] in _SECTIONS else ""
+            yield Problem("E332", text.origin.place(len(raw) - len(raw.lstrip())), japanese(path), {"case": case})
+
+
+_SECTIONS = frozenset(key.attribute for key in INCIDENT.keys if key.may_wait)
+"""Where a status may stand until there is something to say."""
 
 
 @cache

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.records import Draft
+    from generator.records.common import CastMember
     from generator.rules.world import World
+    from generator.text import RawText
 
 
 def related_exist(draft: Draft, world: World) -> Iterator[Problem]:
@@ -41,7 +43,8 @@ def topics_known(draft: Draft, world: World) -> Iterator[Problem]:
     """分野 are words of the settings."""
     for index, topic in enumerate(draft.topics, 1):
         if topic.reveal().strip() not in world.settings.topics:
-            yield Problem("E329", topic.origin.place(0), f"分野[{index}]")
+            choices = " / ".join(world.settings.topics)
+            yield Problem("E329", topic.origin.place(0), f"分野[{index}]", {"choices": choices})
 
 
 def one_file_an_id(world: World) -> Iterator[Problem]:
@@ -55,7 +58,7 @@ def one_file_an_id(world: World) -> Iterator[Problem]:
 
 def cast_agrees(world: World) -> Iterator[Problem]:
     """One 仮名 is one kind of person through all records of a case, and stands once in each list."""
-    kinds: dict[tuple[str, str], object] = {}
+    first: dict[tuple[str, str], CastMember[RawText]] = {}
     for draft in sorted(world.drafts, key=lambda d: (d.released_on.earliest, d.id)):
         here: set[str] = set()
         for index, member in enumerate(draft.cast, 1):
@@ -63,6 +66,21 @@ def cast_agrees(world: World) -> Iterator[Problem]:
             key = (draft.case_id or draft.id, letter)
             if letter in here:
                 yield Problem("E330", member.place, f"登場者[{index}]")
-            elif kinds.setdefault(key, member.kind) is not member.kind:
-                yield Problem("E314", member.place, f"登場者[{index}]")
+            elif (there := first.setdefault(key, member)).kind is not member.kind:
+                yield _two_kinds(member, there, f"登場者[{index}]")
             here.add(letter)
+
+
+def _two_kinds(member: CastMember[RawText], there: CastMember[RawText], name: str) -> Problem:
+    other = there.places["区分"]
+    return Problem(
+        "E314",
+        member.places["区分"],
+        name,
+        {
+            "kind": member.kind.japanese,
+            "other_kind": there.kind.japanese,
+            "other": other.path,
+            "line": other.line,
+        },
+    )

@@ -84,6 +84,6 @@ def reasons(draft: Draft, _world: World) -> Iterator[Problem]:
     for index, revision in enumerate(draft.revisions, 1):
         name = f"改訂[{index}]"
         if revision.kind is not RevisionKind.MINOR and revision.reason is None:
-            yield Problem("E322", revision.place, f"{name}.理由", {"kind": revision.kind.japanese})
+            yield Problem("E322", revision.places["区分"], f"{name}.理由", {"kind": revision.kind.japanese})
         if revision.kind is RevisionKind.CORRECTION and (revision.wrong is None or revision.right is None):
-            yield Problem("E321", revision.place, name)
+            yield Problem("E321", revision.places["区分"], name)
