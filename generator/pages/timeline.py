@@ -72,7 +72,8 @@ def stretches(record: PublicRecord, reports: Reports, address: str) -> tuple[Str
     body = record.timeline.body
     groups = body.groups if isinstance(body, Timeline) else ()
     line = _Line(record, reports, address)
-    made = [Stretch(group.heading, line.stops(_dated(group, merge=len(groups) == 1, line=line))) for group in groups]
+    dated = line.with_publications([_dated(group) for group in groups])
+    made = [Stretch(group.heading, line.stops(events)) for group, events in zip(groups, dated, strict=True)]
     planned = line.planned()
     if not planned:
         return tuple(made)
@@ -81,9 +82,8 @@ def stretches(record: PublicRecord, reports: Reports, address: str) -> tuple[Str
     return (*made, Stretch(word("timeline.planned"), line.stops(planned)))
 
 
-def _dated(group: EventGroup[PublicText], *, merge: bool, line: _Line) -> list[_Dated]:
-    events = [_Dated(event.when, event.kind.machine, _entry(event)) for event in group.events]
-    return line.with_publications(events) if merge else events
+def _dated(group: EventGroup[PublicText]) -> list[_Dated]:
+    return [_Dated(event.when, event.kind.machine, _entry(event)) for event in group.events]
 
 
 def _entry(event: Event[PublicText]) -> Entry:
@@ -145,19 +145,26 @@ class _Line:
             return [escape(word("timeline.since", span="".join(span)))] if span else []
         return []
 
-    def with_publications(self, events: list[_Dated]) -> list[_Dated]:
-        """The announcements of the case up to this one, where the author's line doesn't have them."""
-        if not all(isinstance(event.when, (Day, Period)) for event in events):
-            return events
+    def with_publications(self, groups: list[list[_Dated]]) -> list[list[_Dated]]:
+        """The announcements of the case up to this one, where the author's line doesn't have them.
+
+        Groups that don't follow one another in time are stories side by side: an announcement belongs to none of them.
+        """
+        events = [event for group in groups for event in group]
+        starts = [_first(group[0].when) for group in groups]
+        if not groups or starts != sorted(starts) or not all(isinstance(event.when, (Day, Period)) for event in events):
+            return groups
+        told = {_day(event.when) for event in events if event.kind == EventKind.PUBLICATION.machine}
         for report in self.reports[: self.reports.index(self.record) + 1]:
-            told = any(
-                event.kind == EventKind.PUBLICATION.machine and _day(event.when) == report.released_on.exact
-                for event in events
-            )
-            if not told and report.released_on.exact:
-                place = sum(1 for event in events if _first(event.when) <= report.released_on.earliest)
-                events = [*events[:place], self._publication(report), *events[place:]]
-        return events
+            if report.released_on.exact and report.released_on.exact not in told:
+                day = report.released_on.earliest
+                number = max((n for n, start in enumerate(starts) if start <= day), default=0)
+                groups = [self._with(report, group) if n == number else group for n, group in enumerate(groups)]
+        return groups
+
+    def _with(self, report: PublicRecord, events: list[_Dated]) -> list[_Dated]:
+        place = sum(1 for event in events if _first(event.when) <= report.released_on.earliest)
+        return [*events[:place], self._publication(report), *events[place:]]
 
     def _publication(self, report: PublicRecord) -> _Dated:
         label = report_label(report, self.reports)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from generator.pages.timeline import stretches
 
 LINE = """
@@ -60,6 +62,34 @@ def test_told_by_the_author(incident):
     assert [kind for kind, _, _ in shape(incident(経過=told))] == ["event", "event", "publication"]
 
 
+GROUPS = """
+  - 見出し: 第一の経過
+    一覧:
+      - 日付: {first}
+        内容: 発送。
+  - 見出し: 第二の経過
+    一覧:
+      - 日付: {second}
+        内容: 訪問。
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kinds"),
+    [
+        pytest.param("2026-05-11", "2026-05-19", [["event"], ["event", "publication"]], id="one after the other"),
+        pytest.param("2026-05-19", "2026-05-30", [["event", "publication"], ["event"]], id="told later"),
+        pytest.param("2026-05-24", "2026-05-30", [["publication", "event"], ["event"]], id="before all"),
+        pytest.param("2026-05-19", "2026-05-11", [["event"], ["event"]], id="side by side"),
+    ],
+)
+def test_publication_among_groups(incident, first, second, kinds):
+    """Under several headings the announcement stands where its day is; beside stories of one time it is left out."""
+    record = incident(経過=GROUPS.format(first=first, second=second))
+    found = stretches(record, (record,), "/incidents/x/")
+    assert [[stop.kind for stop in stretch.stops] for stretch in found] == kinds
+
+
 def test_plans(incident):
     """Promised dates and due dates come last, in their order; what is done or was past is not planned."""
     record = incident(
@@ -76,7 +106,7 @@ def test_plans(incident):
 
 
 def test_groups(incident):
-    """Groups keep their headings, get nothing put between, and plans stand under a heading of their own."""
+    """Groups keep their headings, and plans stand under a heading of their own."""
     record = incident(
         経過="\n  - 見出し: 発覚まで\n    一覧:\n      - 日付: 2026-05-19\n        内容: 電話。",
         再発防止策="\n  - 内容: 研修。\n    状況: 予定\n    期限: 2026-06-30",
