@@ -5,7 +5,6 @@ A report that no longer shows its content is listed, and takes no part in the co
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from generator.pages.facts import KEYS, Fact, facts
 from generator.pages.glance import Figure, days
 from generator.pages.inline import plain
 from generator.pages.links import Links, case_address, relative, year_address
+from generator.pages.matters import case_title
 from generator.pages.measures import Promises, promise_table
 from generator.pages.notices import Extent, extent
 from generator.pages.page import Page
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
     from generator.records.dates import Day
     from generator.text import PublicText
 
-_REPORT = re.compile("[（(](?:第[0-9０-９一二三四五六七八九十]+報|続報|最終報|(?:中間|最終)報告)[)）]$")
 _BAR = 100
 """Bars are drawn in percent of the greatest number."""
 
@@ -54,6 +53,8 @@ class Move:
     """最大, 約 and the like."""
     number: str
     unit: str
+    open: str
+    """調査中, where the number may still change."""
     difference: str
     reason: PublicText | None
     kept: float
@@ -144,7 +145,7 @@ def _context(
         municipality=links.site.settings.municipality.name,
         case_id=case_id,
         state=state_of(newest) if newest else None,
-        title=_case_title((newest or reports[-1]).title),
+        title=case_title((newest or reports[-1]).title),
         abstract=abstract_html(readable[-1] if readable else None),
         gone="" if newest else word("notice.shortened" if readable else "case.withdrawn"),
         first=reports[0].released_on,
@@ -157,12 +158,6 @@ def _context(
         promises=_open_promises(newest) if newest else None,
         unknowns=unknowns(newest) if newest else (),
     )
-
-
-def _case_title(title: PublicText) -> Parts:
-    """The newest title without （最終報） and the like: the case is all of its reports."""
-    last = title.parts[-1]
-    return (*title.parts[:-1], _REPORT.sub("", last)) if isinstance(last, str) else title.parts
 
 
 def _crumbs(reports: tuple[PublicRecord, ...], site: Site, address: str) -> tuple[Crumb, ...]:
@@ -214,6 +209,7 @@ def _moves(shown: tuple[PublicRecord, ...], lines: tuple[ReportLine, ...]) -> tu
                 fact.nature,
                 f"{number:,}",
                 fact.unit,
+                fact.open,
                 change.difference if change else "",
                 change.reason if change else None,
                 min(was, number) / most * _BAR,

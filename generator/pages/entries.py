@@ -22,10 +22,10 @@ from generator.words import word
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.pages.inline import Parts
     from generator.pages.matters import Matter
     from generator.pages.states import State
     from generator.records.dates import Day
-    from generator.text import PublicText
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class EntryContext:
     href: str
     when: Day
     state: State
-    title: PublicText
+    title: Parts
     sentence: Markup
     facts: tuple[str, ...]
     withdrawn: bool
@@ -64,7 +64,7 @@ def entry_of(matter: Matter, drafts: frozenset[str]) -> Entry:
             href=SENTINEL_FIRST,
             when=matter.first.released_on,
             state=matter.state,
-            title=newest.title,
+            title=matter.title,
             sentence=Markup("") if matter.withdrawn else html_of(sentence(newest)),
             facts=tuple(_facts(matter)),
             withdrawn=matter.withdrawn,

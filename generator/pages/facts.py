@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup, escape
 
 from generator.pages.blocks import first_prose, listed
-from generator.pages.formats import count_text, count_words
+from generator.pages.formats import count_text, count_words, open_word
 from generator.pages.inline import first_sentence, html_of, plain
 from generator.pages.states import GLYPHS, open_sections
 from generator.records.content import Content, Standing
@@ -43,6 +43,8 @@ class Fact:
     unit: str = ""
     nature: str = ""
     """約, 延べ, 最大 before the number."""
+    open: str = ""
+    """調査中, where the number may still change."""
 
 
 Facts = dict[str, Fact]
@@ -57,8 +59,8 @@ def facts(record: PublicRecord) -> Facts:
     found["people"] = _count(impact.people if impact else standing, Unit.PERSON)
     found["cases"] = _count(impact.cases if impact else None, Unit.CASE)
     found["items"] = _items(impact.items) if impact else None
-    found["recovery"] = _line(impact.recovery) if impact else None
-    found["secondary_damage"] = _line(impact.secondary_damage) if impact else None
+    found["recovery"] = line_fact(impact.recovery) if impact else None
+    found["secondary_damage"] = line_fact(impact.secondary_damage) if impact else None
     found["causes"] = _causes(record.causes.body)
     found["dispositions"] = _dispositions(record.dispositions.body)
     found["prevention"] = _prevention(record.prevention.body)
@@ -86,11 +88,19 @@ def _standing(standing: Standing[PublicText]) -> Fact:
 def _count(value: Any, unit: Unit) -> Fact | None:
     if isinstance(value, Count):
         nature, _, shown_unit = count_words(value, unit)
-        return Fact(value, escape(count_text(value, unit)), number=value.value, unit=shown_unit, nature=nature)
-    return _standing(value) if isinstance(value, Standing) else _line(value)
+        return Fact(
+            value,
+            escape(count_text(value, unit)),
+            number=value.value,
+            unit=shown_unit,
+            nature=nature,
+            open=open_word(value),
+        )
+    return _standing(value) if isinstance(value, Standing) else line_fact(value)
 
 
-def _line(content: Content[PublicText] | None) -> Fact | None:
+def line_fact(content: Content[PublicText] | None) -> Fact | None:
+    """A content as a fact: a status in its place as the status, anything else on one line."""
     if content is None:
         return None
     if isinstance(content.blocks[0], Standing):
@@ -101,7 +111,7 @@ def _line(content: Content[PublicText] | None) -> Fact | None:
 def _items(content: Content[PublicText] | None) -> Fact | None:
     texts = listed(content) if content else ()
     if content is None or not texts:
-        return _line(content)
+        return line_fact(content)
     return Fact(content, escape(word("fact.n_items", n=len(texts))), full=line_html(content), entries=texts)
 
 

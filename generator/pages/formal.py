@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from generator.pages.environment import render
+from generator.pages.links import incident_address, relative, section_address, section_of, type_address
 from generator.pages.measures import Effects, Promises, Sanctions, effects, promises, sanctions
 from generator.pages.timeline import Stretch, stretches
 from generator.records.content import Content, Standing
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
+    from generator.pages.links import Links
     from generator.records import PublicRecord
     from generator.records.common import Appendix, Attachment
     from generator.records.content import Section
@@ -57,7 +59,10 @@ class SummaryContext:
     """概要, with what kind of incident it is and when it happened and was found."""
 
     text: ContentContext
-    types: tuple[str, ...]
+    types: tuple[tuple[str, str], ...]
+    """Each with the address of its list; empty where the newest report names it no more."""
+    section: tuple[str, str]
+    """所管, likewise."""
     media: tuple[str, ...]
     moments: tuple[tuple[PublicText | str, Moment[PublicText] | Standing[PublicText]], ...]
     """発生 and 判明, each under its heading."""
@@ -137,18 +142,16 @@ class ContractorContext:
     words: Content[PublicText] | None
 
 
-def formal_sections(record: PublicRecord, reports: tuple[PublicRecord, ...], address: str) -> tuple[Formal, ...]:
+def formal_sections(record: PublicRecord, links: Links) -> tuple[Formal, ...]:
     """Every section that the record has, numbered from 1."""
-    found = _sections(record, reports, address)
+    found = _sections(record, links)
     return tuple(Formal(name, place, heading, body) for place, (name, heading, body) in enumerate(found, 1))
 
 
-def _sections(
-    record: PublicRecord, reports: tuple[PublicRecord, ...], address: str
-) -> Iterator[tuple[str, PublicText | str, Markup]]:
+def _sections(record: PublicRecord, links: Links) -> Iterator[tuple[str, PublicText | str, Markup]]:
     for name, context in (
-        ("summary", _summary(record)),
-        ("timeline", _timeline(record, reports, address)),
+        ("summary", _summary(record, links)),
+        ("timeline", _timeline(record, links.reports(record), incident_address(record.id))),
         ("impact", _impact(record.impact.body)),
         ("causes", _causes(record.causes.body)),
         ("response", _response(record.response.body)),
@@ -190,10 +193,17 @@ def _text(body: Any) -> ContentContext:
     )
 
 
-def _summary(record: PublicRecord) -> SummaryContext:
+def _summary(record: PublicRecord, links: Links) -> SummaryContext:
+    newest, address = links.reports(record)[-1], incident_address(record.id)
+    slug, section = section_of(record, links.site.settings)
+    listed = section_of(newest, links.site.settings)[0] == slug
     return SummaryContext(
         _text(record.summary.body),
-        tuple(kind.japanese for kind in record.incident_types),
+        tuple(
+            (kind.japanese, relative(type_address(kind.machine), address) if kind in newest.incident_types else "")
+            for kind in record.incident_types
+        ),
+        (section, relative(section_address(slug), address) if listed else ""),
         tuple(medium.japanese for medium in record.media),
         tuple(
             (_heading(name, section), section.body)

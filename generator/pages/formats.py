@@ -84,6 +84,11 @@ def count_words(count: Count[PublicText], unit: Unit) -> tuple[str, str, str]:
     return before, number(count.value), (count.unit or unit).japanese
 
 
+def open_word(count: Count[PublicText]) -> str:
+    """調査中, where the number may still change; else empty."""
+    return count.nature.japanese if count.nature is CountNature.OPEN else ""
+
+
 def count_text(count: Count[PublicText], unit: Unit) -> str:
     """約1,284人, 29人（調査中）."""
     text = "".join(count_words(count, unit))

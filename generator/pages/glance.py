@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup, escape
 
 from generator.pages.changes import Way
-from generator.pages.formats import count_words, elapsed, time_html
+from generator.pages.facts import Fact, line_fact
+from generator.pages.formats import count_words, elapsed, open_word, time_html
 from generator.pages.links import report_label
-from generator.pages.states import open_promises, open_sections, state_of
+from generator.pages.states import GLYPHS, open_promises, open_sections, state_of
+from generator.records.content import Standing
 from generator.records.counts import Count
 from generator.records.incident import Impact, Moment, Prevention
 from generator.records.vocabulary import Presence, Unit
@@ -20,8 +22,9 @@ if TYPE_CHECKING:
     from typing import Any
 
     from generator.pages.changes import Change
-    from generator.pages.facts import Fact, Facts
+    from generator.pages.facts import Facts
     from generator.records import PublicRecord
+    from generator.records.content import Content
     from generator.records.dates import Day, When
     from generator.text import PublicText
 
@@ -47,6 +50,8 @@ class Figure:
     unit: str
     mark: Mark | None = None
     note: Markup | None = None
+    open: str = ""
+    """調査中, where the number is not the last word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +95,8 @@ def _people(record: PublicRecord, changed: dict[str, Change], previous: str) -> 
         if isinstance(count, Count):
             before, shown, unit_word = count_words(count, unit)
             note = _distinct(count, unit_word)
-            return Figure(word(f"fact.label.{key}"), before, shown, unit_word, _mark(key, changed, previous), note)
+            label, mark = word(f"fact.label.{key}"), _mark(key, changed, previous)
+            return Figure(label, before, shown, unit_word, mark, note, open_word(count))
     return None
 
 
@@ -114,7 +120,7 @@ def days(reports: tuple[PublicRecord, ...], record: PublicRecord) -> Figure | No
 
 def span_note(found: When | PublicText, released: Day, label: str) -> Markup:
     """4月14日（月）判明 → 4月18日（金）第1報."""
-    return Markup("{}{} → {}{}").format(
+    return Markup('{}{} → <span class="k-nb">{}{}</span>').format(
         time_html(found), word("glance.discovered"), time_html(released, with_year=_other_year(found, released)), label
     )
 
@@ -174,15 +180,22 @@ def _without(record: PublicRecord) -> str | None:
 
 
 def _sensitive(record: PublicRecord) -> list[Row]:
-    """What makes a leak graver, where the record says あり or 調査中."""
+    """What makes a leak graver, where the record says あり or 調査中, or says it in words."""
     impact = record.impact.body
     if not isinstance(impact, Impact):
         return []
     return [
-        Row(word(f"impact.{name}"), value.japanese, "dashed" if value is Presence.UNKNOWN else "")
-        for name in ("sensitive", "my_number", "financial_risk", "malicious_risk", "children")
-        if (value := getattr(impact, name)) in (Presence.YES, Presence.UNKNOWN)
+        Row(word(f"impact.{name}"), fact.value, fact.glyph)
+        for name in ("sensitive", "my_number", "protected_address", "financial_risk", "malicious_risk", "children")
+        if (fact := _graver(getattr(impact, name))) is not None
     ]
+
+
+def _graver(value: Presence | Content[PublicText] | None) -> Fact | None:
+    if isinstance(value, Presence):
+        return None if value is Presence.NO else Fact(value, escape(value.japanese), GLYPHS.get(value, ""))
+    said = value.blocks[0] if value else None
+    return None if isinstance(said, Standing) and not said.status.is_open else line_fact(value)
 
 
 def _state(record: PublicRecord) -> Row:

@@ -178,7 +178,6 @@ def _body(record: PublicRecord, links: Links, lines: tuple[ReportLine, ...]) -> 
     before = _previous_in_full(record, links)
     stated = facts(record)
     changed = changes(before, record, stated) if before else {}
-    sections = formal_sections(record, reports, incident_address(record.id))
     return Body(
         released_at=clock(record.released_at) if record.released_at else None,
         channel=record.channel,
@@ -189,7 +188,7 @@ def _body(record: PublicRecord, links: Links, lines: tuple[ReportLine, ...]) -> 
         lead=record.lead.body if isinstance(record.lead.body, Content) else None,
         lead_standing=record.lead.standing,
         lead_heading=record.lead.heading or word("incident.formal"),
-        sections=sections,
+        sections=formal_sections(record, links),
         closing=record.closing,
         has_withheld=_has_withheld(record),
         cast=_cast(reports),

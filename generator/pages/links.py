@@ -15,6 +15,7 @@ from generator.words import word
 if TYPE_CHECKING:
     from generator.pages.page import Site
     from generator.records import PublicRecord
+    from generator.settings import Settings
 
 OTHER_SECTION = "other"
 """The address of «その他の所管»: sections that the settings don't know."""
@@ -51,6 +52,13 @@ def section_address(slug: str) -> str:
 def relative(target: str, start: str) -> str:
     """The way from one page to another: a site may lie in a folder of its host, or on a USB stick."""
     return "../" * (start.count("/") - 1) + target.lstrip("/") or "./"
+
+
+def section_of(record: PublicRecord, settings: Settings) -> tuple[str, str]:
+    """The 所管 of a record: its 英字 in the settings, or `OTHER_SECTION`, and its name."""
+    typed = (record.section or record.contacts[0].section).plain
+    department = settings.department(typed)
+    return (department.slug, department.name) if department else (OTHER_SECTION, typed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,13 @@ A matter belongs to the 年度 of its first announcement and is in the state of 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.pages.blocks import first_prose
 from generator.pages.inline import first_sentence
-from generator.pages.links import OTHER_SECTION, Links, case_address, incident_address
+from generator.pages.links import Links, case_address, incident_address, section_of
 from generator.pages.notices import Extent, extent
 from generator.pages.states import State, state_of
 from generator.records.content import Standing
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from generator.records import PublicRecord
     from generator.records.vocabulary import IncidentType
     from generator.text import PublicText
+
+
+_REPORT = re.compile("[（(](?:第[0-9０-９一二三四五六七八九十]+報|続報|最終報|(?:中間|最終)報告)[)）]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,11 @@ class Matter:
     def newest(self) -> PublicRecord:
         """The announcement that holds today."""
         return self.reports[-1]
+
+    @property
+    def title(self) -> Parts:
+        """Its title as the newest announcement has it, without which report that was."""
+        return case_title(self.newest.title) if len(self.reports) > 1 else self.newest.title.parts
 
     @property
     def address(self) -> str:
@@ -92,10 +101,14 @@ def matters_of(site: Site) -> tuple[Matter, ...]:
 
 def _matter(reports: tuple[PublicRecord, ...], site: Site) -> Matter:
     newest = reports[-1]
-    typed = (newest.section or newest.contacts[0].section).plain
-    department = site.settings.department(typed)
-    slug, name = (department.slug, department.name) if department else (OTHER_SECTION, typed)
+    slug, name = section_of(newest, site.settings)
     return Matter(reports, slug, name, state_of(newest), extent(newest, site.now) is Extent.WITHDRAWN)
+
+
+def case_title(title: PublicText) -> Parts:
+    """The newest title without （最終報） and the like: the case is all of its reports."""
+    last = title.parts[-1]
+    return (*title.parts[:-1], _REPORT.sub("", last)) if isinstance(last, str) else title.parts
 
 
 def sentence(record: PublicRecord) -> Parts:

@@ -41,6 +41,15 @@ def test_moves(chain, site):
     assert re.findall('<span class="k-tag">([^<]+)</span>', body) == ["＋26人", "－2人"]
 
 
+def test_open_numbers_say_so(incident, site):
+    """A number that was 調査中 in its report says so where it is compared."""
+    case = {"事案番号": "r8-x", "判明": "2026-05-01"}
+    first = incident("a", **case, 発表区分="第一報", 発表日="2026-05-02", 影響="\n  人数: {値: 3, 性質: 調査中}")
+    second = incident("b", **case, 発表区分="最終報", 発表日="2026-05-09", 影響="\n  人数: 5人")
+    moves = only(site, first, second).body.partition('class="k-moves"')[2].partition("</ol>")[0]
+    assert moves.count("調査中") == 1
+
+
 def test_no_move(incident, site):
     """A number that stayed the same gets no chart."""
     records = [

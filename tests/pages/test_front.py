@@ -57,6 +57,8 @@ def test_request_is_that_of_the_newest_open_matter(site, incident):
             {"住民の皆様へ": "\n  お願い:\n    状態: 該当なし\n    説明: ありません。", **OPEN},
             id="says that nothing is asked",
         ),
+        pytest.param({"住民の皆様へ": "\n  お願い: 特にありません。", **OPEN}, id="nothing in words"),
+        pytest.param({"住民の皆様へ": "\n  お願い:\n    - 手続きは要りません。", **OPEN}, id="nothing in a list"),
         pytest.param(
             {"住民の皆様へ": "\n  お願い: ご確認ください。", "公開": "\n  状態: 撤回\n  理由: 誤り。", **OPEN},
             id="withdrawn",
@@ -68,6 +70,27 @@ def test_no_request_no_box(site, incident, changed):
     assert "k-request" not in front(site(incident("a", **changed))).body
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        pytest.param("手続きは要りません。封筒をご確認ください。", id="prose"),
+        pytest.param("\n    - 手続きは要りません。\n    - 封筒をご確認ください。中もです。", id="list"),
+        pytest.param("\n    見出し: 確認\n    内容: 封筒をご確認ください。", id="under a heading"),
+    ],
+)
+def test_the_first_sentence_that_asks(site, incident, asked):
+    """The box shows the first sentence that asks for something, not one that says what is not needed."""
+    body = front(site(incident("a", 住民の皆様へ=f"\n  お願い: {asked}", **OPEN))).body
+    assert "<strong>封筒をご確認ください。</strong>" in body
+
+
+def test_only_the_newest_report_has_a_state(site, chain):
+    """Beside an earlier report no state is shown: what was 調査中 then may be long known."""
+    body = front(site(*chain)).body
+    news = body[body.index('id="news"') : body.index('id="numbers"')]
+    assert news.count("k-status") == 1
+
+
 def test_news_holds_announcements_and_corrections(site, chain):
     """Announcements and later changes stand by their own days, newest first, each report with its label."""
     body = front(site(*chain)).body
@@ -77,7 +100,7 @@ def test_news_holds_announcements_and_corrections(site, chain):
     assert '<span class="k-label k-label--this">最終報</span>' in news
     assert '<span class="k-label">第1報</span>' in news
     assert "<span>訂正</span>" in news
-    assert "全件を照合した結果です。" in news
+    assert "影響の人数：全件を照合した結果です。" in news
 
 
 def test_news_is_short(site, incident):

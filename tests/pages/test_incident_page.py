@@ -173,16 +173,36 @@ def test_newer_report(chain, site):
 
 
 def test_legend(incident, site):
-    """Where a word is withheld the page says why; letters are explained by 登場者."""
+    """Where a word is withheld the page says why; a letter is explained by 登場者, unless it says itself who it is."""
     plain_page = page_of(site, incident()).body
     withheld = page_of(site, incident(概要="［氏名］さんに送りました。")).body
     lettered = page_of(
-        site, incident(概要="［氏名＝職員Ａ］が送りました。", 登場者="\n  - 仮名: 職員Ａ\n    区分: 職員")
+        site,
+        incident(
+            概要="［氏名＝職員Ａ］が［氏名＝Ｂさん］に送りました。",
+            登場者="\n  - 仮名: 職員Ａ\n    区分: 職員\n  - 仮名: Ｂさん\n    区分: 住民",
+        ),
     ).body
     assert "k-legend" not in plain_page
     assert "伏せた箇所です" in withheld
     assert "伏せた箇所です" not in lettered
-    assert "職員Ａ（職員）" in lettered
+    assert "職員Ａ、Ｂさん（住民）" in lettered
+
+
+def test_ways_to_more_of_the_kind(chain, site, incident):
+    """種別 and 所管 lead to their lists; what the newest report says no more has none to lead to."""
+    newest = incident(
+        "2026-10-01-z",
+        発表日="2026-10-01",
+        発表区分="続報",
+        事案番号="r8-kaigo",
+        事案種別="誤交付",
+        担当="\n  - 所属: 介護課",
+    )
+    old, new = (page_of(site, record, *others).body for record, *others in ((chain[0], newest), (newest, chain[0])))
+    assert '<dd><a href="../../types/wrong-handover/">誤交付</a></dd>' in new
+    assert '<dd><a href="../../sections/other/">介護課</a></dd>' in new
+    assert "<dd>誤送付</dd>" in old
 
 
 def test_no_link_in_a_link(incident, site):

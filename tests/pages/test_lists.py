@@ -61,6 +61,13 @@ def test_a_case_is_one_matter(town, chain):
     assert matter.address == "/cases/r8-kaigo/"
 
 
+def test_a_case_is_not_one_of_its_reports(town, chain, incident):
+    """Beside the day of the first report the title doesn't say that it was the last; an announcement alone keeps it."""
+    alone = incident("a", 件名="書類の紛失について（第1報）", 発表区分="第一報", 事案番号="r8-y")
+    matters = matters_of(town(*chain, alone))
+    assert ["（" in "".join(matter.title) for matter in matters] == [True, False]
+
+
 def test_an_announcement_alone_leads_to_itself(town, incident, chain):
     """Where only one announcement has a page, its 事案 is that page."""
     assert matters_of(town(incident("a")))[0].address == "/incidents/a/"
