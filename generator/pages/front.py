@@ -5,17 +5,18 @@ Nothing has a slot here before it is built.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from generator.pages.blocks import first_prose, listed
+from generator.pages.blocks import marked
 from generator.pages.environment import render
 from generator.pages.facets import facets_of
 from generator.pages.figures import figures_of
 from generator.pages.formats import number
-from generator.pages.inline import first_sentence, html_of
+from generator.pages.inline import html_of, plain, split
 from generator.pages.links import incident_address, relative
 from generator.pages.lists import ALL, FacetLinks, facet_links
 from generator.pages.matters import sentence
@@ -23,20 +24,28 @@ from generator.pages.news import News, news_of
 from generator.pages.page import Page
 from generator.pages.residents import residents
 from generator.pages.states import State
+from generator.records.content import Bullets, Headed, Prose
 from generator.records.dates import Day, fiscal_year, fiscal_year_name
 from generator.records.incident import ForResidents
 from generator.words import word
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from generator.pages.figures import Figures
+    from generator.pages.inline import Parts
     from generator.pages.matters import Matter
     from generator.pages.page import Site
     from generator.pages.residents import Call
     from generator.records import PublicRecord
+    from generator.records.content import Content
     from generator.text import PublicText
 
 ADDRESS = "/"
 NEWS = 8
+_SENTENCE = re.compile("(?<=。)(?![」』）)])")
+_ASKS_NOTHING = re.compile("(?:(?:あり|ござい|要り|いり)ません|なし|不要|不要です)[。．]?$")
+"""お願い that says that nothing is asked: 特にありません, 手続きは要りません."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,11 +138,19 @@ def _asked(record: PublicRecord) -> Markup:
     body = record.for_residents.body
     if not isinstance(body, ForResidents) or body.requests is None:
         return Markup("")
-    text = first_prose(body.requests)
-    if text is not None:
-        return html_of(first_sentence(text))
-    items = listed(body.requests)
-    return items[0] if items else Markup("")
+    asked = next((said for said in _sentences(body.requests) if not _ASKS_NOTHING.search(plain(said))), None)
+    return html_of(asked) if asked else Markup("")
+
+
+def _sentences(content: Content[PublicText]) -> Iterator[Parts]:
+    for block in content.blocks:
+        if isinstance(block, Prose):
+            yield from split(block.text.parts, _SENTENCE)
+        elif isinstance(block, Bullets):
+            texts = (bullet.text for bullet in block.items if bullet.text)
+            yield from (sentence for text in texts for sentence in split(marked(text.parts)[1], _SENTENCE))
+        elif isinstance(block, Headed):
+            yield from _sentences(block.content)
 
 
 def _figures(matters: tuple[Matter, ...], year: int) -> tuple[Figure, ...]:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from heapq import nlargest
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from generator.pages.inline import first_sentence, html_of
+from generator.pages.inline import first_sentence, html_of, inline_html
 from generator.pages.links import incident_address, relative, report_label
 from generator.pages.matters import sentence
 from generator.pages.notices import Extent, extent
@@ -61,7 +61,7 @@ def news_of(matters: tuple[Matter, ...], page: str, site: Site, most: int) -> tu
     """The newest, newest first, with links from one page; on one day the ids decide."""
     events = (event for matter in matters for record in matter.reports for event in _events(matter, record))
     newest = nlargest(most, events, key=lambda event: (event.when.earliest, event.record.id, event.number))
-    return tuple(_change(e, e.revision, page) if e.revision else _announcement(e, page, site) for e in newest)
+    return tuple(_change(e, e.revision, page, site) if e.revision else _announcement(e, page, site) for e in newest)
 
 
 def revisions(record: PublicRecord) -> list[tuple[When, int, Revision[PublicText]]]:
@@ -91,17 +91,20 @@ def _announcement(event: _Event, page: str, site: Site) -> News:
         owners=record.owners,
         label=report_label(record, event.matter.reports),
         newest=record is event.matter.newest,
-        state=None if withdrawn else state_of(record),
+        state=None if withdrawn or record is not event.matter.newest else state_of(record),
         draft=record.id in site.drafts,
     )
 
 
-def _change(event: _Event, revision: Revision[PublicText], page: str) -> News:
+def _change(event: _Event, revision: Revision[PublicText], page: str, site: Site) -> News:
+    reason = html_of(first_sentence(revision.reason)) if revision.reason else Markup("")
+    if revision.part and extent(event.record, site.now) is Extent.FULL:
+        reason = escape(word("front.changed")).format(part=inline_html(revision.part), reason=reason)
     return News(
         when=event.when,
-        kind=revision.kind.japanese,
+        kind=word(f"revision.kind.{revision.kind.machine}"),
         href=relative(incident_address(event.record.id), page),
         title=event.record.title,
-        sentence=html_of(first_sentence(revision.reason)) if revision.reason else Markup(""),
+        sentence=reason,
         owners=event.record.owners,
     )
