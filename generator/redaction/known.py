@@ -51,6 +51,14 @@ _HONOUR = re.compile(
     f"[ 」』]?(?:{'|'.join(sorted(map(re.escape, (*HONORIFICS, *KIN_AFTER, *POSTS)), key=len, reverse=True))})"
 )
 _BODY = re.compile(f"(?:{'|'.join(sorted(map(re.escape, BODIES_AFTER), key=len, reverse=True))})")
+_FAMILY = re.compile(
+    "(?:一家|世帯|家(?:族|の|に|へ|は|が|を|と|で|から|宛|$|[、。」)])|宅|方(?![法針向面式策])|家宛|宛|あて|名義|分(?![類野析割])|側|夫妻|の件|に電話"
+    "|に架電|へ架電|から|と名乗|は話|が話|は怒|が来|は来|本人)"
+)
+"""What follows a person's name and seldom a common word or a place."""
+_DOES = re.compile("は(?!い)|が|[にへ](?!つ)|から|も|を|と(?!い|し)")
+_WHEN = re.compile("(?:[日時分月年週後前度夜朝]|今回|先ほど|以降|当初)\\Z")
+"""Adverbs of time, which no word is built with: 翌日森は."""
 _BODY_BEFORE = re.compile(f"(?:{'|'.join(map(re.escape, BODIES_BEFORE))})[ ]?$")
 _ASCII_LOWER = {code: code + 32 for code in range(0x41, 0x5B)}
 _DOTTED = re.compile(f"[・=][{KATAKANA}]")
@@ -209,10 +217,15 @@ def _han_stands(r: Reading, start: int, end: int, part: str, *, honoured: bool) 
         return True
     if part == "whole" or len(word) > 3:
         return True
-    if before in (SIGN, PARTICLE, OTHER) and after in (SIGN, PARTICLE, OTHER):
+    timed = before == NOUN and bool(_WHEN.search(r.text, max(0, start - 3), start))
+    free_before = before in (SIGN, PARTICLE, OTHER) or timed
+    if free_before and after in (SIGN, PARTICLE, OTHER):
         if not common:
             return True
-        return False if _isolated(r, start, end) or r.kinds[start] in (SURNAME, GIVEN) else None
+        alone = _isolated(r, start, end) or r.kinds[start] in (SURNAME, GIVEN)
+        return False if alone or _DOES.match(r.text, end) else None
+    if free_before and _FAMILY.match(r.text, end):
+        return not common
     if common or before in (PREFIX, NUMBER) or after == SUFFIX:
         return None
     return False if before not in (PLACE, NOUN) or after in (SIGN, PARTICLE) else None

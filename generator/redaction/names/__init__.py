@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.redaction.names.acts import ACT
 from generator.redaction.names.bare import BARE
 from generator.redaction.names.beside import BESIDE
 from generator.redaction.names.cells import COLUMN
@@ -20,4 +21,4 @@ from generator.redaction.names.said import SAID
 if TYPE_CHECKING:
     from generator.redaction.span import Detector
 
-NAMES: tuple[Detector, ...] = (HONORIFIC, ROLE, LABEL, COLUMN, FULL, PAIR, FOREIGN, SAID, FILE, BARE, ROW, BESIDE)
+NAMES: tuple[Detector, ...] = (HONORIFIC, ROLE, LABEL, COLUMN, FULL, PAIR, FOREIGN, SAID, ACT, FILE, BARE, ROW, BESIDE)

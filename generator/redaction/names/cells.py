@@ -105,6 +105,8 @@ def _two_words(text: str, start: int, stop: int) -> int:
     for word in words:
         if word.group().strip(",.").lower() in ENGLISH:
             return max(start, word.start() - 1)
+    if len(words) > 2 and len(words[1].group()) == 1 < min(len(words[0].group()), len(words[2].group())):
+        return words[1].end()  # 西田 環 状態
     if len(words) < 3 or any(len(word.group()) == 1 for word in words[:2]) or not _JAPANESE.match(text, start):
         return stop
     if any(_KATAKANA.fullmatch(word.group()) for word in words[1:]) and len(words) < 5:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from generator.redaction.names import bare, files, foreign, full, honorific, labelled, pairs, parts, said
+from generator.redaction.names import acts, bare, files, foreign, full, honorific, labelled, pairs, parts, said
 from generator.redaction.names.cells import in_columns
 
 _RULES = (
@@ -16,6 +16,7 @@ _RULES = (
     in_columns,
     foreign.search,
     said.search,
+    acts.search,
     files.search,
     bare.search,
 )

@@ -9,14 +9,15 @@ from generator.redaction.names.readings import reads_given, reads_surname
 from generator.redaction.names.romaji import is_romaji_name
 from generator.redaction.names.rule import Found, NameRule
 from generator.redaction.names.shapes import HAN, KATAKANA, LATIN, LATIN_WORD
-from generator.redaction.names.vocabulary import BODIES_AFTER, ENGLISH
+from generator.redaction.names.vocabulary import ABROAD, BODIES_AFTER, ENGLISH
 from generator.redaction.words import GIVEN, NOUN, PERSON, SURNAME, classes_of
 
 _LATIN = re.compile(
-    f"(?<![{LATIN}0-9@._/\\-])(?:(?:Ms|Mr|Mrs|Miss|Dr|Prof)\\.? )?(?P<name>{LATIN_WORD}(?:,? "
+    f"(?<![{LATIN}0-9@._/\\-])(?:(?:Ms|Mr|Mrs|Miss|Dr|Prof)\\.? )?(?P<name>{LATIN_WORD}(?:,? {{1,2}}"
     f"{LATIN_WORD}){{1,4}})(?![{LATIN}0-9@_/\\-])"
 )
-_LOWER = re.compile(f"(?<![{LATIN}0-9@._/\\-])[a-z]{{3,12}} [a-z]{{3,12}}(?![{LATIN}0-9@._ ])")
+_LOWER = re.compile(f"(?<![{LATIN}0-9@._/\\-])[a-z]{{2,12}}(?: [a-z]{{2,12}}){{1,3}}(?![{LATIN}0-9@._])")
+_BESIDE = re.compile(f"(?<![{LATIN}0-9@._-])(?P<one>[A-Z]{{3,12}}) ?/ ?(?P<two>[A-Z]{{3,12}})(?![{LATIN}0-9@._-])")
 _TITLE = re.compile("(?:Ms|Mr|Mrs|Miss|Dr|Prof)\\.?$")
 _DOTTED = re.compile(
     f"(?<![{KATAKANA}{HAN}])[{KATAKANA}]{{1,}}(?:[・=][{KATAKANA}A-Z]{{1,}}\\.?)+(?:[・=][{HAN}]{{1,2}})"
@@ -35,12 +36,24 @@ _HAN = re.compile(f"[{HAN}]")
 def search(text: str) -> tuple[Found, ...]:
     """Latin names of two words or more, and dotted katakana names."""
     found = [one for match in _LATIN.finditer(text) if (one := _latin(match))]
-    lower = (match for match in _LOWER.finditer(text) if all(map(is_romaji_name, match.group().split(" "))))
+    lower = (match for match in _LOWER.finditer(text) if _lower(match.group().split(" ")))
+    for match in _BESIDE.finditer(text):
+        if all(is_romaji_name(word) and len(word) > 3 and word.lower() not in ENGLISH for word in match.groups()):
+            found += [Found(*match.span("one")), Found(*match.span("two"))]
     found += [Found(match.start(), match.end()) for match in lower]
     found += [Found(match.start(), match.end(), sure=False) for match in _LETTERS.finditer(text)]
     found += [Found(match.start(), match.end()) for match in _INITIAL.finditer(text)]
     found += [one for match in _DOTTED.finditer(text) if (one := _dotted(text, match))]
     return tuple(found)
+
+
+def _lower(words: list[str]) -> bool:
+    """Names that nobody capitalised: maria santos."""
+    if any(word in ENGLISH for word in words):
+        return False
+    known = sum(word in ABROAD for word in words)
+    romaji = len(words) == 2 and all(is_romaji_name(word) and len(word) > 2 for word in words)
+    return romaji or 0 < known >= len(words) / 2
 
 
 def _latin(match: re.Match[str]) -> Found | None:

@@ -10,12 +10,12 @@ from generator.redaction.names.shapes import HAN, KATAKANA
 from generator.redaction.names.vocabulary import BODIES_AFTER, BODIES_BEFORE, FAMOUS, ROLES
 from generator.redaction.words import NOUN, PLACE, PROPER, SUFFIX, Reading, reading_of
 
-_PAIR = re.compile("S+(?:s{1,2}|ss?s?)?G+")
+_PAIR = re.compile("(?<!S)S+s{0,3}G+")
 _NEXT_BODY = re.compile("|".join(map(re.escape, BODIES_AFTER)))
 _BEFORE_BODY = re.compile(f"(?:{'|'.join(map(re.escape, BODIES_BEFORE))})[ ]?$")
 _KATAKANA = re.compile(f"[{KATAKANA}]")
 _HAN = re.compile(f"[{HAN}]")
-_NO_GIVEN = "様氏殿君宅方等他外名作著編訳記印分側家姓両各前後本職宛発着談曰著画賞像翁公卿家邸式流派班組"
+_NO_GIVEN = "様氏殿君宅方等他外名作著編訳記印分側家姓両各前後本職宛発着談曰著画賞像翁公卿家邸式流派班組一"
 _ROAD = re.compile("[町市県村区林農国]道")
 _GAP = re.compile("[ \n]*")
 

@@ -49,6 +49,10 @@ _SHORT = (
 )
 
 
+_REST = re.compile("義[ ]{0,3}人?|前|称")
+"""What a label set wide goes on with: 名 義 人."""
+
+
 @lru_cache(maxsize=8)
 def search(text: str) -> tuple[Found, ...]:
     """Every name behind a label."""
@@ -68,7 +72,7 @@ def _row(text: str, match: re.Match[str]) -> tuple[Found, ...]:
 
 def _judged(text: str, match: re.Match[str]) -> Found | None:
     label = text[match.start() : match.start("note") if match["note"] else match.start("gap")]
-    if label in ("氏", "名", "姓") and match["note"]:
+    if label in ("氏", "名", "姓") and (match["note"] or _REST.match(text, match.end())):
         return None
     if label in _SHORT and match["gap"] != "(" and _NOT_BEFORE.search(text, max(0, match.start() - 1), match.start()):
         return None

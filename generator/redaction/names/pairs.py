@@ -60,6 +60,7 @@ _ERA = re.compile("令和|平成|昭和|大正|明治")
 _SPACED = re.compile(f"(?<![{_N}])[{_N}] {{1,3}}[{_N}] {{1,3}}[{_N}](?![{_N}])")
 _BULLET = re.compile("(?:^|\n)[ ]*[・●○■□①-⑳(0-9.)]{1,4}[ ]*\\Z")
 _AFTER_GIVEN = tuple("のはがをにとも")
+_NO_GIVEN = frozenset("月火水木金土日年時分秒件名人円回歳個本枚台号番大中小上下左右前後内外有無可否要不済未計約他")
 _DIRECTIONS = frozenset("東西南北上下中前後左右本新旧大小")
 
 
@@ -89,9 +90,13 @@ def _pair(text: str, gap: re.Match[str]) -> Found | None:
     start = left.start() + _lead(left.group()) if left else surname_before(r, gap.start(), spaced=False)
     if start is None or not second:
         return None
+    if r.kinds[start] == SUFFIX and start and _HAN.match(text, start - 1):
+        return None  # 総務部長 議案
     first = text[start : gap.start()]
     sure = _judged(r, start, first, gap.end(), second)
     if sure is None and left and (begin := surname_before(r, gap.start(), spaced=False)) is not None and begin != start:
+        if r.kinds[begin] == SUFFIX and begin and _HAN.match(text, begin - 1):
+            return None
         start, first = begin, text[begin : gap.start()]
         sure = _judged(r, start, first, gap.end(), second)
     if sure is None or ("\n" in gap.group() and not (is_surname(first) and is_given(second))):
@@ -205,7 +210,7 @@ def _known_surname(r: Reading, first: str, place: int, second: str) -> bool | No
         return False
     if not classes:
         return True if not _BODY.search(second) and judge(second) is not Verdict.NO else None
-    if (NOUN not in classes and PLACE in classes) or (len(second) == 1 and len(first) > 1):
+    if (NOUN not in classes and PLACE in classes) or (len(second) == 1 < len(first) and second not in _NO_GIVEN):
         return False
     listed = _BULLET.search(r.text, max(0, place - len(first) - 8), place - len(first) - 1)
     return False if listed and len(second) < 3 else None

@@ -112,6 +112,8 @@ def _column(text: str, cells: list[tuple[int, int]], seeds: tuple[tuple[int, int
         if any(start >= cell[0] and end <= cell[1] and start - cell[0] < 4 for start, end in seeds)
     ]
     if len(named) < 2 or len(named) * 2 < len(cells):
+        if named and len(cells) < 12:
+            yield from (one for cell in cells if cell not in named and (one := _surname_cell(text, *cell)))
         return
     for start, end in cells:
         if (start, end) not in named and end - start < 24 and (found := name_at(text, start, end, strict=True)):
@@ -121,6 +123,15 @@ def _column(text: str, cells: list[tuple[int, int]], seeds: tuple[tuple[int, int
                 continue
             common = judge(text[found.start : found.end]) is Verdict.WORD
             yield Found(found.start, found.end, not common)
+
+
+def _surname_cell(text: str, start: int, end: int) -> Found | None:
+    """A surname and nothing else, in a column where another cell is a name."""
+    name = text[start:end].strip(" ")
+    if not (1 < len(name) < 5 and is_surname(name) and judge(name) is Verdict.KNOWN):
+        return None
+    start = text.index(name, start)
+    return Found(start, start + len(name), NOUN not in classes_of(name))
 
 
 def _is_code(name: str) -> bool:

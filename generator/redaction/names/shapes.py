@@ -27,7 +27,7 @@ KANA_NAME = (
     f"|[{HAN}]{{1,2}}(?![{HAN}{HIRAGANA}])))*"
 )
 LATIN_WORD = f"(?:[{UPPER}][{LATIN}]*(?:['’\\-][{LATIN}]+)*\\.?)"
-LATIN_NAME = f"{LATIN_WORD}(?:(?:, ?| |・|-){LATIN_WORD}|\\.{LATIN_WORD})*"
+LATIN_NAME = f"{LATIN_WORD}(?:(?:, ?| {{1,2}}|・|-){LATIN_WORD}|\\.{LATIN_WORD})*"
 
 _SHAPE = re.compile(
     f"(?:[{HAN}{HIRAGANA}{KATAKANA}]{{1,8}}|[A-Z][{HAN}]{{1,2}})(?:[ ・=]{{1,3}}[{HAN}{HIRAGANA}"
@@ -60,6 +60,7 @@ _MIXED = re.compile(
 _HIRAGANA = re.compile(f"[{HIRAGANA}]")
 _KANA_WORD = re.compile(f"[{HIRAGANA}]{{2,}}|[{KATAKANA}]{{2,}}")
 _HONOURED = re.compile("(?:様|氏|さん|殿|さま)$")
+_FOUR_HAN = re.compile(f"[{HAN}]{{4,}}")
 _GAPS = re.compile("[ ・=]+")
 
 
@@ -106,6 +107,8 @@ def _judge_one(word: str) -> Verdict:
         return Verdict.NO
     if NOUN in classes or (classes and PLACE not in classes):
         return Verdict.WORD
+    if not classes and _FOUR_HAN.fullmatch(word) and _compound(word) and not splits(word):
+        return Verdict.NO
     if not _ONE_SCRIPT.fullmatch(word) and not _mixes(word):
         return Verdict.NO
     if splits(word) or (not classes and _KANA_WORD.fullmatch(word) and (reads_surname(word) or reads_given(word))):
@@ -124,7 +127,9 @@ def _mixes(word: str) -> bool:
 
 
 def _judge_parts(parts: list[str]) -> Verdict:
-    if any((part in NO_PERSON or part in PEOPLE) and not _KANA_WORD.fullmatch(part) for part in parts):
+    if any(
+        (part in NO_PERSON or part in PEOPLE or _is_part(part)) and not _KANA_WORD.fullmatch(part) for part in parts
+    ):
         return Verdict.NO
     if len(parts) == 2 and (_plain_noun(parts[1], kana=True) or (len(parts[0]) < 3 and _plain_noun(parts[0]))):
         return Verdict.WORD
@@ -138,6 +143,22 @@ def _judge_parts(parts: list[str]) -> Verdict:
         return Verdict.NO
     common = sum(NOUN in classes_of(part) or (len(part) > 3 and _judge_one(part) is Verdict.NO) for part in parts)
     return Verdict.WORD if common * 2 >= len(parts) else Verdict.POSSIBLE
+
+
+def _compound(word: str) -> bool:
+    """委員発言, 総務課本文: two words that are no names, glued."""
+    halves = ((word[:size], word[size:]) for size in range(2, len(word) - 1))
+    return any(
+        (_is_part(left) or _BODY_END.search(left) or NOUN in classes_of(left))
+        and NOUN in classes_of(right)
+        and not (is_surname(left) or is_given(left) or is_given(right))
+        for left, right in halves
+    )
+
+
+def _is_part(word: str) -> bool:
+    """委員, 副会長: what somebody is, not who."""
+    return len(word) > 1 and word in ROLES and not is_surname(word) and not is_given(word)
 
 
 def _plain_noun(part: str, *, kana: bool = False) -> bool:

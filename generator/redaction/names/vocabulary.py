@@ -64,3 +64,6 @@ FAMOUS = frozenset(_words("famous"))
 
 ENGLISH = frozenset(_words("english"))
 """Words of forms, systems and places that stand capitalised beside one another without being a name."""
+
+ABROAD = frozenset(_words("abroad"))
+"""Names of people from abroad as they are typed without capitals."""

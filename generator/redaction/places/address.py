@@ -83,13 +83,16 @@ _TOWN_ONLY = re.compile(
     f"(?<![{HAN}市区])(?P<town>(?![本当同他各両])[{HAN}ケヶ]{{2,5}}町)(?=(?:に)?在住|にお住|に居住|に住(?:む|んで))"
 )
 _HAMLET = re.compile(f"(?<![{HAN}])(?P<town>[{HAN}]{{2,6}}字[{HAN}]{{1,6}})(?=の集落|に在住|にお住|に住)")
+_LOTLESS = re.compile(f"(?P<town>(?:大字|字)[{HAN}ノケヶ]{{1,8}}無番地)")
+_ABOVE = re.compile(f"大字[{HAN}ノケヶ]{{1,6}} \\Z")
 _LATIN = re.compile(
     "(?<![0-9A-Za-z-])(?P<town>[0-9]{1,4}(?:-[0-9]{1,4}){1,3},? [A-Z][A-Za-z]+(?:-[A-Za-z]+)*)(?=,? ["
     "A-Z][a-z]+-(?:shi|ku|cho|machi|gun|mura|son)| ?, ?[A-Z][a-z]+ (?:City|Ward|Town)|, Japan)"
 )
 _LOT = re.compile(
-    f"(?<![0-9A-Za-z{HAN}{KATAKANA}の-])[0-9]{{1,5}}番地(?:の[0-9]{{1,4}})?(?=に|で|の(?:方|家)|です|、|。|」)"
+    f"(?<![0-9A-Za-z{HAN}{KATAKANA}の-])[0-9]{{1,5}}番地(?:の[0-9]{{1,4}})?(?=に|で|の(?:方|家)|です|、|。|」|\\))"
 )
+_POSTCODE = re.compile("〒[ ]?[0-9]{3}-?[0-9]{4}[ \n]{0,4}\\Z")
 _ROOM = re.compile("(?<![0-9A-Za-z-])(?:[A-Z0-9]{1,2}号?棟[ ]{0,2}[0-9]{3,4}(?:号室?)?|[0-9]{3,4}号室)")
 _ESTATE = re.compile(
     "(?:団地|住宅|ハイツ|コーポ|アパート|マンション|荘)[ ]?(?:[A-Z0-9]{1,2}号?棟?-?[ ]?)?[0-9]{1,4}(?:-[0-9]{1,4})?"
@@ -114,6 +117,8 @@ def _numbered(text: str, digits: str) -> Iterator[Address]:
         if not weight and not (text[left - 1 : left] and "\u3041" <= text[left - 1] <= "\U00032000"):
             continue
         whole = town_start(r, left)
+        if text.startswith("字", whole) and (above := _ABOVE.search(text, max(0, whole - 10), whole)):
+            whole = above.start()
         start = below_municipality(text, whole, left)
         town = text[start:left]
         municipality = start > whole
@@ -130,7 +135,7 @@ def _numbered(text: str, digits: str) -> Iterator[Address]:
 
 def _others(text: str, digits: str) -> Iterator[Address]:
     """Addresses without a lot: a town and 在住, a hamlet, a room, an estate, Latin letters."""
-    for pattern, weight in ((_NO_NUMBER, 1), (_TOWN_ONLY, 1), (_HAMLET, 3), (_LATIN, 4)):
+    for pattern, weight in ((_NO_NUMBER, 1), (_TOWN_ONLY, 1), (_HAMLET, 3), (_LOTLESS, 3), (_LATIN, 4)):
         for match in pattern.finditer(text):
             yield Address(match.start("town"), match.end("town"), match.start("town") - (pattern is _NO_NUMBER), weight)
     for match in _ESTATE.finditer(digits):
@@ -185,6 +190,6 @@ def verdict(view: View, address: Address, people: tuple[tuple[int, int], ...]) -
         return True
     if _OFFICE_BEFORE.search(before):
         return None
-    if address.weight == 3:
+    if address.weight == 3 or _POSTCODE.search(before):
         return True
     return False if address.weight > 1 or _INSIDE.search(stretch) else None

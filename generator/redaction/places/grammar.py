@@ -22,8 +22,8 @@ _UNIT = "丁目|番\n地|番地|番丁|番町|番屋敷|番外地|番|地割|号
 _LINK = "(?:-|[ ]?の[ ]?|ノ|~)"
 _SIDE = "[東西南北甲乙丙丁イロハニホヘトチリヌ]"
 CHAIN = re.compile(
-    rf"第?{_N}(?:{_UNIT})?(?:(?:{_LINK}|[ ]?{_SIDE}|[ ]?\n?[ ]?(?=[0-9]{{1,4}}(?:番"
-    rf"|号)))?{_N}(?:{_UNIT})?)*(?:番外地)?(?:{_LINK}?[イロハ甲乙丙](?![{HAN}{KATAKANA}]))?"
+    rf"第?{_N}(?:{_UNIT})?(?:(?:{_LINK}|-?[ ]?{_SIDE}-?|[ ]?\n?[ ]?(?=[0-9]{{1,4}}(?:番"
+    rf"|号)))?{_N}(?:{_UNIT})?)*(?:番外地)?(?:{_LINK}?[イロハ甲乙丙](?![{HAN}{KATAKANA}])|-[A-H](?![A-Za-z0-9]))?"
 )
 _UNITED = re.compile(
     f"{_N}(?:丁目|番地|番\n地|番丁|番屋敷|番(?!目|号|組|線|台|札|手|通)|地割|条[ ]?{_SIDE}?{_N}|線{_SIDE}?{_N})|番外地"
@@ -54,7 +54,7 @@ _HOUSE = re.compile(
     rf"|{_HOUSE_WORDS})|[A-Z][A-Za-z]|APT)[{HAN}{HIRAGANA}{KATAKANA}A-Za-z・&'’]{{1,22}}(?:の(?=[0-9]))?)"
     rf"?"
     rf"(?P<wing>[ ]{{0,2}}(?:[A-Z0-9]{{1,2}}|[壱弐参東西南北本新別])(?:号棟|号館|棟|番館|館))?"
-    rf"(?P<room>[ ]{{0,2}}[A-Z]?-?[0-9]{{1,5}}(?:-[0-9]{{1,4}})*(?:[A-H](?![A-Za-z]))?(?![0-9-])(?:号室|号棟|号|階|F"
+    rf"(?P<room>[ ]{{0,2}}[A-Z#]?-?[0-9]{{1,5}}(?:-[0-9]{{1,4}})*(?:[A-H](?![A-Za-z]))?(?![0-9-])(?:号室|号棟|号|階|F"
     rf"|(?![%年月日時分件名人円回歳才代枚通点]))(?:[ ]?[0-9]{{1,4}}号室?)?|[ ]?[0-9]{{1,2}}[F階])?"
 )
 _HOUSE_END = re.compile(f"(?:{_HOUSE_WORDS}|階)$")
@@ -138,12 +138,18 @@ def chain_weight(chain: str) -> int:
 
 def bare_weight(town: str, chain: str, following: str, *, municipality: bool) -> int:
     """The weight of a lone number: only a 字, a Kyoto street or a town below its municipality carries one."""
+    if _AZA.search(town) and re.fullmatch("[0-9]{1,4}-[甲乙丙丁イロハ]-[0-9]{1,4}", chain):
+        return 3
     if not chain.isdigit() or len(chain) > 5 or _COUNTER.match(following):
         return 0
     if _AZA.search(town) or _KYOTO.search(town):
         return 3
     if following and following not in " \n\t)」』、。|,;/→のに<":
         return 0
+    if re.search(f"[{HAN}]{{2}}[甲乙丙丁]\\Z", town):
+        return 2
+    if not municipality and len(town) > 2 and len(chain) < 5 and re.search("[町丘台通]\\Z", town):
+        return 1
     return (
         2
         if len(town) > 2
@@ -252,7 +258,7 @@ def is_town(town: str, weight: int, chain: str, *, municipality: bool) -> bool:
     if _AZA.search(name) or _KYOTO.search(name) or re.search(f"[町村][{HAN}]{{2}}", name):
         return True
     if not municipality and not _BLOCK.search(chain):
-        return _placelike(name)
+        return _placelike(name) or (name in "東西南北中本" and chain.count("-") == 2)
     return len(name) > 1 or municipality or name in "字乙甲北南東西"
 
 
@@ -260,17 +266,20 @@ def _placelike(name: str) -> bool:
     """For hyphenated numbers, which count much else: 町, 丘 or a word that is a place and no common noun."""
     if not re.search(f"[{HAN}ケヶノ]\\Z", name) or len(name) < 2:
         return False
-    if re.search("[町村台丘野原田川沢谷島浜浦崎津森山通東西南北宮寺中央字]\\Z|本町|団地|住宅|荘|アパート|ハイツ", name):
+    if _PLACE_END.search(name):
         return NOUN not in classes_of(name) or PLACE in classes_of(name)
     return bool({PLACE, SURNAME} & set(classes_of(name)))
 
 
+_PLACE_END = re.compile(
+    "[町村台丘野原田川沢谷島浜浦崎津森山通東西南北宮寺中央字甲乙丙丁]\\Z|本町|団地|住宅|荘|アパート|ハイツ"
+)
 _BLOCK = re.compile(f"丁目|番地|番\n地|番外地|番屋敷|地割|条|線|番{_N}")
 _NO_TOWN = re.compile(
     "(?:第|約|全|計|各|延べ?|資料|別表|別紙|様式|議案|報告|諮問|答申|陳情|請願|条例|法律|法|規則"
     "|要綱|指針|項|号|昭和|平成|令和|大正|明治|年度|[0-9]年"
     "|[0-9]月|事案|番号|問|回|午前|午後|電話|内線|階|約款|No|NO|[A-Za-z]|事例|図|表|注|時|型|版|附則"
-    "|記号|券|会議室|クラス|座席|最大|合計|款|目|節"
+    "|記号|券|会議室|クラス|座席|最大|合計|款|(?<![一-龠])目|項目|科目|節"
     "|番|級|年生|歳|円|件|率|額|数|量|人|名|それぞれ|折返し|連絡先|携帯|うち|満|記入|誤|予約|物件"
     "|伝票|整理|管理|受付|登録|通知|証書|帳票|口座|普通|当座|支店"
     "|店番)\\Z"

@@ -1,0 +1,147 @@
+"""Names known by what they do or where they are noted: 桐谷は話した, 14:20 桐谷 来庁, 桐谷・済, りす組の凪、そら."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from generator.redaction.names.readings import reads_given
+from generator.redaction.names.rule import Found, NameRule
+from generator.redaction.names.shapes import HAN, HIRAGANA, KATAKANA, Verdict, is_given, is_surname, judge
+from generator.redaction.names.vocabulary import FAMOUS
+from generator.redaction.words import NOUN, OTHER, PARTICLE, PLACE, SURNAME, classes_of, reading_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_N = f"{HAN}{HIRAGANA}{KATAKANA}"
+_SPEAKS = re.compile(
+    "(?:は|が|も)、?(?:話[しすせ]|述べ|言[いうっ]|返事|答え|怒[りるっ鳴]|電話|来庁|来館|来所|来院|来室|泣|納得|了承"
+    "|承諾|訴え|立ち去|受け取[りっ]|持ち帰|申し出|申出|名乗|激[怒昂高]|叫|謝|折り返|帰宅|退席|欠席|早退|遅刻|転居|転出|死亡|亡くな)"
+    "|(?:に|へ)(?:電話し|架電|折り返|書類を渡|説明し|謝罪|手渡|詫び|お詫び)|と(?:面談|電話で|話した|名乗)"
+    "|から(?:電話|架電|苦情|返事|申し?出|問い?合)"
+)
+"""What only a person does, or what is done to one."""
+_NOTED = re.compile(
+    "[ ]?(?:来庁|来館|来所|来院|退庁|退所|架電|受電|入電|TEL|電話あり|電話済|折返|折り返|再発行|再交付|不在|留守|欠席|早退"
+    "|遅刻|誤送付|誤発送|誤交付|面談|面接|訪問済|対応済|連絡済|説明済|謝罪済|回収済|返送済|送付済|発送済|返却済|受領済"
+    "|納付済|取下げ|手渡し|迎え|帰宅|入院|死亡|転出|転居|通院|立腹|激怒|了承|了解|納得|クレーム"
+    "|より(?:架電|入電|電話|連絡)|宛(?!名|先)|分(?=[、。)を]|$)|名義|案件|の件(?!数))"
+    "|・(?:済|未|不在|欠|休|可|否|要|[○×△])(?=[、。)/ \n]|$)|[ ](?:済|未|欠|休|○|×|△)(?=[、。)/ \n|]|$)"
+)
+"""What a note says right after a name."""
+_NAME = re.compile(f"(?:[{HAN}]{{1,4}}|[{KATAKANA}]{{2,8}}|[{HIRAGANA}]{{2,5}})\\Z")
+_OPEN = re.compile(
+    "(?:^|[ \n\t、。,.:;()「」『』【】\\[\\]|/→⇒=>・*_~-]|[^様式仕各]と|翌日|前日|先日|昨日|今日|本日|当日|後日|同日"
+    "|[0-9][日時分]|その後|また|なお|件名)\\Z"
+)
+_GROUP = re.compile(
+    "(?:[組班]|クラス|[年学]年|年[長中少]児?|園児|児童|生徒)(?P<gap>の|[ ]|:|、)"
+    f"(?P<names>[{_N}]{{1,6}}(?:[、・/ ][{_N}]{{1,6}}){{0,9}})"
+)
+_ITEM = re.compile(f"[{_N}]+")
+_LIST = re.compile(f"(?<![{_N}])[{_N}]{{1,5}}(?:[、・/→][{_N}]{{1,5}}){{2,12}}(?![{_N}])")
+_KIN = re.compile(
+    f"(?<![{HAN}お])(?:父|母|夫|妻|兄|姉|弟|妹|孫|長男|長女|次男|次女|祖母|祖父|息子|娘)"
+    f"(?P<name>(?!さん|ちゃん|くん)[{HIRAGANA}]{{2,4}}|[{KATAKANA}]{{2,5}})"
+    f"(?=[ 、。)」\n(]|$|(?:が|は|の|と|に|も)[{HAN}])"
+)
+_HAN_ONLY = re.compile(f"[{HAN}]+")
+_TAIL = re.compile(f"[{HAN}{KATAKANA}]")
+_LONGEST = 8
+
+
+@lru_cache(maxsize=8)
+def search(text: str) -> tuple[Found, ...]:
+    """Every name of which such a thing is said."""
+    return (
+        *(one for match in _SPEAKS.finditer(text) if (one := _before(text, match.start(), spoken=True))),
+        *(one for match in _NOTED.finditer(text) if (one := _before(text, match.start(), spoken=False))),
+        *(one for match in _GROUP.finditer(text) for one in _group(text, match)),
+        *(one for match in _LIST.finditer(text) for one in _list(text, match)),
+        *(Found(*match.span("name")) for match in _KIN.finditer(text) if _child(text, match)),
+    )
+
+
+def _before(text: str, end: int, *, spoken: bool) -> Found | None:
+    match = _NAME.search(text, max(0, end - _LONGEST), end)
+    if not match:
+        return None
+    start, name = match.start(), match.group()
+    if not _OPEN.search(text, max(0, start - 3), start):
+        r = reading_of(text)
+        chosen = r.edges[start] == r.edges[end] == "1" and set(r.kinds[start:end]) == {SURNAME} and len(name) > 1
+        start = start if chosen else _word_start(text, start, end)
+        name = text[start:end]
+        if chosen and _TAIL.search(text, max(0, start - 1), start):
+            return None
+        if start == end or (not chosen and not _OPEN.search(text, max(0, start - 3), start)):
+            return None
+    if name in FAMOUS:
+        return None
+    verdict, classes = judge(name), classes_of(name)
+    if verdict is Verdict.KNOWN:
+        common = NOUN in classes or PLACE in classes or OTHER in classes
+        if common and not spoken and (len(name) == 1 or NOUN in classes):
+            return None
+        return Found(start, end, not common)
+    unknown = verdict is Verdict.POSSIBLE and not classes and spoken and 1 < len(name) < 4
+    return Found(start, end, sure=False) if unknown and _HAN_ONLY.fullmatch(name) else None
+
+
+def _word_start(text: str, start: int, end: int) -> int:
+    """The first word from `start` on that, with what follows, is a surname: 翌日森."""
+    r = reading_of(text)
+    place = r.end(start)
+    while place < end and not is_surname(text[place:end]):
+        place = r.end(place)
+    return min(place, end)
+
+
+def _group(text: str, match: re.Match[str]) -> Iterator[Found]:
+    """りす組の凪、そら: children by their given names; a common word among them is one too."""
+    found = ((i.start(), _cut(i.group())) for i in _ITEM.finditer(text, *match.span("names")))
+    items = [(start, start + len(name), name) for start, name in found]
+    named = [is_given(name) or is_surname(name) or reads_given(name) for *_, name in items]
+    if not named[0] and not (len(items) > 1 and all(named[1:])):
+        return
+    for (start, end, name), is_name in zip(items, named, strict=True):
+        if judge(name) is Verdict.NO or len(name) > 4 or (not is_name and start != items[0][0]):
+            return
+        plain = {NOUN, PLACE, OTHER} & set(classes_of(name))
+        if plain and len(items) == 1 and "の" in match["gap"]:
+            return
+        yield Found(start, end, not plain)
+
+
+def _cut(item: str) -> str:
+    """美結の連絡帳: up to the particle."""
+    return item if is_given(item) else re.split("(?<=.)[のをがはにと]", item, maxsplit=1)[0]
+
+
+def _list(text: str, match: re.Match[str]) -> Iterator[Found]:
+    """Three names or more beside one another, of which most are nothing else."""
+    items = [(item.start(), item.end(), item.group()) for item in _ITEM.finditer(text, match.start(), match.end())]
+    named = [is_surname(n) or is_given(n) or _kana_given(n) for *_, n in items]
+    plain = sum(bool({NOUN, PLACE} & set(classes_of(n))) for *_, n in items)
+    if sum(named) < len(items) or plain * 2 > len(items):
+        return
+    for start, end, name in items:
+        if judge(name) is not Verdict.NO:
+            yield Found(start, end, sure=False)
+
+
+def _child(text: str, match: re.Match[str]) -> bool:
+    """母めぐみ, but not 父または母."""
+    word = reading_of(text).kinds[match.start("name")] not in (OTHER, PARTICLE)
+    return is_given(match["name"]) or (word and reads_given(match["name"]))
+
+
+def _kana_given(name: str) -> bool:
+    return bool(_KANA.fullmatch(name)) and reads_given(name) and not {NOUN, OTHER} & set(classes_of(name))
+
+
+_KANA = re.compile(f"[{HIRAGANA}]{{2,5}}|[{KATAKANA}]{{2,6}}")
+
+ACT = NameRule("said", lambda view: search(view.text))
