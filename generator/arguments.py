@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from datetime import datetime, timedelta, timezone
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -14,10 +15,11 @@ if TYPE_CHECKING:
 
 JST = timezone(timedelta(hours=9))
 DEFAULT_PORT = 8000
+COMMANDS = ("check", "build", "serve", "new", "redact", "schema", "explain")
 
 
 class WrongUse(Exception):  # noqa: N818  # it is no error of ours: the command was typed in another way
-    """The command line can't be read; the text is Japanese and repeats nothing that was typed."""
+    """The command line can't be read; the text is Japanese and repeats nothing that was typed but a site's path."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -41,7 +43,7 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     commands = parser.add_subparsers(
         dest="command", required=True, metavar=word("cli.command"), title=word("cli.commands")
     )
-    for name in ("check", "build", "serve", "new", "redact", "schema", "explain"):
+    for name in COMMANDS:
         command = commands.add_parser(
             name,
             help=word(f"cli.help.{name}"),
@@ -52,7 +54,19 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
         _titles(command)
         _common(command)
     _own(commands.choices)
+    _must_be_a_command(argv, parser)
     return parser.parse_args(argv)
+
+
+def _must_be_a_command(argv: Sequence[str], parser: _Parser) -> None:
+    """Without a command, or with another word in its place, all commands are shown."""
+    if not argv:
+        raise WrongUse(parser.format_help())
+    if argv[0].startswith("-") or argv[0] in COMMANDS:
+        return
+    near = get_close_matches(argv[0].lower(), COMMANDS, n=1)
+    guess = word("cli.perhaps", command=near[0]) if near else ""
+    raise WrongUse(word("cli.no-such-command", guess=guess, help=parser.format_help()))
 
 
 def _own(commands: dict[str, _Parser]) -> None:
@@ -63,12 +77,12 @@ def _own(commands: dict[str, _Parser]) -> None:
     commands["serve"].add_argument("--port", type=_port, default=DEFAULT_PORT, metavar="N", help=word("cli.help.port"))
     commands["new"].add_argument("kind", metavar=word("cli.kind"), help=word("cli.help.kind"))
     commands["new"].add_argument("--id", metavar="ID", help=word("cli.help.id"))
-    commands["redact"].add_argument("file", type=Path, metavar="FILE", help=files)
+    commands["redact"].add_argument("file", type=Path, metavar="FILE", help=word("cli.help.file"))
     commands["explain"].add_argument("code", metavar="E104", help=word("cli.help.code"))
 
 
 def _common(command: _Parser) -> None:
-    command.add_argument("--site", type=Path, default=Path(), metavar="DIR", help=word("cli.help.site"))
+    command.add_argument("--site", type=_folder, default=Path(), metavar="DIR", help=word("cli.help.site"))
     command.add_argument("--format", choices=("text", "json", "github"), default="text", help=word("cli.help.format"))
     command.add_argument("--strict", action="store_true", help=word("cli.help.strict"))
     command.add_argument("--now", type=_moment, metavar="2026-05-01T14:00", help=word("cli.help.now"))
@@ -78,6 +92,12 @@ def _titles(parser: _Parser) -> None:
     parser._positionals.title = word("cli.positionals")  # noqa: SLF001  # argparse has no other way to name its groups
     parser._optionals.title = word("cli.options")  # noqa: SLF001
     parser.add_argument("-h", "--help", action="help", help=word("cli.help.help"))
+
+
+def _folder(text: str) -> Path:
+    if not Path(text).is_dir():
+        raise WrongUse(word("cli.no-such-site", path=text))
+    return Path(text)
 
 
 def _moment(text: str) -> datetime:

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta, timezone
 from typing import TYPE_CHECKING
 
 from generator.arguments import WrongUse, parse
-from generator.messages import FORMATS
+from generator.messages import FORMATS, as_text
 from generator.problems import Severity
 from generator.words import problem_words, word
 
@@ -58,10 +58,11 @@ def _our_fault(ours: Exception) -> int:
 
 def _check(arguments: Namespace) -> int:
     from generator.pipeline import check
+    from generator.summary import summary
 
-    _must_exist(arguments.files)
-    checked = check(arguments.site, _now(arguments), _scanner(), _progress(), arguments.files or None)
-    _report(checked.problems, arguments)
+    files = _located(arguments.files, arguments)
+    checked = check(arguments.site, _now(arguments), _scanner(), _progress(), files or None)
+    _report(checked.problems, arguments, [] if checked.stops else summary(checked))
     if arguments.files and arguments.format == "text":
         print(word("cli.only-these"), file=sys.stderr)
     return _verdict(checked.problems, arguments)
@@ -90,24 +91,29 @@ def _serve(arguments: Namespace) -> int:
 
 
 def _new(arguments: Namespace) -> int:
-    from generator.new import new_record
+    from generator.new import NotMade, new_record
 
-    path = new_record(arguments.site, arguments.kind, arguments.id, _now(arguments))
-    if path is None:
-        raise WrongUse(word("cli.exists"))
-    print(word("cli.created", path=str(path)))
+    made = new_record(arguments.site, arguments.kind, arguments.id, _now(arguments))
+    if isinstance(made, NotMade):
+        raise WrongUse(word(f"cli.not-made.{made.value}"))
+    print(word("cli.created", path=str(made)))
     return CLEAN
 
 
 def _redact(arguments: Namespace) -> int:
+    from generator.disk import SETTINGS
     from generator.explain_redaction import explain
     from generator.pipeline import check
 
-    _must_exist([arguments.file])
-    checked = check(arguments.site, _now(arguments), _scanner(), _progress(), [arguments.file])
-    rows = explain(checked.settled, arguments.file, arguments.site, masked=sys.stdout.isatty())
-    print("\n".join(rows) if rows else word("cli.nothing-found"))
-    return _verdict([p for p in checked.problems if p.severity is Severity.SUSPICION], arguments)
+    (file,) = _located([arguments.file], arguments)
+    checked = check(arguments.site, _now(arguments), _scanner(), _progress(), [file])
+    rows = explain(checked.settled, file, arguments.site, masked=sys.stdout.isatty())
+    here = (file.resolve(), (arguments.site / SETTINGS).resolve())
+    stopping = [p for p in checked.problems if p.severity.stops and (arguments.site / p.place.path).resolve() in here]
+    errors = [problem for problem in stopping if problem.severity is Severity.ERROR]
+    told = [as_text(errors), word("cli.mend-first")] if errors else [] if rows else [word("cli.nothing-found")]
+    print("\n".join([*rows, *told]))
+    return _verdict(stopping, arguments)
 
 
 def _schema(_arguments: Namespace) -> int:
@@ -137,9 +143,12 @@ COMMANDS: dict[str, Callable[[Namespace], int]] = {
 }
 
 
-def _must_exist(files: Sequence[Path]) -> None:
-    if not all(file.is_file() for file in files):
-        raise WrongUse(word("cli.no-such-file"))
+def _located(files: Sequence[Path], arguments: Namespace) -> list[Path]:
+    """The files as they were typed: seen from the current folder, or from the site's as messages print them."""
+    found = [next((path for path in (file, arguments.site / file) if path.is_file()), None) for file in files]
+    if None in found:
+        raise WrongUse(word("cli.no-such-file", command=arguments.command))
+    return [path for path in found if path is not None]
 
 
 def _scanner() -> Scanner:
@@ -148,9 +157,11 @@ def _scanner() -> Scanner:
     return Scanner()
 
 
-def _report(problems: Sequence[Problem], arguments: Namespace) -> None:
+def _report(problems: Sequence[Problem], arguments: Namespace, summary: Sequence[str] = ()) -> None:
     if problems or arguments.format == "json":
-        print(FORMATS[arguments.format](problems))
+        print(FORMATS[arguments.format](problems), flush=True)
+    if arguments.format == "text" and summary:
+        print("\n".join(summary), file=sys.stderr)
     if arguments.format == "text" and problems:
         counts = [
             word(f"cli.count.{severity.value}", n=n)

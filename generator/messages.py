@@ -59,9 +59,9 @@ def _params(problem: Problem) -> dict[str, Safe]:
 
 def _example(line: str) -> str:
     """A corrected line as an example, with what `…` means said once; a line that shows nothing is none."""
-    if line.strip(f" {HIDDEN}"):
-        return word("terms.example-hiding" if HIDDEN in line else "terms.example", line=line)
-    return ""
+    if line in ("", HIDDEN):
+        return ""
+    return word("terms.example-hiding" if HIDDEN in line else "terms.example", line=line)
 
 
 def as_text(problems: Sequence[Problem]) -> str:

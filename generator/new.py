@@ -5,6 +5,7 @@ Writes one new file and never over an old one.
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from slugify import slugify
@@ -25,14 +26,26 @@ if TYPE_CHECKING:
     from generator.settings import Settings
 
 
-def new_record(root: Path, kind: str, wanted: str | None, now: datetime) -> Path | None:
-    """The path of the new file; None where kind or id can't be used or the file exists."""
-    if kind != RecordKind.INCIDENT.japanese or not (wanted or "").isascii():
-        return None  # slugify would spell Japanese in Chinese readings
+class NotMade(Enum):
+    """Why no file was made."""
+
+    KIND = "kind"
+    ID = "id"
+    EXISTS = "exists"
+
+
+def new_record(root: Path, kind: str, wanted: str | None, now: datetime) -> Path | NotMade:
+    """The path of the new file, or why there is none."""
+    if kind != RecordKind.INCIDENT.japanese:
+        return NotMade.KIND
+    if not (wanted or "").isascii():
+        return NotMade.ID  # slugify would spell Japanese in Chinese readings
     record_id = slugify(wanted, max_length=64) if wanted else f"{now:%Y-%m-%d}-jian"
     path = root / DISCLOSURES / f"{record_id}.yml"
-    if not is_id(record_id) or any((root / DISCLOSURES).rglob(path.name)):
-        return None
+    if not is_id(record_id):
+        return NotMade.ID
+    if any((root / DISCLOSURES).rglob(path.name)):
+        return NotMade.EXISTS
     path.parent.mkdir(exist_ok=True)
     today = Day(now.year, now.month, now.day).shown
     contact = _contact(_settings(root))

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import CLEAN, CONTENT, WRONG_USE, main
-from generator.words import problem_words
+from generator.words import problem_words, word
 
 HERE = Path(__file__).parent
 NOW = "2026-06-01T12:00"
@@ -122,6 +122,30 @@ def test_wrong_use_is_said_in_japanese(
     assert "不具合" not in err
 
 
+@pytest.mark.parametrize(("typed", "guess"), [("chek", "check"), ("Build", "build"), ("explian", "explain")])
+def test_a_command_nearly_typed_is_guessed(typed: str, guess: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Another word in a command's place gets the nearest command and the list of all."""
+    assert main([typed]) == WRONG_USE
+    err = capsys.readouterr().err
+    assert f"「{guess}」でしょうか" in err
+    assert [command for command in COMMANDS if f"    {command} " not in err] == []
+
+
+def test_without_a_command_all_are_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    """Who types nothing more sees what there is."""
+    assert main([]) == WRONG_USE
+    err = capsys.readouterr().err
+    assert [command for command in COMMANDS if f"    {command} " not in err] == []
+
+
+def test_a_site_that_is_nowhere_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A folder that does not exist is another sentence than one without settings.yml, and both name the folder."""
+    assert main(["check", "--site", str(tmp_path / "nowhere")]) == WRONG_USE
+    assert capsys.readouterr().err == f"{tmp_path / 'nowhere'} というフォルダーがありません。\n"
+    assert main(["check", "--site", str(tmp_path)]) == WRONG_USE
+    assert f"{tmp_path} に settings.yml がありません。" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("command", ["", *COMMANDS])
 def test_help_is_japanese(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     """--help of the program and of each command speaks Japanese only, and is clean."""
@@ -142,6 +166,40 @@ def test_text_lines_can_be_jumped_to(site, capsys: pytest.CaptureFixture[str]) -
     for line in heads:
         assert re.match(rf"disclosures/{RECORD}\.yml:[0-9]+:[0-9]+: error\[E2[0-9]{{2}}\] ", line)
     assert "エラー6件" in err
+
+
+def test_a_clean_check_says_what_it_saw(site, capsys: pytest.CaptureFixture[str]) -> None:
+    """Records, what will be withheld and where, what stays, and drafts are counted on stderr; stdout stays empty."""
+    root = site("sound")
+    for number in range(1, 8):
+        (root / f"disclosures/2026-05-2{number}-b.yml").write_text(
+            (root / f"disclosures/{RECORD}.yml")
+            .read_text(encoding="utf-8")
+            .replace("  - 2通を", "  - 相馬 冬樹さんから2通を")
+            .replace("状態: 公開", "状態: 下書き"),
+            encoding="utf-8",
+        )
+    assert main(["check", "--site", str(root), "--now", NOW]) == CLEAN
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.splitlines() == [
+        word("cli.summary.checked", n=8)
+        + word("cli.summary.clean")
+        + word("cli.summary.found", withheld=7, kept=8)
+        + word("cli.summary.drafts", n=7),
+        "次のファイルには、伏せる箇所があります:",
+        *(f"  disclosures/2026-05-2{number}-b.yml  1か所" for number in range(1, 6)),
+        "  ほか2件",
+    ]
+
+
+@pytest.mark.parametrize(("name", "times"), [("W501-promise-passed", 1), ("E204-empty-section", 0)])
+def test_a_check_that_stops_counts_nothing(name: str, times: int, site, capsys: pytest.CaptureFixture[str]) -> None:
+    """With warnings only the summary is given, without «nothing to mend»; with something to mend it would mislead."""
+    main(["check", "--site", str(site(name)), "--now", NOW])
+    err = capsys.readouterr().err
+    assert err.count("1件を確かめました。伏せる箇所") == times
+    assert "直すところはありません" not in err
 
 
 def test_json_is_one_array(site, capsys: pytest.CaptureFixture[str]) -> None:
@@ -249,15 +307,24 @@ def test_new_cleans_an_id_and_makes_one_up(site) -> None:
     assert made == {RECORD, "kaigo-tsuchi-2", "2026-06-01-jian"}
 
 
-@pytest.mark.parametrize("wanted", [RECORD, "介護", "index", "---"])
-def test_new_writes_over_nothing(wanted: str, site, capsys: pytest.CaptureFixture[str]) -> None:
-    """An id that exists, can't be an address or is Japanese makes no file."""
+@pytest.mark.parametrize(
+    ("kind", "wanted", "why"),
+    [
+        ("事案", RECORD, "同じ名前"),
+        ("事案", "介護", "id が"),
+        ("事案", "index", "id が"),
+        ("事案", "---", "コマンドの書き方が"),
+        ("会議録", "kaigi", "種類が"),
+    ],
+)
+def test_new_writes_over_nothing(kind: str, wanted: str, why: str, site, capsys: pytest.CaptureFixture[str]) -> None:
+    """An id that exists, can't be an address or is Japanese makes no file, nor does another kind; each is told."""
     root = site("sound")
     before = (root / f"disclosures/{RECORD}.yml").read_bytes()
-    assert main(["new", "事案", "--id", wanted, "--site", str(root), "--now", NOW]) == WRONG_USE
+    assert main(["new", kind, "--id", wanted, "--site", str(root), "--now", NOW]) == WRONG_USE
     assert [path.name for path in (root / "disclosures").iterdir()] == [f"{RECORD}.yml"]
     assert (root / f"disclosures/{RECORD}.yml").read_bytes() == before
-    assert re.search("[ぁ-ん]", capsys.readouterr().err)
+    assert capsys.readouterr().err.startswith(why)
 
 
 def test_redact_shows_no_text_where_nobody_sits(site, capsys: pytest.CaptureFixture[str]) -> None:
@@ -281,3 +348,24 @@ def test_redact_asks_with_exit_1(site, capsys: pytest.CaptureFixture[str]) -> No
     root = site("S401-perhaps-a-name")
     assert main(["redact", str(root / f"disclosures/{RECORD}.yml"), "--site", str(root), "--now", NOW]) == CONTENT
     assert "印で決めてください" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("command", ["check", "redact"])
+def test_a_file_may_be_named_as_messages_do(command: str, site, capsys: pytest.CaptureFixture[str]) -> None:
+    """A path as messages print it, seen from the site's folder, is found from anywhere."""
+    root = site("sound")
+    assert main([command, f"disclosures/{RECORD}.yml", "--site", str(root), "--now", NOW]) == CLEAN
+    assert "そのファイルがありません" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("E406-keep-a-number", ":30:9: error[E406]"), ("E110-second-colon", ":28:10: error[E110]")],
+)
+def test_redact_shows_what_must_be_mended_first(name: str, told: str, site, capsys: pytest.CaptureFixture[str]) -> None:
+    """A mark that is refused, or a file that can't be read, is never «nothing to withhold»."""
+    root = site(name)
+    assert main(["redact", str(root / f"disclosures/{RECORD}.yml"), "--site", str(root), "--now", NOW]) == CONTENT
+    out = capsys.readouterr().out
+    assert f"disclosures/{RECORD}.yml{told}" in out
+    assert "伏せるものも" not in out

@@ -39,6 +39,7 @@ STAGES = (
     {"verify"},
     {"release"},
     {"pipeline", "new", "explain_redaction"},
+    {"summary"},
     {"serve"},
     {"cli"},
 )
