@@ -174,7 +174,7 @@ def _stands(r: Reading, start: int, end: int, part: str) -> bool | None:
     honoured = bool(_HONOUR.match(r.text, end)) and (not _HAN.match(word) or r.edges[end] == "1")
     if _LATIN.fullmatch(word):
         alone = not re.match(f"[{LATIN}0-9@_]", before or " ") and not re.match(f"[{LATIN}0-9@]", after or " ")
-        return (len(word) > 3 or None) if alone and len(word) > 2 else None
+        return len(word) > 3 if alone and len(word) > 2 else None
     if _KANA.fullmatch(word) or _HIRA.fullmatch(word):
         return _kana_stands(r, start, end, part, honoured=honoured)
     if r.edges[start] == "0" or r.edges[end] == "0":

@@ -6,21 +6,34 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from generator.redaction.names.readings import reads_given
+from generator.redaction.names.readings import katakana, reads_given
 from generator.redaction.names.rule import Found, NameRule
 from generator.redaction.names.shapes import HAN, HIRAGANA, KATAKANA, Verdict, is_given, is_surname, judge
-from generator.redaction.names.vocabulary import FAMOUS
-from generator.redaction.words import NOUN, OTHER, PARTICLE, PLACE, SURNAME, classes_of, reading_of
+from generator.redaction.names.vocabulary import FAMOUS, NO_PERSON
+from generator.redaction.words import (
+    GIVEN,
+    NOUN,
+    OTHER,
+    PARTICLE,
+    PLACE,
+    SUFFIX,
+    SURNAME,
+    classes_of,
+    reading_of,
+    readings_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _N = f"{HAN}{HIRAGANA}{KATAKANA}"
 _SPEAKS = re.compile(
-    "(?:は|が|も)、?(?:話[しすせ]|述べ|言[いうっ]|返事|答え|怒[りるっ鳴]|電話|来庁|来館|来所|来院|来室|泣|納得|了承"
-    "|承諾|訴え|立ち去|受け取[りっ]|持ち帰|申し出|申出|名乗|激[怒昂高]|叫|謝|折り返|帰宅|退席|欠席|早退|遅刻|転居|転出|死亡|亡くな)"
-    "|(?:に|へ)(?:電話し|架電|折り返|書類を渡|説明し|謝罪|手渡|詫び|お詫び)|と(?:面談|電話で|話した|名乗)"
-    "|から(?:電話|架電|苦情|返事|申し?出|問い?合)"
+    "(?:は|が|も)、?(?:話[しすせ]|述べ|言[いうっ]|返事|答え|怒[りるっ鳴]|電話|来庁|来館|来所|来院|来室|泣|納得"
+    "|了承|承諾|訴え|立ち去|受け取[りっ]|持ち帰|申し出|申出|名乗|激[怒昂高]|叫|謝|折り返|帰宅|退席|欠席|早退|遅刻|転居|転出|死亡|亡くな|窓口で|申し立)"
+    "|(?:に|へ)(?:電話し|架電|折り返|書類を渡|説明し|謝罪|手渡|詫び|お詫び|再送|返送|返却|発送し|転送|誤送|郵送し|還付|返金|投函)"
+    "|と(?:面談|電話で|話した|名乗)|から(?:電話|架電|苦情|返事|申し?出|問い?合|預か|受け取|聞い|連絡|相談)|によると|によれば|いわく"
+    "|の(?:お?迎え|連絡帳|名札|通知表|担任|分(?:[、。もをは]|$)|件(?:[、。でにはを]|$)|言い分|証言|妻|夫|長男|長女|次男|次女|弟|妹|兄|姉)|姓[にのでと]|一家[、。はがの]"
+    "|家(?=[(、。]|の(?:長男|長女|子|母|父|件))|[(][^()\n]{2,12}[0-9]-[0-9]"
 )
 """What only a person does, or what is done to one."""
 _NOTED = re.compile(
@@ -45,11 +58,18 @@ _LIST = re.compile(f"(?<![{_N}])[{_N}]{{1,5}}(?:[、・/→][{_N}]{{1,5}}){{2,12
 _KIN = re.compile(
     f"(?<![{HAN}お])(?:父|母|夫|妻|兄|姉|弟|妹|孫|長男|長女|次男|次女|祖母|祖父|息子|娘)"
     f"(?P<name>(?!さん|ちゃん|くん)[{HIRAGANA}]{{2,4}}|[{KATAKANA}]{{2,5}})"
-    f"(?=[ 、。)」\n(]|$|(?:が|は|の|と|に|も)[{HAN}])"
+    f"(?=[ 、。)」\n(]|$|(?:が|は|の|と|に|も)?[{HAN}])"
 )
 _HAN_ONLY = re.compile(f"[{HAN}]+")
 _TAIL = re.compile(f"[{HAN}{KATAKANA}]")
 _LONGEST = 8
+
+
+_RUBY = re.compile(
+    f"(?<![{HAN}])(?P<name>[{HAN}]{{1,4}})[ ]?[(【《](?P<kana>[{HIRAGANA}]{{2,8}}|[{KATAKANA}]{{2,8}})[)】》]"
+)
+_GLUED = re.compile(f"(?<![{HAN}])(?P<family>[{HAN}]{{2,3}})(?P<given>[{HIRAGANA}]{{2,4}})(?![{_N}])")
+_NUMBERED = re.compile(f"(?:(?<=[ \n、,])|^)[0-9]{{1,2}}[.)]?[ ]?(?P<name>[{HAN}]{{1,4}})(?=[ 、,/\n]|$)")
 
 
 @lru_cache(maxsize=8)
@@ -60,7 +80,10 @@ def search(text: str) -> tuple[Found, ...]:
         *(one for match in _NOTED.finditer(text) if (one := _before(text, match.start(), spoken=False))),
         *(one for match in _GROUP.finditer(text) for one in _group(text, match)),
         *(one for match in _LIST.finditer(text) for one in _list(text, match)),
-        *(Found(*match.span("name")) for match in _KIN.finditer(text) if _child(text, match)),
+        *(one for match in _RUBY.finditer(text) if (one := _ruby(match))),
+        *_numbered(text),
+        *(Found(*match.span(), sure=False) for match in _GLUED.finditer(text) if _is_glued(text, match)),
+        *(one for match in _KIN.finditer(text) if (one := _child(text, match))),
     )
 
 
@@ -69,16 +92,19 @@ def _before(text: str, end: int, *, spoken: bool) -> Found | None:
     if not match:
         return None
     start, name = match.start(), match.group()
+    if name[0] in "のはがもにとを" and is_given(name[1:]):
+        return Found(start + 1, end, sure=False)
     if not _OPEN.search(text, max(0, start - 3), start):
         r = reading_of(text)
-        chosen = r.edges[start] == r.edges[end] == "1" and set(r.kinds[start:end]) == {SURNAME} and len(name) > 1
+        whole = r.edges[start] == r.edges[end] == "1" and is_surname(name) and len(name) > 1
+        chosen = whole and set(r.kinds[start:end]) in ({SURNAME}, {PLACE}, {GIVEN})
         start = start if chosen else _word_start(text, start, end)
         name = text[start:end]
         if chosen and _TAIL.search(text, max(0, start - 1), start):
             return None
         if start == end or (not chosen and not _OPEN.search(text, max(0, start - 3), start)):
             return None
-    if name in FAMOUS:
+    if name in FAMOUS or PARTICLE in reading_of(text).kinds[start:end]:
         return None
     verdict, classes = judge(name), classes_of(name)
     if verdict is Verdict.KNOWN:
@@ -86,7 +112,7 @@ def _before(text: str, end: int, *, spoken: bool) -> Found | None:
         if common and not spoken and (len(name) == 1 or NOUN in classes):
             return None
         return Found(start, end, not common)
-    unknown = verdict is Verdict.POSSIBLE and not classes and spoken and 1 < len(name) < 4
+    unknown = verdict is Verdict.POSSIBLE and not classes and text[end] in "はがも" and 1 < len(name) < 4
     return Found(start, end, sure=False) if unknown and _HAN_ONLY.fullmatch(name) else None
 
 
@@ -97,6 +123,37 @@ def _word_start(text: str, start: int, end: int) -> int:
     while place < end and not is_surname(text[place:end]):
         place = r.end(place)
     return min(place, end)
+
+
+def _ruby(match: re.Match[str]) -> Found | None:
+    """菅野【かんの】: a name with its reading."""
+    name, kana = match["name"], katakana(match["kana"])
+    if not any(kana in readings_of(name, kind) for kind in (SURNAME, GIVEN)):
+        return None
+    return Found(*match.span("name"), not {NOUN, PLACE} & set(classes_of(name)))
+
+
+def _is_glued(text: str, match: re.Match[str]) -> bool:
+    """佐伯ひなの: a surname with a given name in hiragana, and no particle between them."""
+    if (
+        match.group() in FAMOUS
+        or not is_surname(match["family"])
+        or NOUN in classes_of(match["family"])
+        or not reads_given(match["given"])
+    ):
+        return False
+    r = reading_of(text)
+    return r.edges[match.start()] == "1" and r.kinds[match.start("given")] not in (PARTICLE, OTHER, SUFFIX)
+
+
+def _numbered(text: str) -> tuple[Found, ...]:
+    """1青山 2石毛 3宇野: a roll."""
+    found = [match for match in _NUMBERED.finditer(text) if match["name"] not in NO_PERSON]
+    named = [match for match in found if is_surname(match["name"])]
+    if len(named) < 2 or len(named) * 3 < len(found) * 2:
+        return ()
+    sure = any(not {NOUN, PLACE} & set(classes_of(match["name"])) for match in named)
+    return tuple(Found(*match.span("name"), sure and NOUN not in classes_of(match["name"])) for match in named)
 
 
 def _group(text: str, match: re.Match[str]) -> Iterator[Found]:
@@ -132,10 +189,15 @@ def _list(text: str, match: re.Match[str]) -> Iterator[Found]:
             yield Found(start, end, sure=False)
 
 
-def _child(text: str, match: re.Match[str]) -> bool:
-    """母めぐみ, but not 父または母."""
-    word = reading_of(text).kinds[match.start("name")] not in (OTHER, PARTICLE)
-    return is_given(match["name"]) or (word and reads_given(match["name"]))
+def _child(text: str, match: re.Match[str]) -> Found | None:
+    """母めぐみ, 息子れん発熱, but not 父または母."""
+    start, end = match.span("name")
+    r, name = reading_of(text), match["name"]
+    glued = end < len(text) and bool(_TAIL.match(text, end))
+    word = r.kinds[start] not in (OTHER, PARTICLE)
+    if is_given(name) or (word and reads_given(name)):
+        return Found(start, end, not glued)
+    return Found(start, end, sure=False) if len(name) > 2 and reads_given(name) and not glued else None
 
 
 def _kana_given(name: str) -> bool:

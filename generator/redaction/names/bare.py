@@ -99,8 +99,15 @@ def _alone(r: Reading, start: int, end: int) -> Found | None:
     sure = _certain(r, start, end, before, after)
     if sure is not None:
         return Found(start, end, sure)
-    listed = PLACE in classes_of(name) and (r.kinds[start] == GIVEN or (before in "、・" and after in "、・"))
+    among = before in "、・→" and after in "、・→"
+    listed = PLACE in classes_of(name) and (r.kinds[start] == GIVEN or among or _beside_place(r, start, end))
     return Found(start, end, sure=False) if free and not listed else None
+
+
+def _beside_place(r: Reading, start: int, end: int) -> bool:
+    """石川、富山: the next of a list, or the one before, is a place and nothing else."""
+    after = r.text[end : end + 1] in ("、", "・", "→") and r.kinds[end + 1 : end + 2] == PLACE
+    return after or (start > 1 and r.text[start - 1] in "、・→" and r.kinds[start - 2] == PLACE)
 
 
 def _certain(r: Reading, start: int, end: int, before: str, after: str) -> bool | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from generator.redaction.names.readings import reads_given, reads_surname
 from generator.redaction.names.romaji import is_romaji_name
@@ -12,12 +14,17 @@ from generator.redaction.names.shapes import HAN, KATAKANA, LATIN, LATIN_WORD
 from generator.redaction.names.vocabulary import ABROAD, BODIES_AFTER, ENGLISH
 from generator.redaction.words import GIVEN, NOUN, PERSON, SURNAME, classes_of
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 _LATIN = re.compile(
     f"(?<![{LATIN}0-9@._/\\-])(?:(?:Ms|Mr|Mrs|Miss|Dr|Prof)\\.? )?(?P<name>{LATIN_WORD}(?:,? {{1,2}}"
     f"{LATIN_WORD}){{1,4}})(?![{LATIN}0-9@_/\\-])"
 )
 _LOWER = re.compile(f"(?<![{LATIN}0-9@._/\\-])[a-z]{{2,12}}(?: [a-z]{{2,12}}){{1,3}}(?![{LATIN}0-9@._])")
 _BESIDE = re.compile(f"(?<![{LATIN}0-9@._-])(?P<one>[A-Z]{{3,12}}) ?/ ?(?P<two>[A-Z]{{3,12}})(?![{LATIN}0-9@._-])")
+_HANDLE = re.compile("(?<![A-Za-z0-9@._-])[A-Za-z]{1,12}(?:_[A-Za-z]{1,12}){1,3}(?![A-Za-z0-9@])")
+_HANDLE_PART = re.compile("[A-Za-z]+")
 _TITLE = re.compile("(?:Ms|Mr|Mrs|Miss|Dr|Prof)\\.?$")
 _DOTTED = re.compile(
     f"(?<![{KATAKANA}{HAN}])[{KATAKANA}]{{1,}}(?:[・=][{KATAKANA}A-Z]{{1,}}\\.?)+(?:[・=][{HAN}]{{1,2}})"
@@ -37,6 +44,7 @@ def search(text: str) -> tuple[Found, ...]:
     """Latin names of two words or more, and dotted katakana names."""
     found = [one for match in _LATIN.finditer(text) if (one := _latin(match))]
     lower = (match for match in _LOWER.finditer(text) if _lower(match.group().split(" ")))
+    found += [one for match in _HANDLE.finditer(text) for one in _handle(match)]
     for match in _BESIDE.finditer(text):
         if all(is_romaji_name(word) and len(word) > 3 and word.lower() not in ENGLISH for word in match.groups()):
             found += [Found(*match.span("one")), Found(*match.span("two"))]
@@ -45,6 +53,17 @@ def search(text: str) -> tuple[Found, ...]:
     found += [Found(match.start(), match.end()) for match in _INITIAL.finditer(text)]
     found += [one for match in _DOTTED.finditer(text) if (one := _dotted(text, match))]
     return tuple(found)
+
+
+def _handle(match: re.Match[str]) -> Iterator[Found]:
+    """Names with an underline for the space: suzumura_aoi_resume, k_morita."""
+    parts = [(m.start(), m.end(), m.group().lower()) for m in _HANDLE_PART.finditer(match.string, *match.span())]
+    for (start, _, first), (_, end, second) in pairwise(parts):
+        pair = [len(word) > 2 and word not in ENGLISH and is_romaji_name(word) for word in (first, second)]
+        if all(pair) and max(len(first), len(second)) > 4:
+            yield Found(start, end)
+        elif (len(first) == 1 and pair[1] and len(second) > 4) or (len(second) == 1 and pair[0] and len(first) > 4):
+            yield Found(start, end, sure=False)
 
 
 def _lower(words: list[str]) -> bool:

@@ -46,6 +46,7 @@ _HAN_RUN = re.compile(f"[{HAN}]+")
 _HAN_KANA = re.compile(f"[{HAN}]{{1,2}}[{HIRAGANA}]{{1,2}}[子江代美枝乃恵](?![{_N}])")
 _HAN = re.compile(f"[{HAN}ケヶノツ]+")
 _HIRA = re.compile(f"[{HIRAGANA}]+")
+_HIRA_LAST = re.compile(f"(?<![{HIRAGANA}])[はがのをにとも](?P<name>[{HIRAGANA}]{{2,6}})\\Z")
 _KATA = re.compile(f"[{KATAKANA}]+")
 _BODY = re.compile(f"(?:{'|'.join(map(re.escape, BODIES_AFTER))}|[課係局署庁所会員者])\\Z")
 _BODY_BEFORE = re.compile(f"(?:{'|'.join(map(re.escape, BODIES_BEFORE))})\\Z")
@@ -87,7 +88,10 @@ def _pair(text: str, gap: re.Match[str]) -> Found | None:
     right = _RUN.match(text, gap.end())
     second = _cut(r, gap.end(), right.group() if right else "")
     left = _LEFT_RUN.search(text, max(0, gap.start() - 8), gap.start())
-    start = left.start() + _lead(left.group()) if left else surname_before(r, gap.start(), spaced=False)
+    if left:
+        start: int | None = left.start() + _lead(left.group())
+    else:
+        start = _kana_start(text, gap.start()) or surname_before(r, gap.start(), spaced=False)
     if start is None or not second:
         return None
     if r.kinds[start] == SUFFIX and start and _HAN.match(text, start - 1):
@@ -102,6 +106,12 @@ def _pair(text: str, gap: re.Match[str]) -> Found | None:
     if sure is None or ("\n" in gap.group() and not (is_surname(first) and is_given(second))):
         return None
     return Found(start, gap.end() + len(second), sure)
+
+
+def _kana_start(text: str, end: int) -> int | None:
+    """Where a surname in hiragana begins behind a particle: 口座はうえくさ."""
+    run = _HIRA_LAST.search(text, max(0, end - 8), end)
+    return run.start("name") if run and len(run["name"]) > 2 and reads_surname(run["name"]) else None
 
 
 def _lead(word: str) -> int:
@@ -127,6 +137,8 @@ def _cut(r: Reading, start: int, run: str) -> str:
     ):
         return bare
     han = _HAN_RUN.match(bare)
+    if han and r.edges[start + len(han.group())] == "0" and han.group() != bare:
+        return bare  # 定め
     if han and len(han.group()) < 4 and (len(han.group()) == len(bare) or not _HAN_KANA.match(bare)):
         return _given_in(han.group())
     kana = _HIRA.match(run)
@@ -188,12 +200,20 @@ def _han(r: Reading, first: str, place: int, second: str) -> bool | None:
         return _known_surname(r, first, place, second)
     if given and len(first) <= 5 and not _BODY.search(first):
         classes = classes_of(first)
-        return (
-            True
-            if not classes or ((PLACE in classes or PERSON in classes) and NOUN not in classes)
-            else (False if len(first) < 4 else None)
-        )
+        if not classes:
+            return None if _compound(r, place - len(first) - 1, first) else True
+        if (PLACE in classes or PERSON in classes) and NOUN not in classes:
+            return True
+        celled = r.text[max(0, place - len(first) - 2) : place - len(first) - 1] in ("\t", "|", "\n")
+        return False if len(first) < 4 and (celled or (NOUN not in classes_of(second) and len(second) > 1)) else None
     return None
+
+
+def _compound(r: Reading, start: int, first: str) -> bool:
+    """保存期間: common words of two kanji in a row."""
+    start = max(start, 0)
+    words = [(b, e, k) for b, e, k in r.words(r.begin(start), start + len(first))]
+    return len(words) > 1 and all(kind == NOUN and end - begin > 1 for begin, end, kind in words)
 
 
 def _known_surname(r: Reading, first: str, place: int, second: str) -> bool | None:

@@ -40,12 +40,14 @@ _HAN_RUN = re.compile(f"[{HAN}]+")
 _HIRAGANA = re.compile(f"[{HIRAGANA}]")
 _NOTE = re.compile("[(]|[ ]?(?:さん|様|氏)")
 _KIN_GIVEN = re.compile(
-    f"(?:^|[、。(「\n ・])(?:父|母|夫|妻|子|兄|姉|弟|妹|孫|甥|姪)(?P<name>[{HAN}]{{2,3}})(?=[、。・)」(]|さん|が|は|の)"
+    f"(?:^|[、。(「\n ・])(?:父|母|夫|妻|子|兄|姉|弟|妹|孫|甥|姪)(?P<name>[{HAN}]{{2,3}}"
+    f"|(?<=[(、].)(?![子母父兄姉弟妹親方])[{HAN}](?=[、)]))"
+    "(?=[、。・)」(]|さん|が|は|の)"
 )
 _NEXT_BODY = re.compile("|".join(map(re.escape, BODIES_AFTER)))
 _NAME_CHAR = re.compile(f"[{HAN}{HIRAGANA}{KATAKANA}{LATIN}]")
 _CLOSERS = re.compile(
-    '[ \n\t)」』】\\]、。,.:;|/→<>(\\-=~…・"”㊞]|$|(?:さん|様|氏|殿|さま|くん|ちゃん|印|ほか'
+    '[ \n\t)」』】\\]、。,.:;|/→<>(\\-=~…・"”㊞【]|$|(?:さん|様|氏|殿|さま|くん|ちゃん|印|ほか'
     "|外[0-9]|ら|他|及び|並びに|と|は|が|を|に"
     "|も|へ|の|から|より|で|宛|名義|本人|所有|所|分|\\()"
 )
@@ -145,12 +147,16 @@ def _with_no(trigger: Trigger, name: str, verdict: Verdict, *, full: bool, chose
     if verdict is Verdict.KNOWN and _HIRAGANA.match(name) and NOUN in classes and trigger.role != "kin":
         return None
     if verdict is Verdict.KNOWN:
-        return (trigger.role == "kin" and is_given(name)) or (
-            trigger.role == "post" and is_surname(name) and NOUN not in classes
-        )
+        sure = (trigger.role == "kin" and is_given(name)) or (trigger.role == "post" and _place_named(trigger, name))
+        return True if sure else (False if trigger.role == "kin" or _place_named(trigger, name) else None)
     if " " in name or "・" in name:
         return True
     return None
+
+
+def _place_named(trigger: Trigger, name: str) -> bool:
+    """職員の赤坂: a surname that is a place too, and no common word."""
+    return trigger.role != "kin" and len(name) > 1 and is_surname(name) and NOUN not in classes_of(name)
 
 
 def _marked(r: Reading, trigger: Trigger, start: int, name: str, *, full: bool) -> bool | None:

@@ -68,7 +68,8 @@ _STEM = re.compile(f"[{HAN}]+(?=[{HIRAGANA}{KATAKANA}])")
 _NICKNAME = re.compile(f"「(?P<name>[{HIRAGANA}{KATAKANA}]{{1,4}}(?:くん|ちゃん|たん|っち))」")
 _CHILD = re.compile("[ ]?[(](?:小[1-6]|中[1-3]|年[長中少]|[1-6]年|[0-9]歳)")
 _AFTERWARDS = re.compile(
-    "(?:[ ]{1,3}|、|,)(?:[0-9]{1,3}(?:歳|才)|男[ 、)]|女[ 、)]|[MTSHR][0-9]{1,2}(?:[.][0-9]|年|生|\n|$)|(?:昭和|大正"
+    "(?:[ ]{1,3}|、|,)(?:[0-9]{1,3}(?:歳|才)|男[ 、)]|女[ 、)]|[小中高][1-6](?=[ 、)\n]|$)"
+    "|[MTSHR][0-9]{1,2}(?:[.][0-9]|年|生|\n|$)|(?:昭和|大正"
     "|明治)[0-9元]{1,2}年|(?:19|20)[0-9]{2}[/.-][0-9]{1,2}[/.-][0-9]|S[0-9]{2}死亡|[0-9]{2}[MF][ ])"
 )
 _SELF = re.compile(
@@ -107,7 +108,8 @@ def search(text: str) -> tuple[Found, ...]:
     found += [_quoted(text, match) for match in _QUOTED.finditer(text)]
     found += [Found(*match.span("name")) for match in _NICKNAME.finditer(text)]
     for match in _INTRODUCED.finditer(text):
-        found += _row_of_quotes(text, match.end())
+        if not _NAMED_THING.search(text, max(0, match.end() - 14), match.end()):
+            found += _row_of_quotes(text, match.end())
     for pattern in (_NOTE, _AFTERWARDS):
         found += [
             _noted(text, match.start(), child=bool(_CHILD.match(match.group()))) for match in pattern.finditer(text)
