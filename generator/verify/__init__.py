@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.problems import Place, Problem, in_order
+from generator.verify.addresses import addresses_of
 from generator.verify.examine import Examiner, Scan
 from generator.verify.excuses import Excuses
 from generator.verify.needles import Needles
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from generator.outputs import Output
     from generator.redaction.withheld import Kept, Withheld
-    from generator.verify.examine import Leak
+from generator.verify.examine import Leak
 
 __all__ = ["Scan", "Unpublished", "verify"]
 
@@ -53,7 +54,7 @@ def verify(  # noqa: PLR0913 -- the last stage is given something by every other
     No problem holds a text of the site: where a path itself is a leak, that step of it is masked.
     """
     needles = Needles(withheld, (text for one in unpublished for text in one.strings))
-    examiner = Examiner(needles, Excuses(kept), scanner, base_url)
+    examiner = Examiner(needles, Excuses(kept), scanner, addresses_of(outputs, base_url))
     site = _Site(staged, examiner, shell_digests)
     found = list(site.structure(outputs))
     for output in outputs:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.redaction.hit import Hit
+    from generator.verify.addresses import Addresses
     from generator.verify.excuses import Excuses
     from generator.verify.needles import Needles
     from generator.verify.unit import Reading, Unit
@@ -62,7 +63,7 @@ def _decoded(units: list[Unit]) -> Iterator[Unit]:
 class Examiner:
     """Everything that must not be in a file, and what was found clean so far."""
 
-    def __init__(self, needles: Needles, excuses: Excuses, scanner: Scan, own: str) -> None:
+    def __init__(self, needles: Needles, excuses: Excuses, scanner: Scan, own: Addresses) -> None:
         self._needles = needles
         self._excuses = excuses
         self._scanner = scanner
@@ -139,7 +140,7 @@ class Examiner:
         """What the detectors find in a unit: start and end in its text, and the hit."""
         text = _with_tabs(unit.text, unit.edges) if unit.edges else unit.text
         key = blake2b(f"{unit.label}\0{text}".encode("utf-8", "surrogatepass"), digest_size=16).digest()
-        if key in self._clean_texts:
+        if key in self._clean_texts or self._own.holds(unit.text):
             return
         hits = self._scanner.scan(Passage(text, unit.label))
         if not hits:
@@ -148,7 +149,7 @@ class Examiner:
             yield _without_tabs(hit.start, unit.edges), _without_tabs(hit.end, unit.edges), hit
 
     def _foreign(self, urls: list[tuple[str, int]]) -> list[Leak]:
-        return [Leak("L710", at, Where.TARGET) for url, at in urls if is_foreign(url, self._own)]
+        return [Leak("L710", at, Where.TARGET) for url, at in urls if is_foreign(url, self._own.base)]
 
 
 def _with_tabs(text: str, edges: tuple[int, ...]) -> str:

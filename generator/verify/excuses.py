@@ -56,10 +56,14 @@ class Excuses:
         free = {at for at in range(start, end) if not flow.text[at].isalnum()}
         for index, first, last in self._machine.find_matches_as_indexes(window, overlapping=True):
             first, last = low + first, low + last  # noqa: PLW2901 -- the same numbers, counted from the flow's start
-            if first < end and last > start and any(
-                _stands(flow, first, last, context)
-                for context in self._contexts[index]
-                if not context.owners or context.owners & owners
+            if (
+                first < end
+                and last > start
+                and any(
+                    _stands(flow, first, last, context)
+                    for context in self._contexts[index]
+                    if not context.owners or context.owners & owners
+                )
             ):
                 free.update(range(first, last))
         return free.issuperset(range(start, end))
