@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from generator.pipeline import Checked
     from generator.problems import Problem
     from generator.redaction.scan import Scanner
 
@@ -70,10 +71,16 @@ def _check(arguments: Namespace) -> int:
 
 def _build(arguments: Namespace) -> int:
     from generator.pipeline import build
+    from generator.summary import summary
 
     out = arguments.out or arguments.site / "site"
-    problems = build(arguments.site, out, _now(arguments), _scanner(), _progress(), strict=arguments.strict)
-    _report(problems, arguments)
+    told: list[str] = []
+
+    def seen(checked: Checked) -> None:
+        told.extend([] if checked.stops else summary(checked))
+
+    problems = build(arguments.site, out, _now(arguments), _scanner(), _progress(), strict=arguments.strict, seen=seen)
+    _report(problems, arguments, told)
     verdict = _verdict(problems, arguments)
     if arguments.format == "text":
         print(word("cli.built" if verdict == CLEAN else "cli.not-built", out=str(out)), file=sys.stderr)

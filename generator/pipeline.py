@@ -86,15 +86,23 @@ def _drafts(sources: Sources, problems: list[Problem]) -> tuple[tuple[Draft, ...
 
 
 def build(
-    root: Path, out: Path, now: datetime, scanner: Scanner, step: Step, *, strict: bool = False
+    root: Path,
+    out: Path,
+    now: datetime,
+    scanner: Scanner,
+    step: Step,
+    *,
+    strict: bool = False,
+    seen: Callable[[Checked], None] = lambda _: None,
 ) -> tuple[Problem, ...]:
     """Check, and put a verified site in place of the old one; with any stopping problem the old one stays.
 
-    `strict`: a warning stops the build too.
+    `strict`: a warning stops the build too.  `seen` is told what the check found before anything is built.
     """
     from generator import release
 
     checked = check(root, now, scanner, step)
+    seen(checked)
     warned = strict and any(problem.severity is Severity.WARNING for problem in checked.problems)
     if checked.stops or checked.settings is None or warned:
         return checked.problems
