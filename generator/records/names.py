@@ -63,7 +63,7 @@ def homes() -> dict[str, tuple[str, str]]:
         for shape in _nearest_fields(section.shape):
             for key in shape.keys:
                 found.setdefault(key.name, []).append(section.name)
-    found |= {key.name: ["原因", "処分", "再発防止策"] for key in STANDING.keys}
+    found |= {key.name: [*found.get(key.name, [])[:1], "原因", "処分"] for key in STANDING.keys}
     found |= {section.name: [] for section in INCIDENT.keys}
     return {folded_word(name): (name, "・".join(dict.fromkeys(where[:3]))) for name, where in found.items()}
 

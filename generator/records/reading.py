@@ -80,9 +80,11 @@ def edits(one: str, other: str) -> int:
 def unknown_key(word: str, place: Place, at: Cursor, keys: Iterable[str]) -> None:
     """Report a key that has no place here; one of another part of the record most likely stands at a wrong column."""
     name, homes = at.report.homes.get(folded_word(word), ("", ""))
-    case = "" if not name else "inside" if homes else "outermost"
-    choices = " / ".join(keys)
-    at.problem("E213", place, case=case, key=name, homes=homes, length=len(word), choices=choices)
+    known = list(keys)
+    guess = nearest(word, known) or ""
+    case = "" if not name else "outermost" if not homes else "either" if guess else "inside"
+    choices = " / ".join(known)
+    at.problem("E213", place, case=case, key=name, homes=homes, guess=guess, length=len(word), choices=choices)
 
 
 def shape_of(node: Node) -> str:

@@ -151,7 +151,7 @@ class By(Generic[V]):
         if shape is not None:
             return shape.read(node, at)
         wanted = next(name for name in ("map", "list", "text") if getattr(self, name) is not None)
-        at.problem("E203", node.place, wanted=wanted, found=shape_of(node))
+        at.problem("E204" if is_blank(node) else "E203", node.place, wanted=wanted, found=shape_of(node))
         return None
 
     def schema(self) -> Schema:
@@ -241,7 +241,7 @@ class Fields(Generic[V]):
     def values(self, node: Node, at: Cursor) -> dict[str, Any] | None:
         """The values that could be read, by attribute; None where the node is no mapping."""
         if not isinstance(node, MapNode):
-            at.problem("E203", node.place, wanted="map", found=shape_of(node))
+            at.problem("E204" if is_blank(node) else "E203", node.place, wanted="map", found=shape_of(node))
             return None
         values: dict[str, Any] = {}
         seen: dict[str, int] = {}
@@ -249,7 +249,7 @@ class Fields(Generic[V]):
         for entry in node.entries:
             key = self._known(entry, at)
             if key is None:
-                meant.add(self._guess(entry) or "")
+                meant.add(self._guess(entry, at) or "")
                 continue
             if key.attribute in seen:
                 at.problem("E212", entry.key.place, key=key.name, first=seen[key.attribute])
@@ -267,7 +267,7 @@ class Fields(Generic[V]):
         word = typed(entry.key)
         key = self.by_name.get(folded_word(word))
         if key is None:
-            guess = self._guess(entry)
+            guess = self._guess(entry, at)
             if guess:
                 at.problem("E202", entry.key.place, guess=guess)
             else:
@@ -278,9 +278,10 @@ class Fields(Generic[V]):
                     at.problem("N601", entry.key.place, alias=alias, key=key.name)
         return key
 
-    def _guess(self, entry: Entry) -> str | None:
+    def _guess(self, entry: Entry, at: Cursor) -> str | None:
         """The key that a mistyped one stands for, which is then not called missing as well."""
-        return nearest(typed(entry.key), (key.name for key in self.keys))
+        word = typed(entry.key)
+        return None if folded_word(word) in at.report.homes else nearest(word, (key.name for key in self.keys))
 
     def schema(self) -> Schema:
         properties = {}
