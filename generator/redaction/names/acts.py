@@ -30,6 +30,7 @@ _N = f"{HAN}{HIRAGANA}{KATAKANA}"
 _SPEAKS = re.compile(
     "(?:は|が|も)、?(?:話[しすせ]|述べ|言[いうっ]|返事|答え|怒[りるっ鳴]|電話|来庁|来館|来所|来院|来室|泣|納得"
     "|了承|承諾|訴え|立ち去|受け取[りっ]|持ち帰|申し出|申出|名乗|激[怒昂高]|叫|謝|折り返|帰宅|退席|欠席|早退|遅刻|転居|転出|死亡|亡くな|窓口で|申し立)"
+    "|(?:は|が|も)[^。、\n「」(]{0,8}(?:怒|泣|騒[いぐ]|黙|笑|困惑|冷静|納得|不満|主張|要求|拒否|来た|帰っ|待っ)"
     "|(?:に|へ)(?:電話し|架電|折り返|書類を渡|説明し|謝罪|手渡|詫び|お詫び|再送|返送|返却|発送し|転送|誤送|郵送し|還付|返金|投函)"
     "|と(?:面談|電話で|話した|名乗)|から(?:電話|架電|苦情|返事|申し?出|問い?合|預か|受け取|聞い|連絡|相談)|によると|によれば|いわく"
     "|の(?:お?迎え|連絡帳|名札|通知表|担任|分(?:[、。もをは]|$)|件(?:[、。でにはを]|$)|言い分|証言|妻|夫|長男|長女|次男|次女|弟|妹|兄|姉)|姓[にのでと]|一家[、。はがの]"
@@ -37,8 +38,9 @@ _SPEAKS = re.compile(
 )
 """What only a person does, or what is done to one."""
 _NOTED = re.compile(
-    "[ ]?(?:来庁|来館|来所|来院|退庁|退所|架電|受電|入電|TEL|電話あり|電話済|折返|折り返|再発行|再交付|不在|留守|欠席|早退"
-    "|遅刻|誤送付|誤発送|誤交付|面談|面接|訪問済|対応済|連絡済|説明済|謝罪済|回収済|返送済|送付済|発送済|返却済|受領済"
+    "[ ]?(?:来庁|来館|来所|来院|退庁|退所|架電|受電|入電|TEL|電話あり|電話済|折返|折り返|再発行|再交付"
+    "|不在|留守|欠席|早退"
+    "|遅刻|誤送付|誤発送|誤交付|面談|面接|訪問済|対応済|連絡済|説明済|謝罪済|回収済|返送済|送付済|発送済|返却済|受領済|確認(?:済|ずみ)"
     "|納付済|取下げ|手渡し|迎え|帰宅|入院|死亡|転出|転居|通院|立腹|激怒|了承|了解|納得|クレーム"
     "|より(?:架電|入電|電話|連絡)|宛(?!名|先)|分(?=[、。)を]|$)|名義|案件|の件(?!数))"
     "|・(?:済|未|不在|欠|休|可|否|要|[○×△])(?=[、。)/ \n]|$)|[ ](?:済|未|欠|休|○|×|△)(?=[、。)/ \n|]|$)"
@@ -47,7 +49,7 @@ _NOTED = re.compile(
 _NAME = re.compile(f"(?:[{HAN}]{{1,4}}|[{KATAKANA}]{{2,8}}|[{HIRAGANA}]{{2,5}})\\Z")
 _OPEN = re.compile(
     "(?:^|[ \n\t、。,.:;()「」『』【】\\[\\]|/→⇒=>・*_~-]|[^様式仕各]と|翌日|前日|先日|昨日|今日|本日|当日|後日|同日"
-    "|[0-9][日時分]|その後|また|なお|件名)\\Z"
+    "|[0-9][日時分]|その後|また|なお|件名|[前今次]回)\\Z"
 )
 _GROUP = re.compile(
     "(?:[組班]|クラス|[年学]年|年[長中少]児?|園児|児童|生徒)(?P<gap>の|[ ]|:|、)"
@@ -60,6 +62,7 @@ _KIN = re.compile(
     f"(?P<name>(?!さん|ちゃん|くん)[{HIRAGANA}]{{2,4}}|[{KATAKANA}]{{2,5}})"
     f"(?=[ 、。)」\n(]|$|(?:が|は|の|と|に|も)?[{HAN}])"
 )
+_NOT_HERE = frozenset(("より", "まで", "から", "また", "なお", "のみ", "本人", "先方", "相手"))
 _HAN_ONLY = re.compile(f"[{HAN}]+")
 _TAIL = re.compile(f"[{HAN}{KATAKANA}]")
 _LONGEST = 8
@@ -69,6 +72,12 @@ _RUBY = re.compile(
     f"(?<![{HAN}])(?P<name>[{HAN}]{{1,4}})[ ]?[(【《](?P<kana>[{HIRAGANA}]{{2,8}}|[{KATAKANA}]{{2,8}})[)】》]"
 )
 _GLUED = re.compile(f"(?<![{HAN}])(?P<family>[{HAN}]{{2,3}})(?P<given>[{HIRAGANA}]{{2,4}})(?![{_N}])")
+_INSTEAD = re.compile(
+    f"(?:すべきところ|べきところ|[0-9]行目|[0-9]番目)[、の]?(?P<name>[{HAN}]{{1,4}})(?=と(?:し|記|入|印|表|誤)|[にへをのが、。])"
+    "|(?:丁目|番地?|[0-9]-[0-9]{1,4}|号室?|棟[0-9]{2,4})[0-9]{0,4}[ ]{1,3}"
+    f"(?P<last>[{HAN}]{{1,4}})(?=$|[\n、。」)/])"
+)
+"""A name in another's stead, or behind a house number."""
 _NUMBERED = re.compile(f"(?:(?<=[ \n、,])|^)[0-9]{{1,2}}[.)]?[ ]?(?P<name>[{HAN}]{{1,4}})(?=[ 、,/\n]|$)")
 
 
@@ -82,6 +91,7 @@ def search(text: str) -> tuple[Found, ...]:
         *(one for match in _LIST.finditer(text) for one in _list(text, match)),
         *(one for match in _RUBY.finditer(text) if (one := _ruby(match))),
         *_numbered(text),
+        *(one for match in _INSTEAD.finditer(text) if (one := _instead(match))),
         *(Found(*match.span(), sure=False) for match in _GLUED.finditer(text) if _is_glued(text, match)),
         *(one for match in _KIN.finditer(text) if (one := _child(text, match))),
     )
@@ -92,7 +102,7 @@ def _before(text: str, end: int, *, spoken: bool) -> Found | None:
     if not match:
         return None
     start, name = match.start(), match.group()
-    if name[0] in "のはがもにとを" and is_given(name[1:]):
+    if name[0] in "のはがもにとを" and is_given(name[1:]) and name[1:] not in _NOT_HERE:
         return Found(start + 1, end, sure=False)
     if not _OPEN.search(text, max(0, start - 3), start):
         r = reading_of(text)
@@ -104,7 +114,7 @@ def _before(text: str, end: int, *, spoken: bool) -> Found | None:
             return None
         if start == end or (not chosen and not _OPEN.search(text, max(0, start - 3), start)):
             return None
-    if name in FAMOUS or PARTICLE in reading_of(text).kinds[start:end]:
+    if name in FAMOUS or name in _NOT_HERE or PARTICLE in reading_of(text).kinds[start:end]:
         return None
     verdict, classes = judge(name), classes_of(name)
     if verdict is Verdict.KNOWN:
@@ -144,6 +154,14 @@ def _is_glued(text: str, match: re.Match[str]) -> bool:
         return False
     r = reading_of(text)
     return r.edges[match.start()] == "1" and r.kinds[match.start("given")] not in (PARTICLE, OTHER, SUFFIX)
+
+
+def _instead(match: re.Match[str]) -> Found | None:
+    group = "name" if match["name"] else "last"
+    classes = classes_of(match[group])
+    if SURNAME not in classes or judge(match[group]) is not Verdict.KNOWN:
+        return None
+    return Found(*match.span(group), NOUN not in classes and len(match[group]) > 1)
 
 
 def _numbered(text: str) -> tuple[Found, ...]:

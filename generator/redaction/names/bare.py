@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _N = f"{HAN}{HIRAGANA}{KATAKANA}"
-_ROW = re.compile(f"(?P<row>[{_N}]{{1,6}}(?:、[{_N}]{{1,6}}){{0,8}}(?:、| ?及び|並びに|と)[{_N}]{{1,6}})\\Z")
+_ROW = re.compile(f"(?P<row>[{_N}]{{1,6}}(?:[、・][{_N}]{{1,6}}){{0,8}}(?:[、・]| ?及び|並びに|と)[{_N}]{{1,6}})\\Z")
 _COUNTED = re.compile(
     "(?:の(?:計|各|両)?[0-9一二三四五六七八九]{1,2}(?:名|人|氏|世帯|家庭)|ほか[0-9]{1,3}(?:名|人|世帯|家庭)"
     "|など[0-9]{1,3}(?:名|人|世帯|家庭)|ら[0-9]{1,3}(?:名|人|世帯|家庭)|等[0-9]{1,3}(?:名|人|世帯"
@@ -24,7 +24,7 @@ _COUNTED = re.compile(
 )
 _PART = re.compile(f"[^、と及び並に ]+|[{_N}]+")
 _ROW_LEAD = re.compile(".*(?:には|では|とは|[はにがをでもの])(?=.)")
-_SPLIT = re.compile("、| ?及び ?|並びに|と")
+_SPLIT = re.compile("[、・]| ?及び ?|並びに|と")
 _SECTION = re.compile("(?:[課係室部局署園校所組班店社隊院館]|事務局|センター|支所|担当|教室)の$")
 _KATAKANA = re.compile(f"[{KATAKANA}]{{2,}}")
 _HIRAGANA = re.compile(f"[{HIRAGANA}]")

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LATIN = re.compile(
-    f"(?<![{LATIN}0-9@._/\\-])(?:(?:Ms|Mr|Mrs|Miss|Dr|Prof)\\.? )?(?P<name>{LATIN_WORD}(?:,? {{1,2}}"
-    f"{LATIN_WORD}){{1,4}})(?![{LATIN}0-9@_/\\-])"
+    f"(?<![{LATIN}0-9@._/\\-])(?:(?:Ms|Mr|Mrs|Miss|Dr|Prof)\\.? )?(?P<name>{LATIN_WORD}"
+    f"(?:(?:,? {{1,2}}|,? ?(?<![.])\n {{0,8}}){LATIN_WORD}){{1,7}})(?![{LATIN}0-9@_/\\-])"
 )
 _LOWER = re.compile(f"(?<![{LATIN}0-9@._/\\-])[a-z]{{2,12}}(?: [a-z]{{2,12}}){{1,3}}(?![{LATIN}0-9@._])")
 _BESIDE = re.compile(f"(?<![{LATIN}0-9@._-])(?P<one>[A-Z]{{3,12}}) ?/ ?(?P<two>[A-Z]{{3,12}})(?![{LATIN}0-9@._-])")
@@ -27,13 +27,15 @@ _HANDLE = re.compile("(?<![A-Za-z0-9@._-])[A-Za-z]{1,12}(?:_[A-Za-z]{1,12}){1,3}
 _HANDLE_PART = re.compile("[A-Za-z]+")
 _TITLE = re.compile("(?:Ms|Mr|Mrs|Miss|Dr|Prof)\\.?$")
 _DOTTED = re.compile(
-    f"(?<![{KATAKANA}{HAN}])[{KATAKANA}]{{1,}}(?:[・=][{KATAKANA}A-Z]{{1,}}\\.?)+(?:[・=][{HAN}]{{1,2}})"
+    f"(?<![{KATAKANA}{HAN}])[{KATAKANA}]{{1,}}(?:[・=](?:\n {{0,8}})?[{KATAKANA}A-Z]{{1,}}\\.?)+(?:[・=][{HAN}]{{1,2}})"
     f"?(?![{KATAKANA}])"
 )
 _INITIAL = re.compile(f"(?<![{LATIN}0-9])[A-Z]\\. ?[{KATAKANA}]{{2,}}(?:[・ ][{KATAKANA}]{{2,}})?")
-_LETTERS = re.compile(f"(?<![{LATIN}.])[A-Z][.][ ]?[A-Z][.](?![{LATIN}])")
+_LETTERS = re.compile(
+    f"(?<![{LATIN}.])[A-Z](?:[.][ ]?[A-Z][.](?![{LATIN}])|[.・][A-Z][.]?(?=[ ]?(?:[(]|さん|様|氏|くん|ちゃん)))"
+)
 _PLACE = re.compile("-(?:ku|shi|cho|machi|gun|ken|to|fu|son|mura)$")
-_PART = re.compile("[・=]")
+_PART = re.compile("[・=](?:\n {0,8})?")
 _NEXT_BODY = re.compile(f"(?:{'|'.join(map(re.escape, BODIES_AFTER))}|[{HAN}]{{2}}|[0-9]|号)")
 _CLOSED = re.compile(f"[{HAN}]{{2}}")
 _HAN = re.compile(f"[{HAN}]")
@@ -76,7 +78,7 @@ def _lower(words: list[str]) -> bool:
 
 
 def _latin(match: re.Match[str]) -> Found | None:
-    words = re.split("[ ,.]+", match["name"].strip(" .,"))
+    words = re.split("[ \n,.]+", match["name"].strip(" .,"))
     japanese = sum(is_romaji_name(part) for word in words for part in word.split("-"))
     titled = match.start("name") > match.start()
     if titled:

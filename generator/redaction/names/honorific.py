@@ -15,6 +15,7 @@ from generator.redaction.words import NOUN, PREFIX, PROPER, SUFFIX, Reading, rea
 
 _OPENERS = " \n\t(「『【[、。・:/|→=＝><～~"
 _SHORT = re.compile(f"[{HIRAGANA}]{{1,2}}")
+_HAN_RUN = re.compile(f"[{HAN}]+\\Z")
 _INITIAL = re.compile("[A-Z]")
 _BRAND = re.compile(
     "(?:広場|バス|まつり|祭|号(?!室)|通り|体操|音頭|カード|基金|プラン|ひろば|食堂|文庫|市場|家の猫|バンク|コーナー|タウン|キャラ)"
@@ -88,6 +89,8 @@ def _trimmed(text: str, place: int) -> int:
 def _honoured(r: Reading, trigger: Trigger, end: int) -> Found | None:
     start = trigger.start
     gap = r.text[end:start]
+    if (run := _cut_wrongly(r, start)) is not None and not gap:
+        return Found(run, start)
     if r.edges[start] == "0" and not gap and r.begin(start) < start and trigger.word in ("様", "氏", "殿", "君", "某"):
         return None
     if "\n" in gap or (gap and trigger.word not in ("様", "さま", "殿", "さん", "氏", "くん", "君", "ちゃん", "先生")):
@@ -119,6 +122,14 @@ def _honoured(r: Reading, trigger: Trigger, end: int) -> Found | None:
     ):
         return Found(begin, trigger.end)  # a nickname: すずちゃん stays apart, まあちゃん does not
     return Found(begin, end)
+
+
+def _cut_wrongly(r: Reading, start: int) -> int | None:
+    """Where a surname begins that fills the kanji before 様, for all that the dictionary reads 本様."""
+    if r.edges[start] == "1":
+        return None
+    run = _HAN_RUN.search(r.text, max(0, start - 5), start)
+    return run.start() if run and 1 < len(run.group()) < 5 and is_surname(run.group()) else None
 
 
 def _official(r: Reading, begin: int, end: int, stop: int) -> Found | None:

@@ -32,7 +32,7 @@ from generator.redaction.words import (
 )
 
 _N = f"{HAN}{HIRAGANA}{KATAKANA}"
-_GAP = re.compile(f"(?<=[{_N}])(?: {{1,2}}|\n)(?=[{_N}])")
+_GAP = re.compile(f"(?<=[{_N}])(?: {{1,2}}| ?\n {{0,8}})(?=[{_N}])")
 _RUN = re.compile(f"[{_N}]{{1,9}}")
 _LEFT_RUN = re.compile(f"(?<![{_N}0-9])[{_N}]{{1,6}}\\Z")
 _MIDDLE = re.compile(
@@ -103,9 +103,14 @@ def _pair(text: str, gap: re.Match[str]) -> Found | None:
             return None
         start, first = begin, text[begin : gap.start()]
         sure = _judged(r, start, first, gap.end(), second)
-    if sure is None or ("\n" in gap.group() and not (is_surname(first) and is_given(second))):
+    if sure is None or ("\n" in gap.group() and not _broken(first, second)):
         return None
     return Found(start, gap.end() + len(second), sure)
+
+
+def _broken(first: str, second: str) -> bool:
+    """Whether a line end parts a surname and a given name, and not two signs of a table."""
+    return is_surname(first) and is_given(second) and len(first + second) > 2
 
 
 def _kana_start(text: str, end: int) -> int | None:

@@ -114,6 +114,13 @@ def _glued(r: Reading, trigger: Trigger, start: int, name: str, *, full: bool) -
     verdict = judge(name)
     if len(trigger.word) < 2 and not full:
         return None
+    if (
+        len(name) == 1
+        and trigger.role == "party"
+        and r.kinds[start] == SURNAME
+        and r.text[start + 1 : start + 2] in "。、"
+    ):
+        return True
     if len(name) == 1 and not _NOTE.match(r.text, start + 1):
         return None
     if trigger.word == "こと" and r.kinds[start] != SURNAME:

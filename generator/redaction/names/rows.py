@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
@@ -109,7 +110,7 @@ def _column(text: str, cells: list[tuple[int, int]], seeds: tuple[tuple[int, int
     named = [
         cell
         for cell in cells
-        if any(start >= cell[0] and end <= cell[1] and start - cell[0] < 4 for start, end in seeds)
+        if any(end <= cell[1] for _, end in seeds[bisect_left(seeds, cell[:1]) : bisect_left(seeds, (cell[0] + 4,))])
     ]
     if len(named) < 2 or len(named) * 2 < len(cells):
         if named and len(cells) < 12:
