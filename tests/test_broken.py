@@ -72,6 +72,42 @@ def test_no_message_repeats_what_an_author_typed(folder: Path, checked: Checked)
     assert sorted((grams(said) & grams(SYNTAX.sub("\n", typed))) - known_grams() - topics) == []
 
 
+@pytest.mark.parametrize(
+    ("folder", "told"),
+    [
+        ("E116-text-behind-quote", "例: 「原因: …」"),
+        ("E137-bracket-as-key", "項目名「原因」が半角のかっこ [ ] で囲まれています。"),
+        ("E201-no-summary", "「状態: 調査中」"),
+        ("E201-contact-without-section", "「所属: …」の行を、同じ段の"),
+        ("E201-official-without-name", "見本の settings.yml"),
+        ("E208-abstract-too-long", "（7字多い）"),
+        ("E212-section-under-two-names", "14行目にもあります"),
+        ("E213-reason-left-its-revision", "「理由」はここでは使えません。「公開・改訂・処分」などの中の項目です。"),
+        ("E213-explanation-left-its-section", "「判明」のことなら"),
+        ("E219-case-number-in-kanji", "「事案番号: r08-004」"),
+        ("E219-related-with-ending", "「.yml」を除いたもの"),
+        ("E226-two-sections-one-address", "18行目の所管にも"),
+        ("E226-section-named-other", "「その他の所管」の一覧に使う"),
+        ("E301-wrong-weekday", "「木」と書かれていますが、5月20日は水曜日です。"),
+        ("E301-wrong-weekday", "近い木曜日は5月21日です"),
+        ("E303-timeline-backwards", "24行目は令和8年5月15日（金）、26行目は令和8年5月14日（木）で、順が逆です（発生は"),
+        ("E314-letter-changes-its-kind", "hokenryo-gosofu.yml の8行目では区分が「職員」ですが、ここでは「住民」です。"),
+        ("E403-synonym-of-a-label", "「氏名」ではありませんか。"),
+        ("E405-keep-around-two", "個人の情報が2個あります"),
+        ("E405-keep-around-honorific", "氏名だけを囲んでください"),
+        ("E405-keep-around-nothing", "見つかりません"),
+        ("E406-keep-a-number", "「［個人番号：…］」に変えると伏せられます"),
+    ],
+)
+def test_a_message_tells_the_cause(folder: str, told: str, tmp_path: Path, scanner, now) -> None:
+    """What an author needs to mend it without looking elsewhere stands in the message or the hint."""
+    root = tmp_path / "site"
+    shutil.copytree(BROKEN / folder, root)
+    if not (root / "settings.yml").exists():
+        shutil.copy(BROKEN / "settings.yml", root)
+    assert told in FORMATS["text"](check(root, now, scanner, lambda _stage: None).problems)
+
+
 def test_every_code_has_a_broken_site() -> None:
     """Each code that a site's files can raise stands in some expected.txt; the others are raised by other tests."""
     shown = {line.rpartition(" ")[2] for folder in FOLDERS for line in expected(folder)}
