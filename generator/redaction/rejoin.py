@@ -6,9 +6,12 @@ Only hits that need the join count; everything else is the main view's business.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING
 
 from generator.redaction.kinds import Kind
+from generator.redaction.tables import rows
 from generator.redaction.view import View
 
 if TYPE_CHECKING:
@@ -17,42 +20,109 @@ if TYPE_CHECKING:
     from generator.redaction.hit import Hit
     from generator.redaction.span import Span
 
+_WORD = "[^ \\t\\n。.!?:;、,|「『(【〔<>)】〕」』\\]*=&・●○■□◆◇※-]"
 _BREAK = re.compile(
-    r"""(?<=[^ \t\n。．！？:;、,|「『(【〔<])   # nothing ended before it
-        (?: [ ]{0,8} \n [ ]{0,8} | [ ]{1,2} )
-        (?=[^ \t\n・●○■□◆◇※「『(【〔<>|*#-]|-[ ]?[0-9])   # and nothing begins after it""",
+    rf"""
+    (?:(?<={_WORD})|(?<=[A-Za-z0-9_@][.-])|(?<=[0-9][-)])|(?<=[(])(?=[ ]{{0,8}}\n?[ ]{{0,8}}0))
+                                                             # nothing ended before it
+    (?: [ ]{{0,8}} \n [ ]{{0,8}} | [ ]{{1,3}} )
+    (?={_WORD}|[.@/-][0-9A-Za-z]|-[ ][0-9]|[(][0-9]{{2,4}}[)][0-9])   # and nothing begins after it""",
     re.VERBOSE,
 )
-_LATIN = re.compile("[A-Za-z]{2} ?\n? ?[A-Za-z]{2}")
+_LATIN = re.compile("[A-Za-z]{2} {0,3}\n? {0,8}[A-Za-z]{2}|[A-Z] {1,3}[A-Z]")
+_WORD_FIGURE = re.compile("[0-9] {1,3}[A-Za-z]{2}|[A-Za-z]{2} {1,3}[0-9]")
+_DATE = re.compile("[年月成和正治] {0,3}[0-9元]|[0-9] {0,3}[年月日件人名円回%(]")
+_ITEM = re.compile("\n {0,8}(?:[0-9]{1,2}|[0-9A-Za-z])[ .)、]")
+"""A line that begins with the number of an item goes on with nothing."""
+_CODE_CHAR = re.compile("[-0-9A-Za-z/.]")
+_TOKEN = re.compile("[!-~]{1,48}")
+_TOKEN_BEFORE = re.compile("[!-~]{1,48}$")
+_WHOLE_MAIL = re.compile("@[A-Za-z0-9.-]+[.](?:jp|com|net|org|info)$")
+_CAPTION = re.compile("(?:e-?)?mail|to|cc|bcc|from|id|line|uid|user|login|name|address|x", re.IGNORECASE)
+_NAMING = re.compile("[A-Za-z]{1,12} ?[:=→]")
+_SIGN = re.compile("[@_0-9]|[.][A-Za-z]")
+_ITEM_IN_FIGURES = re.compile("\n {0,8}[1-9][0-9]?(?: (?![ぁ-ん] )|[.)] |[|\t])")
+_AHEAD = re.compile("[^0-9 \n]{1,12}[ \n:(「第]{0,3}[0-9A-Za-z-]{4}")
+"""A number not far behind a break, whose name the break may have parted."""
+_TIME = re.compile("[0-9]:[0-9]{2}$")
+_DAY = re.compile("(?:19|20)[0-9]{2}[-/][0-9]{1,2}[-/]")
+_FIGURE = re.compile("[0-9]")
+_NUMBERED = re.compile("[0-9A-Za-z@._-]|[ぁ-んァ-ヴ](?=[0-9])")
+_UNNAMED = frozenset((Kind.NAME, Kind.ADDRESS))
+_NAME = 12
+"""How far before a number its broken name may lie."""
+_AROUND = 48
+"""Characters on each side of a break that may say what the broken value is."""
 
 
-def rejoined(view: View) -> tuple[View, tuple[int, ...]] | None:
-    """The view with its breaks joined, and where in it the joins are; None where nothing is broken."""
-    cuts = [match.span() for match in _BREAK.finditer(view.text) if not _two_words(view.text, *match.span())]
-    if not cuts:
-        return None
-    kept: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    joins: list[int] = []
-    at = length = 0
-    for start, end in (*cuts, (len(view.text), len(view.text))):
-        kept.append(view.text[at:start])
-        starts += range(at, start) if view.starts is None else view.starts[at:start]
-        ends += range(at + 1, start + 1) if view.ends is None else view.ends[at:start]
-        length += start - at
-        if start < len(view.text):
-            joins.append(length)
-        at = end
-    text = "".join(kept)
-    digits = "".join(view.digits[i] for i in _kept(cuts, len(view.text)))
-    return View(text, digits, view.label, tuple(starts), tuple(ends), view.pairs), tuple(joins)
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The surroundings of one break or more, joined."""
+
+    view: View
+    joins: tuple[int, ...]
+    """Where in the view's text two sides were joined."""
+    figures: bool
+    """Whether a number may have been broken, or only something made of words."""
+
+
+def rejoined(view: View) -> Iterator[Window]:
+    """What surrounds each break of the view, with the break joined."""
+    group: list[tuple[int, int]] = []
+    whole = bool(rows(view.text))
+    for match in _BREAK.finditer(view.text):
+        cut = match.span()
+        if _parts(view, *cut):
+            continue
+        if group and not whole and cut[0] - group[-1][1] > 2 * _AROUND:
+            yield _window(view, group)
+            group = []
+        group.append(cut)
+    if group:
+        yield _window(view, group, whole=whole)
+
+
+def _window(view: View, cuts: list[tuple[int, int]], *, whole: bool = False) -> Window:
+    """`whole`: a table, whose heads may be far above the broken cell."""
+    first, last = max(0, cuts[0][0] - _AROUND), min(len(view.text), cuts[-1][1] + _AROUND)
+    if whole:
+        first, last = 0, len(view.text)
+    stretches = list(zip((first, *(end for _, end in cuts)), (*(start for start, _ in cuts), last), strict=True))
+    places = list(chain.from_iterable(range(*stretch) for stretch in stretches))
+    starts = places if view.starts is None else [view.starts[i] for i in places]
+    ends = [i + 1 for i in places] if view.ends is None else [view.ends[i] for i in places]
+    text = "".join(view.text[start:end] for start, end in stretches)
+    digits = "".join(view.digits[start:end] for start, end in stretches)
+    joins = tuple(accumulate(end - start for start, end in stretches))[:-1]
+    figures = any(_figures(view.digits, *cut) for cut in cuts)
+    return Window(View(text, digits, view.label, starts, ends, view.pairs), joins, figures)
+
+
+def _is_code(text: str, start: int, end: int) -> bool:
+    """Whether the Latin letters on both sides look like an address or an account rather than like words."""
+    before = _TOKEN_BEFORE.search(text, max(0, start - _AROUND), start)
+    left = before.group() if before else ""
+    if _WHOLE_MAIL.search(left):
+        return False
+    if _SIGN.search(left):
+        return True
+    after = _TOKEN.match(text, end)
+    return "\n" in text[start:end] and not _CAPTION.fullmatch(left) and bool(after and _SIGN.search(after.group()))
+
+
+def _figures(digits: str, start: int, end: int) -> bool:
+    """Whether both sides of a break may be parts of a number, a plate or a name of an account."""
+    if "\n" in digits[start:end] and _AHEAD.match(digits, end):
+        return True
+    near = digits[max(0, start - 4) : start] + digits[end : end + 4]
+    return bool(_NUMBERED.match(digits, end) or _NUMBERED.match(digits, start - 1)) and bool(_FIGURE.search(near))
 
 
 def across(spans: list[Span], joins: tuple[int, ...]) -> Iterator[Span]:
-    """The spans that hold a join: nobody would have found them in the text as it stands."""
+    """The spans that hold a join, or whose name may: nobody would have found them in the text as it stands."""
     for span in spans:
-        if any(span.start < join < span.end for join in joins):
+        named = 0 if span.kind in _UNNAMED else _NAME
+        if any(span.start - named < join < span.end for join in joins):
             yield span
 
 
@@ -66,18 +136,24 @@ def completes(hit: Hit, found: Iterable[Hit], text: str) -> bool:
         return True
     first, last = min(other.start for other in over), max(other.end for other in over)
     before, after = text[hit.start : max(first, hit.start)].split(), text[min(last, hit.end) : hit.end].split()
-    if hit.kind is Kind.ADDRESS and sum(map(len, before)) > 1:
+    figures = hit.kind is Kind.PLATE and _FIGURE.search("".join(before))
+    if hit.kind in (Kind.ADDRESS, Kind.PLATE) and sum(map(len, before)) > 1 and not figures:
         return False
     return bool(before or after)
 
 
-def _kept(cuts: list[tuple[int, int]], length: int) -> Iterator[int]:
-    at = 0
-    for start, end in (*cuts, (length, length)):
-        yield from range(at, start)
-        at = end
-
-
-def _two_words(text: str, start: int, end: int) -> bool:
-    """Whether the break parts two words of Latin letters, which are no broken value."""
-    return bool(_LATIN.fullmatch(text[max(0, start - 2) : end + 2]))
+def _parts(view: View, start: int, end: int) -> bool:
+    """Whether the break parts two words of Latin letters, a date's figures, or two items: no broken value."""
+    around = view.digits[start - 1 : end + 1]
+    items = _ITEM_IN_FIGURES if _CODE_CHAR.match(around) else _ITEM
+    item = items.match(view.text, view.text.find("\n", start, end)) if "\n" in around else None
+    return bool(
+        (_LATIN.fullmatch(view.text, max(0, start - 2), end + 2) and not _is_code(view.text, start, end))
+        or _DATE.fullmatch(around)
+        or _WORD_FIGURE.match(view.digits, start - 1)
+        or _WORD_FIGURE.match(view.digits, max(0, start - 2))
+        or item
+        or _NAMING.match(view.text, end)
+        or _TIME.search(view.text, max(0, start - 5), start)
+        or _DAY.match(view.digits, end)
+    )

@@ -5,7 +5,6 @@ Knows nothing of a single kind.  What is public by policy or by a mark is decide
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -27,12 +26,7 @@ if TYPE_CHECKING:
     from generator.redaction.view import View
 
 
-_OPEN = "[^ \t\n。.!?:;、,|「『(【〔<・●○■□]"
-_BROKEN = re.compile(f"{_OPEN} {{0,8}}\n {{0,8}}{_OPEN}|(?:^|[ \n]){_OPEN} {_OPEN}(?:[ \n]|$)")
-"""A line that ends inside something, or letters set apart: only then is a text worth a second look, joined."""
-_SPACED = re.compile("(?:[^ \\n\\t] ){4}[^ \\n\\t](?:$| )")
-"""Letters set apart one by one."""
-_WORDED = frozenset((Kind.NAME, Kind.ADDRESS, Kind.MAIL))
+_WORDED = frozenset((Kind.NAME, Kind.ADDRESS, Kind.MAIL, Kind.BIRTH, Kind.PLATE, Kind.ACCOUNT))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +69,11 @@ def _more(passage: Passage, known: Known, numbers: Mapping[str, Kind]) -> list[H
 def _raw_hits(passage: Passage) -> list[Hit]:
     views = views_of(passage.text, passage.label)
     hits = [_hit(view, span) for view in views for span in _spans(view)]
-    whole = rejoined(views[0]) if _BROKEN.search(views[0].text) else None
-    if whole is not None:
-        view, joins = whole
-        spans = _spans(view) if _SPACED.search(views[0].text) else _worded(view)
-        more = [_hit(view, span) for span in across(spans, joins)]
-        hits += [hit for hit in more if completes(hit, hits, passage.text)]
-    return hits
+    more: list[Hit] = []
+    for window in rejoined(views[0]):
+        spans = _spans(window.view) if window.figures else _worded(window.view)
+        more += [_hit(window.view, span) for span in across(spans, window.joins)]
+    return hits + [hit for hit in more if completes(hit, hits, passage.text)]
 
 
 def _hit(view: View, span: Span) -> Hit:

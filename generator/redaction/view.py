@@ -28,6 +28,8 @@ _FIGURES = {chr(code): chr(figure) for code, figure in KANJI_DIGITS.items()}
 _KANJI_DIGIT = re.compile(f"[{''.join(_FIGURES)}]")
 _SAID_ZERO = re.compile(f"(?:ゼロ|ぜろ|マル|まる|オー|レイ)(?=[- ]?(?:[0-9{''.join(_FIGURES)}]|ゼロ|マル|オー))")
 """A zero as one says it on the telephone."""
+_LETTER = re.compile("(?<![0-9A-Za-z])[oO](?=[5789][0oO][-0-9 ])|(?<=[0-9])[oO](?=[-0-9])|(?<=[0-9-])[lI](?=[0-9])")
+"""A letter that stands for a digit: o90-…, as machines and hasty people read it."""
 _SHOWN = re.compile(f"〔({'|'.join(kind.value for kind in Kind)})〕")
 _BLOTTED = re.compile(f"〔{BLOT}+〕")
 
@@ -72,6 +74,7 @@ def views_of(text: str, label: str = "") -> tuple[View, ...]:
 def _figures(text: str) -> str:
     """`text.translate(KANJI_DIGITS)`, faster where there are few; ゼロ becomes a zero and a space."""
     text = _SAID_ZERO.sub("0 ", text)
+    text = _LETTER.sub(lambda match: "0" if match.group() in "oO" else "1", text)
     return _KANJI_DIGIT.sub(lambda match: _FIGURES[match.group()], text)
 
 

@@ -25,9 +25,13 @@ _DOMAIN = re.compile(r"\.(?:jp|com|net|org|info|local)$")
 _FOUR = r"(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])"
 _ADDRESS = re.compile(rf"(?<![0-9A-Za-z.-]){_FOUR}(?:\.{_FOUR}){{3}}(?![0-9.-])")
 _SIX = re.compile(
-    r"(?<![0-9A-Fa-f:])(?!(?:[0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2}(?![0-9A-Fa-f:]))(?:[0-9A-Fa-f]{1,4}:){3"
+    r"(?<![0-9A-Fa-f])(?<![0-9A-Fa-f]:)(?<!::)(?!(?:[0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2}(?![0-9A-Fa-f:])"
+    r")(?:[0-9A-Fa-f]{1,4}:){3"
     r",7}(?::|[0-9A-Fa-f]{1,4})(?:[0-9A-Fa-f:]{0,20})(?![0-9A-Za-z"
     r":])"
+)
+_SHORT_SIX = re.compile(
+    r"(?<![0-9A-Fa-f])(?<![0-9A-Fa-f]:)(?:[0-9A-Fa-f]{1,4}:){1,6}(?::[0-9A-Fa-f]{1,4}){1,3}(?![0-9A-Za-z:])"
 )
 _NAME = r"@?[A-Za-z0-9_](?:[A-Za-z0-9_.@+-]{1,40})(?<![.+-])"
 _PLAIN = re.compile(
@@ -49,9 +53,17 @@ _SHOWN_WORDS = (
     "ユーザー名",
     "チャンネル名",
 )
-_CHAT = re.compile(r"(?m)^[ \t]*[0-9]{1,2}:[0-9]{2}[ \t]+(?P<value>[A-Za-z][A-Za-z0-9]*[._][A-Za-z0-9._]*)(?=[ 「:])")
+_CHAT = re.compile(
+    r"(?m)^[ \t]*(?:[0-9]{1,2}:[0-9]{2}[ \t]+(?P<value>[A-Za-z][A-Za-z0-9]*[._][A-Za-z0-9._]*)(?=[ 「:])"
+    r"|[\[(][0-9/: -]{4,19}[)\]][ \t]*(?P<said>[A-Za-z][A-Za-z0-9._@-]{2,30})(?= ?[:>「]))"
+)
+_LOGGED = re.compile(
+    r"(?<![A-Za-z])(?:uid|user_?id|login_?id|user_?name|account_?id|acct|member_?id|screen_name)[\"']?[:=][ \"']{0,2}"
+    r"(?P<value>[A-Za-z0-9._@-]{3,40})(?![A-Za-z0-9])",
+    re.IGNORECASE,
+)
 _BARE_ID = re.compile(
-    r"(?<![A-Za-z])ID ?: ?(?=[A-Z0-9.@-]*[a-z_])(?P<value>[A-Za-z][A-Za-z0-9._-]{2,40})(?![A-Za-z0-9])"
+    r"(?<![A-Za-z])ID ?[:=] ?[\"']?(?=[A-Z0-9.@-]*[a-z_])(?P<value>[A-Za-z][A-Za-z0-9._-]{2,40})(?![A-Za-z0-9])"
 )
 _ID = re.compile(
     r"(?<![A-Za-z])ID[ はが「・(]{0,3}(?=[A-Z0-9.@-]*[a-z_])"
@@ -61,7 +73,8 @@ _DOMAIN_USER = re.compile(
     r"(?<![A-Za-z0-9:\\])[A-Z][A-Z0-9-]{1,14}\\(?P<value>[a-z][a-z0-9._-]{2,20})(?![\\A-Za-z0-9])"
 )
 _BEFORE_ID = re.compile(
-    r"(?<![A-Za-z0-9_.@/-])(?P<value>(?=[A-Z0-9._-]*[a-z])[A-Za-z][A-Za-z0-9]*[._-][A-Za-z0-9._-]+|[a-z]{2,}[0-9]{2,8})"
+    r"(?<![A-Za-z0-9_.@/-])(?P<value>(?=[A-Z0-9._-]*[a-z])[A-Za-z][A-Za-z0-9]*[._-][A-Za-z0-9._-]+"
+    r"|[a-z]{2,}[0-9]{2,8})"
     r"[」』]? ?(?:という|との|の|と)?(?:ID|アカウント|ユーザー)"
 )
 _PROFILE = re.compile(
@@ -75,13 +88,20 @@ _SERVICE = re.compile(
     r"|チャット|投稿|フォロ|ユーザ|ログイン|ID"
 )
 _SECRET = re.compile(
-    r"(?:パスワード|パスコード|合言葉|passw(?:or)?d|passcode|(?<![A-Za-z])pw|暗証番号|暗証|セキュリティ(?:コード|番号)|cvv2?|cvc2?)(?:は|が|も|、|[ \t\n:;=→(「『\"'…]){1,6}"
+    r"(?:パスワード|パスコード|合言葉|passw(?:or)?d|passcode|(?<![A-Za-z])pw|暗証番号|暗証"
+    r"|セキュリティ(?:コード|番号)|cvv2?|cvc2?)(?:は|が|も|、|[ \t\n:;=→(「『\"'…]){1,6}"
     r"(?P<value>(?=[!-~]{0,31}[0-9])(?!(?:[0-9]{1,2}|[0-9]+[文桁回件字]))[!#-&*-~]{3,32})(?![文桁回件字])",
     re.IGNORECASE,
 )
 _MACHINE = re.compile(
-    r"(?:MAC|Mac|物理|機器|端末)[^\n。]{0,12}?(?P<value>(?<![0-9A-Za-z:-])[0-9A-Fa-f]{2}(?:[:-][0-9A-Fa-f]{2}){5})(?![0-9A-Za-z:-])"
+    r"(?:MAC|Mac|物理|機器|端末)[^\n。]{0,12}?(?P<value>(?<![0-9A-Za-z:-])[0-9A-Fa-f]{2}(?:[:-][0-9A-F"
+    r"a-f]{2}){5})(?![0-9A-Za-z:-])"
 )
+_DEVICE = re.compile(
+    r"(?:端末|デバイス|パソコン|PC|スマホ|機器|接続元)(?:名|の名前|ID)?(?:は|[ :=「『(]){1,3}"
+    r"(?P<value>(?=[A-Za-z0-9_.-]*[A-Za-z])[A-Za-z0-9]+(?:[-_.][A-Za-z0-9]+)+)(?![A-Za-z0-9/])"
+)
+_SIGNED = re.compile(r"[「『](?P<value>[^「」『』\n@.]{1,12}@[^「」『』\n@.]{1,12})[」』]")
 _HOME = re.compile(
     r"(?i:[/\\](?:home|users)[/\\])(?!(?i:public|default|shared|admin|administrator|guest|user|all)[/\\])"
     r"(?P<value>[A-Za-z0-9][A-Za-z0-9._-]{1,30})(?=[/\\])"
@@ -90,6 +110,8 @@ _BY_SIGN = (
     (":", _CHAT),
     ("", _SECRET),
     ("", _HOME),
+    ("", _DEVICE),
+    ("", _LOGGED),
     ("", _MACHINE),
     ("ID", _BARE_ID),
     ("ID", _ID),
@@ -114,7 +136,7 @@ class Account:
         """Handles and addresses anywhere, names after a word for accounts."""
         text = view.text
         if _DOTTED.search(text):
-            yield from self._shaped(text, (_SIX,))
+            yield from self._shaped(text, (_SIX, _SHORT_SIX))
             for match in _ADDRESS.finditer(text):
                 if not _of_machines(text, match):
                     yield Span(*match.span(), self.kind, sure=True, why=self.why)
@@ -126,6 +148,7 @@ class Account:
         if _SERVICE.search(text):
             yield from self._shaped(text, (_IN_QUOTES, _BEFORE_ID))
         if "@" in text:
+            yield from self._shaped(text, (_SIGNED,) if _SERVICE.search(text) else ())
             for match in _HANDLE.finditer(text):
                 if not _public(text, match):
                     yield Span(*match.span(), self.kind, sure=True, why=self.why)
@@ -134,7 +157,7 @@ class Account:
     def _shaped(self, text: str, patterns: Iterable[re.Pattern[str]]) -> Iterator[Span]:
         for pattern in patterns:
             for match in pattern.finditer(text):
-                value = "value" if "value" in pattern.groupindex else 0
+                value = match.lastgroup or 0
                 yield Span(*match.span(value), self.kind, sure=True, why=self.why)
 
     def _shown(self, view: View) -> Iterator[Span]:

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.redaction.kinds import Kind
+from generator.redaction.numbers.birth import born_after
 from generator.redaction.numbers.known import REFERENCE
 from generator.redaction.numbers.labelled import COUNTED
 from generator.redaction.numbers.labels import kind_of, stretches
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
 
     from generator.redaction.view import View
 
-_LOCAL = re.compile("(?:様|さん|氏|くん|ちゃん)? ?[(、,][ ]?(?P<code>[1-9][0-9]{1,3}[-の ][0-9]{4})(?![0-9-])")
+_LOCAL = re.compile(
+    "(?:様|さん|氏|くん|ちゃん)?[ (、,:]{1,3}(?:[(]?[自勤携呼][)])?(?P<code>[1-9][0-9]{1,3}[-のー][0-9]{4})(?![0-9-])"
+)
 """A number without its area code after a name."""
 _OLD_DAY = re.compile(
     "(?:様|さん|氏|くん|ちゃん)?[ \t(、,]{1,4}(?P<code>(?:明治|大正|昭和|[MTSmts明大昭]) ?[0-9元]{1,2}"
@@ -75,17 +78,8 @@ def beside(view: View, found: Sequence[Span]) -> Iterator[Span]:
 def _in_brackets(view: View, people: Sequence[Span]) -> Iterator[Span]:
     """名前（12345）, and the number of a paper near a person."""
     for span in people:
-        if span.kind is not Kind.NAME:
-            continue
-        named = _IN_FILE.match(view.digits, span.end)
-        for group in ("birth", "code", "alone") if named else ():
-            if named and named[group]:
-                kind = Kind.BIRTH if group == "birth" else Kind.REFERENCE
-                yield Span(*named.span(group), kind, sure=True, why="beside")
-        for pattern, kind in ((_BRACKET, Kind.REFERENCE), (_LOCAL, Kind.PHONE), (_OLD_DAY, Kind.BIRTH)):
-            match = pattern.match(view.digits, span.end)
-            if match:
-                yield Span(*match.span("code"), kind, sure=True, why="beside")
+        if span.kind is Kind.NAME:
+            yield from _after_name(view, span)
     for match in _ALONE.finditer(view.digits):
         above = view.digits.rfind("\n", 0, max(0, match.start() - 1))
         if any(above <= span.start < match.start() for span in people if span.kind in _ADDRESSEE):
@@ -93,6 +87,22 @@ def _in_brackets(view: View, people: Sequence[Span]) -> Iterator[Span]:
     for match in _PAPER.finditer(view.text):
         if any(abs(span.start - match.start()) < _NEAR for span in people):
             yield _reference(match, "beside")
+
+
+def _after_name(view: View, span: Span) -> Iterator[Span]:
+    """What stands right after a name: a day of birth, a number of any sort, the rest of a file's name."""
+    named = _IN_FILE.match(view.digits, span.end)
+    for group in ("birth", "code", "alone") if named else ():
+        if named and named[group]:
+            kind = Kind.BIRTH if group == "birth" else Kind.REFERENCE
+            yield Span(*named.span(group), kind, sure=True, why="beside")
+    born = born_after(view, span.end)
+    if born:
+        yield Span(*born, Kind.BIRTH, sure=True, why="birth")
+    for pattern, kind in ((_BRACKET, Kind.REFERENCE), (_LOCAL, Kind.PHONE), (_OLD_DAY, Kind.BIRTH)):
+        match = pattern.match(view.digits, span.end)
+        if match:
+            yield Span(*match.span("code"), kind, sure=True, why="beside")
 
 
 def _doubtful(view: View, people: Sequence[Span]) -> Iterator[Span]:

@@ -23,14 +23,14 @@ if TYPE_CHECKING:
     from generator.redaction.view import View
 
 _S = "[ \n]{0,3}"
-_N = "(?:[0-9](?:[ \n]?[0-9])?|[0-9]?十[0-9]?)"
+_N = "(?:[0-9](?:[ \n]?[0-9])?|[0-9]?[十拾][0-9]?)"
 _ERA = "(?:明 ?治|大 ?正|昭 ?和|平 ?成|令 ?和|[明大昭平令](?=[ ]{0,2}[0-9元])|[MTSHRmtshr](?=[ .]{0,2}[0-9元]))"
 _YEAR = (
-    f"(?:{_ERA}[ .]{{0,3}}(?:元|[0-9]?十[0-9]?|[0-9](?: ?[0-9])?)(?:{_S}\\((?:1[89]"
+    f"(?:{_ERA}[ .]{{0,3}}(?:元|[0-9]?[十拾][0-9]?|[0-9](?: ?[0-9])?)(?:{_S}\\((?:1[89]"
     f"|20)[0-9]{{2}}年?\\))?|(?:1 ?[89]|2 ?0) ?[0-9] ?[0-9](?:{_S}\\({_ERA} ?(?:元|[0-9]{{1,2}})年?\\))?)"
 )
-_WRITTEN = f"{_YEAR}{_S}年の?{_S}{_N}{_S}月{_S}{_N}{_S}日"
-_SHORT = f"{_YEAR}{_S}[./・-]{_S}[0-9](?:\n?[0-9])?{_S}[./・-]{_S}[0-9]{{1,2}}(?![0-9])"
+_WRITTEN = f"{_YEAR}{_S}年の?{_S}(?:\\({_ERA} ?(?:元|[0-9]{{1,2}})年?\\){_S})?{_N}{_S}月{_S}{_N}{_S}日"
+_SHORT = f"{_YEAR}{_S}[./・,-]{_S}[0-9](?:\n?[0-9])?{_S}[./・,-]{_S}[0-9]{{1,2}}(?![0-9])"
 _MIXED = f"{_YEAR}年 ?[0-9]{{1,2}}[./-][0-9]{{1,2}}(?![0-9])"
 _MONTHS = (
     "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Za-z]{0,6}"
@@ -43,7 +43,8 @@ _DATE = re.compile(f"(?<![0-9A-Za-z./-])(?:{_WRITTEN}|{_SHORT}|{_MIXED})")
 _START = re.compile("[明大昭平令MTSHRmtshr12](?=[治正和成元0-9 .])")
 _ENGLISH_DATE = re.compile(f"(?<![0-9A-Za-z./-])(?:{_ENGLISH})")
 _LABEL_DATE = re.compile(
-    f"(?<![0-9A-Za-z])(?:{_WRITTEN}|{_SHORT}|{_MIXED}|{_ENGLISH}|(?:1[89]|20)[0-9]{{6}}(?![0-9])"
+    f"(?<![0-9A-Za-z])(?:{_WRITTEN}|{_SHORT}|{_MIXED}|{_ENGLISH}"
+    f"|[0-9]{{1,2}}[ -]{_MONTHS}[., -]{{1,2}}[0-9]{{2}}(?![0-9])|(?:1[89]|20)[0-9]{{6}}(?![0-9])"
     "|[1-5]-?[0-9]{6}(?![0-9])"
     f"|[0-9]{{1,2}}[./-][0-9]{{1,2}}[./-][0-9]{{1,2}}(?![0-9])|{_ERA} ?[0-9]{{6}}(?![0-9])"
     f"|{_YEAR}{_S}年{_S}{_N}{_S}月(?!{_S}[0-9])"
@@ -51,14 +52,16 @@ _LABEL_DATE = re.compile(
     f"]{{1,2}}(?:{_S}[./]{_S}[0-9]{{1,2}})?(?![0-9])))"
 )
 _LABEL = re.compile(
-    "生 ?年 ?月 ?日|生年月|誕生日|生まれた日|お生まれ(?=[ :\n\t])|生まれ(?=[ :\n\t])"
+    "生 ?年 ?月 ?[日曰]|生 ?年 ?日 ?月|生月日|出生年月日|出生日|誕生年月日|セイネンガッピ"
+    "|せいねんがっぴ|生年月|誕生日|生まれた日|お生まれ(?=[ :\n\t])|生まれ(?=[ :\n\t])"
     "|DOB|D\\.O\\.B|Date of Birth|Date of birth|date of birth|Birth|birth|BIRTH|DATE OF BIRTH|バースデー"
 )
 _FILLER = re.compile(
     "(?:日付|明治|大正|昭和|平成|令和|[明大昭平令MTSHR](?![ .]?[0-9])|西暦|和暦"
     "|年齢|フリガナ|[男女]|[ \n\t:;()\\[\\]〔〕【】「」『』\"'・,、|/=はがもの→□☑■☐✓✔○◯レ-])*"
     "|(?:が|は|も|を)、?[^。\n、]{0,18}|と?[^。\n]{0,6}(?:数字|同じ)[^。\n]{0,8}"
-    "|(?:欄[にはがの]|欄|(?:の|等の|などの)?(?:記載|情報|データ|写し)|写し|として|…|[「():]|と?(?:誤|正)|等|など){1,4}"
+    "|(?:欄[にはがの]|欄|(?:の|等の|などの)?(?:記載|情報|データ|写し)|写し|として|…|[「():]"
+    "|と?(?:誤|正)|等|など){1,4}"
     "|(?:[、・]|及び|と|氏名|住所|性別|年齢|電話番号|連絡先|本籍|続柄|等|など|の情報|のデータ|の記載|欄)+[(「]"
 )
 _BORN = re.compile(
@@ -66,7 +69,10 @@ _BORN = re.compile(
     "|生れ|(?:生|うまれ)(?![年活産存計命涯徒物業体保協糸]))"
 )
 _COHORT = re.compile("[^。\n]{0,14}(?:から|まで|以降|以前|以後|~|間に)")
-_AGE = re.compile("[ (、,)/]{0,3}(?:生|満|当時|年齢)? ?(?P<age>[0-9]{1,3}) ?(?:歳|才|サイ|さい)|[ ]?[(](?P<bare>[1-9][0-9]?|10[0-9])[)]")
+_AGE = re.compile(
+    "[ (、,)/]{0,3}(?:生|満|当時|年齢)? ?(?P<age>[0-9]{1,3}) ?(?:歳|才|サイ|さい)"
+    "|[ ]?[(](?P<bare>[1-9][0-9]?|10[0-9])[)]"
+)
 _ERA_BEGINS = {
     "明": 1867,
     "m": 1867,
@@ -88,6 +94,10 @@ _NAME = re.compile(
     "|[A-Z][A-Za-z'-]+ [A-Z][A-Za-z' -]+|様|さん|氏|ちゃん|くん|君|男|女|男性|女性)"
     "[ ]?[(、,|\t ]{1,4}$"
 )
+_OF_TRAVEL = re.compile("旅券|パスポート|passport|在留|nationality|surname", re.IGNORECASE)
+_AFTER_NAME = re.compile("(?:様|さん|氏|くん|ちゃん)?[ ]?[ ]?[(,|\t/][ ]?|[ ]{1,2}(?:[男女][ ]{1,2})?")
+_LONG_AGO = re.compile("(?:19|200)[0-9]|201[0-5]$|[MTSmts明大昭]|(?:平成?|[Hh])[ .]?(?:元|[0-9](?![0-9])|1[0-9])")
+"""A day before 2010 after a name: papers that a municipality writes about today bear later ones."""
 _OLD = re.compile("[MTSmts明大昭]")
 _LAW = re.compile(
     "[ ]?(?:[(（][日月火水木金土祝・]+[)）])?(?:付|法律|政令|条例|規則|告示|訓令|省令"
@@ -167,6 +177,8 @@ class Birth:
         if _LAW.match(text, end) or (other and not _LABEL.search(head)):
             return None
         closed = _CLOSED.match(text, end)
+        if match.group()[-4:].isdigit() and _OF_TRAVEL.search(text, max(0, start - 80), end + 80) and closed:
+            return _LONG_AGO.match(match.group()[-4:]) is not None or None
         if (
             _fits_age(view.digits, match)
             or _SEX.search(text[max(0, start - 8) : start])
@@ -176,6 +188,18 @@ class Birth:
         if _OLD.match(match.group()):
             return bool(closed and re.search("[(|\t,] ?$|  $", text[max(0, start - 2) : start]))
         return None
+
+
+def born_after(view: View, place: int) -> tuple[int, int] | None:
+    """The date that stands in brackets or in the next cell after a person's name, which ends at `place`."""
+    gap = _AFTER_NAME.match(view.digits, place)
+    match = _DATE.match(view.digits, gap.end()) if gap else None
+    if not match or _LAW.match(view.text, match.end()) or not _CLOSED.match(view.text, match.end()):
+        return None
+    if gap and not gap.group().strip() and not _LONG_AGO.match(match.group()):
+        return None
+    head = head_at(view.text, match.start())
+    return None if _OTHER_DAY.search(head) or (head and not _LABEL.search(head)) else match.span()
 
 
 def _dates(digits: str) -> Iterator[re.Match[str]]:

@@ -21,7 +21,7 @@ RESIDENT_CODE = Labelled(Kind.RESIDENT_CODE, (re.compile(digits(11)), _BOXED, re
 PENSION = Labelled(
     Kind.PENSION,
     (
-        re.compile(f"(?<![0-9])[0-9](?:{JOIN}[0-9]){{3}}[- \n.の・…]{{0,3}}[0-9](?:{JOIN}[0-9]){{5}}(?!{JOIN}[0-9])"),
+        re.compile(f"(?<![0-9])[0-9](?:{JOIN}[0-9]){{3}}[- \n.の・…/]{{0,3}}[0-9](?:{JOIN}[0-9]){{5}}(?!{JOIN}[0-9])"),
         re.compile("(?<![0-9])[0-9]{4}-[0-9]{6}"),
         re.compile(_LOOSE % (7, 10)),
     ),
@@ -31,7 +31,7 @@ OTHER_LICENCE = Labelled(Kind.LICENCE, (re.compile("(?<![0-9A-Za-z-])[0-9]{6,11}
 """A foreign or international licence, or a number cut short."""
 PASSPORT = Labelled(
     Kind.PASSPORT,
-    (re.compile("(?<![A-Za-z0-9])[A-Za-z][ \n]?[A-Za-z]?[- \n]?[0-9](?:[ \n]?[0-9]){5,7}[A-Za-z]?(?![A-Za-z0-9])"),),
+    (re.compile("(?<![A-Za-z0-9])[A-Za-z][ \n]?[A-Za-z]?[- \n]?[0-9](?:[- \n]?[0-9]){5,7}[A-Za-z]?(?![A-Za-z0-9])"),),
 )
 RESIDENCE_CARD = Labelled(
     Kind.RESIDENCE_CARD,

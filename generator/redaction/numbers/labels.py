@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from generator.redaction.kinds import Kind
 from generator.redaction.tables import rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from generator.redaction.view import View
 
@@ -22,11 +22,22 @@ REACH = 48
 """How many characters after its name a number may begin."""
 
 _NAMES: dict[Kind | None, str] = {
-    Kind.MY_NUMBER: "マイナンバ|まいなんばー|まいなんば|マイナカード|コジンバンゴウ|個人No|個人ナンバー|番号法の番号|my_number|mynumber|MN:|MN=|個人番号|マイナンバー|MyNumber|通知カード|共通番号|IndividualNumber",
-    Kind.RESIDENT_CODE: "住基ネットの番号|住基ネット番号|住民コード番号|ジュウミンヒョウコード|住民票CD|住民票のコード|住コード|住コ|住民票コード|住民票番号|住基コード|住基番号",
-    Kind.PENSION: "ネンキンバンゴウ|キソネンキンバンゴウ|基年番号|基礎年番|年金No|基礎年金番号|年金番号|年金手帳番号|年金手帳|年金証書番号|年金証書|年金コード|基礎年金",
+    Kind.MY_NUMBER: (
+        "個番|マイナンバ|まいなんばー|まいなんば|マイナカード|コジンバンゴウ|個人No|個人ナンバー"
+        "|番号法の番号|my_number|mynumber|MN:|MN=|個人番号|マイナンバー|MyNumber|通知カード|共通番号"
+        "|IndividualNumber"
+    ),
+    Kind.RESIDENT_CODE: (
+        "住基ネットの番号|住基ネット番号|住民コード番号|ジュウミンヒョウコード|住民票CD|住民票のコード"
+        "|住コード|住コ|住民票コード|住民票番号|住基コード|住基番号"
+    ),
+    Kind.PENSION: (
+        "基年番|ネンキンバンゴウ|キソネンキンバンゴウ|基年番号|基礎年番|年金No|基礎年金番号|年金番号"
+        "|年金手帳番号|年金手帳|年金証書番号|年金証書|年金コード|基礎年金"
+    ),
     Kind.INSURED: (
-        "ヒホケンシャバンゴウ|ホケンショウバンゴウ|保険者証の番号|被保険番号|被保険者No|被保番|介護被保番|国保番号"
+        "ヒホ番|保番|ヒホケンシャバンゴウ|ホケンショウバンゴウ|保険者証の番号|被保険番号|被保険者No"
+        "|被保番|介護被保番|国保番号"
         "|国保証|国民健康保険証|介護保険証|健保番号|健保証|資格情報のお知らせ|高齢受給者証|後期番号|insurance_no"
         "|被保険者証記号番号|被保険者記号番号|被保険者証番号|被保険者番号|被保険者証"
         "|被保険者記号|保険者証|保険証番号|保険証|記号番号|証記号番号"
@@ -34,11 +45,15 @@ _NAMES: dict[Kind | None, str] = {
         "|後期高齢|国保|被保番号|被保険者|負担割合証|限度額認定証"
     ),
     Kind.LICENCE: (
-        "メンキョバンゴウ|メンキョショウバンゴウ|免許証No|免許No|免許証の番号|license_no|licence_no|driver_license"
+        "免番|メンキョバンゴウ|メンキョショウバンゴウ|免許証No|免許No|免許証の番号|license_no|licence_no"
+        "|driver_license"
         "|運転免許証番号|運転免許証|運転免許番号|運転免許|免許証番号|免許番号|免許証"
         "|免許の番号|運転経歴証明書番号|運転経歴証明書|運転経歴証明|免許"
     ),
-    Kind.PASSPORT: "passport_no|リョケンバンゴウ|旅券No|パスポートNo|旅券番号|旅券|パスポート番号|パスポート|PassportNumber|PassportNo|Passport",
+    Kind.PASSPORT: (
+        "旅番|passport_no|リョケンバンゴウ|旅券No|パスポートNo|旅券番号|旅券|パスポート番号|パスポート"
+        "|PassportNumber|PassportNo|Passport"
+    ),
     Kind.RESIDENCE_CARD: (
         "在留カードNo|在カ番号|在カ|在留番|residence_card|ザイリュウカード"
         "|在留カード等番号|在留カード番号|在留カード|特別永住者証明書等番号|特別永住者証明書番号"
@@ -60,15 +75,22 @@ _NAMES: dict[Kind | None, str] = {
         "|カード"
     ),
     Kind.REFERENCE: (
-        "アテナバンゴウ|アテナコード|アテナNo|宛名No|宛名CD|宛番|住民コード|住民CD|住民ID|個人CD|世帯No|世帯CD|世帯ID"
-        "|ジュキュウシャバンゴウ|受給者No|受給者証No|受給者ID|受給No|認定No|被認定者番号|ニンテイバンゴウ|セイリバンゴウ|整理No"
-        "|カンジャバンゴウ|カンジャID|カルテNo|カルテID|診察券No|診察券ID|診察No|診察番号|ID番|学籍No|学生番号|学生ID|学生証番号"
-        "|生徒No|生徒ID|園児No|児童No|職員No|職員CD|教員番号|社員No|社員コード|従業員番号|従業員No|従業員ID|スタッフID|会員コード"
-        "|カイインバンゴウ|リヨウシャバンゴウ|利用者コード|利用者CD|利用カードNo|図書館利用番号|お客さまNo|お客様No|お客様ID|顧客No|顧客ID"
-        "|契約者No|納税者No|納税義務者番号|義務者No|通知書No|納付書No|納通番号|納通No|納付No|収納No|債務者No|手帳No|母子手帳番号"
-        "|接種券No|券面番号|被災者番号|避難者番号|り災証明番号|罹災証明番号|罹災証明書番号|申立人番号|照会対象者番号|個人識別コード"
+        "学籍|医療証|アテナバンゴウ|アテナコード|アテナNo|宛名No|宛名CD|宛番|住民コード|住民CD|住民ID"
+        "|個人CD|世帯No|世帯CD|世帯ID"
+        "|ジュキュウシャバンゴウ|受給者No|受給者証No|受給者ID|受給No|認定No|被認定者番号"
+        "|ニンテイバンゴウ|セイリバンゴウ|整理No"
+        "|カンジャバンゴウ|カンジャID|カルテNo|カルテID|診察券No|診察券ID|診察No|診察番号|ID番|学籍No"
+        "|学生番号|学生ID|学生証番号"
+        "|生徒No|生徒ID|園児No|児童No|職員No|職員CD|教員番号|社員No|社員コード|従業員番号|従業員No"
+        "|従業員ID|スタッフID|会員コード"
+        "|カイインバンゴウ|リヨウシャバンゴウ|利用者コード|利用者CD|利用カードNo|図書館利用番号"
+        "|お客さまNo|お客様No|お客様ID|顧客No|顧客ID"
+        "|契約者No|納税者No|納税義務者番号|義務者No|通知書No|納付書No|納通番号|納通No|納付No|収納No"
+        "|債務者No|手帳No|母子手帳番号"
+        "|接種券No|券面番号|被災者番号|避難者番号|り災証明番号|罹災証明番号|罹災証明書番号|申立人番号"
+        "|照会対象者番号|個人識別コード"
         "|member_id|memberid|patient_id|student_id|employee_id|staff_id|customer_id|client_id|person_id|resident_id"
-        "|宛名番号|宛名コード|宛名|受給者番号|受給者証番号|受給番号|職員番号|職員コード"
+        "|宛名番号|宛名コード|受給者番号|受給者証番号|受給番号|職員番号|職員コード"
         "|社員番号|患者番号|患者ID|患者No|診察券番号|診察券|診療番号|カルテ番号"
         "|学籍番号|生徒番号"
         "|児童番号|園児番号|出席番号|受験番号|利用者番号|利用者ID|利用者No|会員番号"
@@ -91,8 +113,10 @@ _NAMES: dict[Kind | None, str] = {
     ),
     Kind.PLATE: "ナンバー|車両番号|自動車登録番号|ナンバープレート|車のナンバー|登録ナンバー",
     Kind.ACCOUNT: (
-        "YouTubeチャンネル|操作者|旧ツイッター|ツイッター|インスタ|X(旧Twitter)|ラインID|ライン名|端末ID|端末名|接続元IP|IP:"
-        "|login_id|user_name|user_id|ゲームID|フレンドコード|垢|GitHub|ユーザー|ユーザ|アカウント名|アカウントID|アカウント|ユーザーネーム"
+        "YouTubeチャンネル|操作者|旧ツイッター|ツイッター|インスタ|Insta|X(旧Twitter)|ラインID|ライン名"
+        "|端末ID|端末名|接続元IP|IP:"
+        "|login_id|user_name|user_id|ゲームID|フレンドコード|垢|GitHub|ユーザー|ユーザ|アカウント名"
+        "|アカウントID|アカウント|ユーザーネーム"
         "|ユーザー名|ユーザーID|ユーザID|ユーザ名|ログイン名|ログインID|ログインユーザー"
         "|LINEID|LINE名|LINE|操作者ID"
         "|ハンドルネーム|ハンドル名|表示名|ニックネーム|username|userid|user|login"
@@ -115,25 +139,69 @@ _NAMES: dict[Kind | None, str] = {
 }
 
 
-_ALSO = {"号": "[号合號]"}
-"""番合: what a slip at the keyboard makes of 番号."""
+_SLIPS = (
+    ("番号", "番合"),
+    ("番号", "番後"),
+    ("番号", "蕃号"),
+    ("番号", "ばんごう"),
+    ("番号", "番"),
+    ("保険", "保健"),
+    ("保険", "保検"),
+    ("保険者", "保者"),
+    ("票", "表"),
+    ("旅券", "旅件"),
+    ("口座", "口坐"),
+    ("宛名", "充名"),
+    ("基礎", "基楚"),
+    ("免許", "免計"),
+    ("コード", "コ-ド"),
+    ("コード", "こーど"),
+    ("カード", "カ-ド"),
+)
+"""What a slip at the keyboard, a scanner or haste makes of a name."""
+_WHOLE = ("番号", "通帳番号", "店番号", "支店番号", "郵便番号", "ケース番号", "券番号", "型番号")
+"""Names that mean something else without their last character."""
 
 
-def _trie(words: list[str]) -> str:
-    """The words as one pattern, longest first, branching on the first character; `番 号` may have room between."""
-    branches: dict[str, list[str]] = {}
-    for word in sorted(words, key=len, reverse=True):
-        letters = [_ALSO.get(letter, re.escape(letter)) for letter in word]
-        branches.setdefault(word[0], []).append("".join(f" ?{letter}" for letter in letters[1:]))
-    return "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in branches.items())
+def _spellings(words: str) -> Iterator[str]:
+    """Each name as it should be written, and as it is."""
+    for word in words.split("|"):
+        yield word
+        for right, wrong in _SLIPS:
+            if right in word and not (wrong == "番" and (word in _WHOLE or not word.endswith(right))):
+                yield word.replace(right, wrong)
 
 
-_KINDS = {word.lower(): kind for kind, words in _NAMES.items() for word in words.split("|")}
-_LABEL = re.compile(f"(?:{_trie(list(_KINDS))})(?P<number> ?(?:等|の)? ?(?:番 ?[号合號]|ナンバー|number|no|コード)[.]?)?")
+def _trie(words: Iterable[str]) -> str:
+    """The words as one pattern that prefers the longest; there may be room between two characters (`番 号`)."""
+    root: dict[str, Any] = {}
+    for word in words:
+        node = root
+        for char in word:
+            node = node.setdefault(char, {})
+        node[""] = {}
+    return _branches(root, "")
+
+
+def _branches(node: dict[str, Any], room: str) -> str:
+    branches = [room + re.escape(char) + _branches(rest, " ?") for char, rest in node.items() if char]
+    if not branches:
+        return ""
+    one = branches[0] if len(branches) == 1 and "" not in node else f"(?:{'|'.join(branches)})"
+    return one + "?" if "" in node else one
+
+
+_KINDS: dict[str, Kind | None] = {}
+for _kind, _words in _NAMES.items():
+    for _word in _spellings(_words):
+        _KINDS.setdefault(_word.lower(), _kind)
+_LABEL = re.compile(
+    f"(?:{_trie(list(_KINDS))})(?P<number> ?(?:等|の)? ?(?:番 ?[号合後]|ナンバー|number|no|コード)[.]?)?"
+)
 _STOP = re.compile("(?<!とおり)(?<!通り)(?<!とおりです)(?<!とおりである)。|\n[ \t]*\n")
 _ALONE = re.compile("[ \t:■】」』)]*\n[ \t\n]*")
 """A name that has its line to itself speaks of the next line, be there an empty one between."""
-_STRONG = ("番号", "コード", "id", "no", "no.", "number", "番号.")
+_STRONG = ("番号", "番合", "番後", "蕃号", "ばんごう", "番", "コード", "id", "no", "no.", "number", "番号.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +245,7 @@ def lowered(text: str) -> str:
 
 
 def _named(match: re.Match[str]) -> tuple[Kind | None, str, bool]:
-    words = re.sub("番[合號]", "番号", match.group().replace(" ", ""))
+    words = match.group().replace(" ", "")
     kind = next(_KINDS[words[:n]] for n in range(len(words), 0, -1) if words[:n] in _KINDS)
     return kind, words, words.endswith(_STRONG) or words.endswith(("証", "手帳"))
 
@@ -205,8 +273,14 @@ PERSON = re.compile(
 """What speaks of a person near a number."""
 
 
+def _inside_word(match: re.Match[str]) -> bool:
+    """Whether the name is part of a Latin word: `line` in `online`."""
+    before = match.string[match.start() - 1 : match.start()]
+    return before.isascii() and before.isalpha() and match.group()[0].isascii()
+
+
 def _in_text(text: str) -> Iterator[Stretch]:
-    found = list(_LABEL.finditer(lowered(text)))
+    found = [match for match in _LABEL.finditer(lowered(text)) if not _inside_word(match)]
     for number, match in enumerate(found):
         end = found[number + 1].start() if number + 1 < len(found) else len(text)
         end = min(end, match.end() + REACH)

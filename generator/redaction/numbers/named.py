@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from generator.redaction.view import View
 
 _NUMBER = re.compile("番 ?号|コード|ナンバー|ID|No[.]?|NO[.]")
-_NAME = re.compile("[一-龥々ァ-ヴーA-Za-z]{1,14}$")
+_NAME = re.compile("[一-龥々ァ-ヴーA-Za-z]{1,14}(?= ?$)")
 _VALUE = re.compile(
-    '(?:等|は|が|の|を|も)?[ \n\t:;(「『\\["・、=]{0,4}第?'
+    '(?:等|は|が|の|を|も)?[ \n\t:;(「『\\["・、=#]{0,4}第?'
     "(?P<code>(?:[一-龥]{1,3}(?=[A-Za-z]?[0-9]{3}))?(?:[A-Za-z]{1,4}-?){0,2}[0-9][0-9A-Za-z]*(?:-[ \n"
     "]?[0-9A-Za-z]+){0,4})(?![0-9A-Za-z])" + COUNTED
 )
@@ -36,7 +36,7 @@ _THINGS = re.compile(
     "|店|支店|機関|銀行|製品|シリアル|エラー|画面|帳票|様式|書式|ページ|便|列車"
     "|部屋|座席"
     "|券|札|窓口|暗証|認証|内線|電話|携帯|話|ファクス|ファックス|ポート|注|図|表"
-    "|項目|行|問|質問|回答|議事|会議|区画|箱|棚|ファイル|フォルダ|指定|業務|業者"
+    "|学校|学級|請求書|領収書|見積書?|発注|納品書|納入|メータ|メーター|項目|行|問|質問|回答|議事|会議|区画|箱|棚|ファイル|フォルダ|指定|業務|業者"
     "|許可|承認"
     "|通し|連|枝|報告|諮問|請願|陳情|参照|注文|案内|建物|住居|街区|部品|道路|市道"
     "|橋|台帳|標準|記録票|事業所|団体|QR|Q|バー|JAN|URL|ソース|文字|国|言語|郵政"
@@ -94,18 +94,17 @@ def named_near(view: View, people: Sequence[Span]) -> Iterator[Span]:
         if value and name and len(value["code"]) > _SHORT and not _THINGS.search(name.group()):
             both = _BOTH.search(name.group()) is not None
             listed = any(s.kind is None and match.start() < s.start <= match.end() for s in stretches(view))
-            if both and any(_adjoin(view.text, span, value) for span in people):
-                yield Span(value.start("code"), value.end("code"), Kind.REFERENCE, sure=True, why="beside")
-            elif not listed and not both and any(_together(view.text, span, match.start()) for span in people):
+            near = _adjoin if both else _together
+            if (both or not listed) and any(near(view.text, span, match, value) for span in people):
                 yield Span(value.start("code"), value.end("code"), Kind.REFERENCE, sure=True, why="beside")
 
 
-def _together(text: str, person: Span, place: int) -> bool:
-    first, last = min(person.start, place), max(person.start, place)
+def _together(text: str, person: Span, name: re.Match[str], _value: re.Match[str]) -> bool:
+    first, last = min(person.start, name.start()), max(person.start, name.start())
     return last - first < _NEAR and not re.search("[。\n]", text[first:last])
 
 
-def _adjoin(text: str, person: Span, value: re.Match[str]) -> bool:
+def _adjoin(text: str, person: Span, _name: re.Match[str], value: re.Match[str]) -> bool:
     """Whether nothing but a bracket or an honorific parts the code and a name."""
     gap = text[person.end : value.start()] if person.start < value.start() else text[value.end() : person.start]
     return person.kind is Kind.NAME and _ADJOINING.fullmatch(gap) is not None

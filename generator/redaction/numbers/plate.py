@@ -45,12 +45,12 @@ _SERIAL = (
     r"|[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,3})(?![0-9])"
 )
 _LIKELY = re.compile(
-    "[0-9A-Z][ \n\t・]{0,2}[ぁ-んァ-ヴEHKMTY][ \n\t・.*-]{0,5}[0-9・.]|[ぁ-ん][ ・]{0,2}[0-9]{1,2}-[0-9]{"
+    "[0-9A-Z][- \n\t・/]{0,2}[ぁ-んァ-ヴEHKMTY][ \n\t・.*/-]{0,5}[0-9・.]|[ぁ-ん][ ・]{0,2}[0-9]{1,2}-[0-9]{"
     "2}|[0-9]{2}[0-9A-Z][A-Z]?[・ ]{1,3}[0-9]"
 )
 """A cheap look before the names of the offices are tried."""
 _NOT_COUNTED = "(?![0-9年月日時分件人枚号台円個回番丁条]|か所|カ所|ヶ所|世帯)"
-_GAP = "[ \n\t・]{0,2}"
+_GAP = "[- \n\t・/]{0,2}"
 _KNOWN = re.compile(rf"(?:{_OFFICES}|{_SOUND}){_GAP}[0-9][0-9A-Z]{{0,2}}{_GAP}(?:{_KANA}){_GAP}{_SERIAL}{_NOT_COUNTED}")
 _TWO_WHEELS = re.compile(
     rf"(?:(?<![0-9])[0-9])?(?:{_OFFICES}){_GAP}(?:{_KANA}){_GAP}[0-9]{{1,2}}-[0-9]{{2}}{_NOT_COUNTED}"
@@ -62,6 +62,8 @@ _OTHER = re.compile(
     rf"|[一-龥ヶ]{{2,4}}{_GAP}[0-9][0-9A-Z]{{1,2}}{_GAP}(?:{_KANA}){_GAP}(?:[0-9]{{2}}-[0-9]{{2}}"
     r"|[0-9]{4})(?![0-9年月日件人枚号台])"
 )
+_PARTIAL = re.compile("[「『]?[ぁ-んァ-ヴ][」』]?(?:の|[- ・])?[「『]?[0-9]{2}-[0-9]{2}(?![0-9-])")
+"""What a witness or a note has of a plate, without its office."""
 _VEHICLE = re.compile("車|ナンバー|標識|登録番号|プレート|バイク|原付|原動機")
 _REACH = 30
 
@@ -81,7 +83,7 @@ class Plate:
             for match in pattern.finditer(view.digits):
                 yield Span(match.start(), match.end(), self.kind, sure=True, why=self.why)
         if _VEHICLE.search(view.text) or _VEHICLE.search(view.label):
-            for match in _OTHER.finditer(view.text):
+            for match in (*_OTHER.finditer(view.text), *_PARTIAL.finditer(view.digits)):
                 near = view.text[max(0, match.start() - _REACH) : match.end()] + view.label
                 if _VEHICLE.search(near):
                     yield Span(match.start(), match.end(), self.kind, sure=True, why=self.why)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_LONG = re.compile("[0-9](?:[-. \n\tの・…()/|]{0,3}[0-9]){6}")
+_LONG = re.compile("[0-9](?:[-_. \n\tの・…()/|]{0,3}[0-9]){6}")
 _LATIN = re.compile("[A-Za-z@]")
 _DIGIT = re.compile("[0-9]")
 

@@ -119,4 +119,12 @@ PERSON_ID = Shaped(
     ),
     None,
 )
-SHAPED = (PERSON_ID, RESIDENCE_CARD, PASSPORT, MY_NUMBER, RESIDENT_CODE, LICENCE, PENSION, CARD, INSURED)
+ADDRESSEE = Shaped(
+    Kind.REFERENCE,
+    re.compile(
+        f"(?:(?<=宛名)|(?<=宛名[ :#])|(?<=公費)|(?<=公費[ :])|(?<=台帳)(?=[A-Z]))(?:[A-Z]-?[0-9]{{3,6}}"
+        f"|[0-9]{{6,12}}){_END}{COUNTED}"
+    ),
+    None,
+)
+SHAPED = (PERSON_ID, ADDRESSEE, RESIDENCE_CARD, PASSPORT, MY_NUMBER, RESIDENT_CODE, LICENCE, PENSION, CARD, INSURED)
