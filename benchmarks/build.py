@@ -53,7 +53,7 @@ def timed(command: list[str], folder: Path) -> tuple[float, float, int]:
 
 
 def stages(town: Path, staging: Path) -> dict[str, float]:
-    """Where one build's CPU time goes, by stage; leaves the page files in staging/work/docs."""
+    """Where one build's CPU time goes, by stage; leaves the page files in `docs` of the working folder."""
     marks: list[tuple[str, float]] = []
     scanner, now = Scanner(), datetime.fromisoformat(NOW).replace(tzinfo=JST)
 
