@@ -177,6 +177,8 @@ def _stands(r: Reading, start: int, end: int, part: str) -> bool | None:
         return len(word) > 3 if alone and len(word) > 2 else None
     if _KANA.fullmatch(word) or _HIRA.fullmatch(word):
         return _kana_stands(r, start, end, part, honoured=honoured)
+    if r.edges[start] == "1" and after == "家" and r.edges[end] == "0" and r.edges[end + 1] == "1":
+        return False  # 森家, which the dictionary takes for a name of its own
     if r.edges[start] == "0" or r.edges[end] == "0":
         return None
     if not honoured and (_BODY.match(r.text, end) or _KANA.match(after)):
@@ -222,7 +224,8 @@ def _han_stands(r: Reading, start: int, end: int, part: str, *, honoured: bool) 
     if free_before and after in (SIGN, PARTICLE, OTHER):
         if not common:
             return True
-        alone = _isolated(r, start, end) or r.kinds[start] in (SURNAME, GIVEN)
+        closed = r.text[end : end + 1] in ("", "。", "、", "」", "\n", ")") and r.text[start - 1 : start] != "の"
+        alone = _isolated(r, start, end) or r.kinds[start] in (SURNAME, GIVEN) or closed
         return False if alone or _DOES.match(r.text, end) else None
     if free_before and _FAMILY.match(r.text, end):
         return not common

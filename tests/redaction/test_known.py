@@ -55,6 +55,31 @@ def test_another_word_is_left(text):
     assert found(text) == set()
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "mention"),
+    [
+        pytest.param("森 冬樹", "翌日森は窓口で話した。", "森", id="a common word"),
+        pytest.param("福島 里沙", "福島に再送した。", "福島", id="a place"),
+        pytest.param("森 冬樹", "森家の郵便受け", "森", id="a household"),
+    ],
+)
+def test_a_name_that_is_also_a_word_is_asked_about(name, text, mention):
+    """A known family name that is a common word or a place too is a suspicion where somebody may be meant."""
+    view = view_of(text)
+    assert [(view.text[s.start : s.end], s.sure) for s in mentions(view, known(name))] == [(mention, False)]
+
+
+@pytest.mark.parametrize("text", ["森林課の森さくら公園", "福島県からの照会", "森の管理計画"])
+def test_the_word_itself_is_left(text):
+    """The common word, the place and the longer word stay what they are."""
+    assert found(text, ("森 冬樹", "福島 里沙")) == set()
+
+
+def test_a_household_is_its_family():
+    """A rare family name before 家, 世帯 or 宅 is found."""
+    assert found("柘植家、柘植世帯、柘植宅の3通", ("柘植 直人",)) == {"柘植"}
+
+
 def test_a_suspicion_teaches_nothing():
     """Only findings make a name known: a doubt must not spread through a record."""
     assert known(NAME, sure=False) == Known()

@@ -38,7 +38,7 @@ _SPEAKS = re.compile(
 )
 """What only a person does, or what is done to one."""
 _NOTED = re.compile(
-    "[ ]?(?:来庁|来館|来所|来院|退庁|退所|架電|受電|入電|TEL|電話あり|電話済|折返|折り返|再発行|再交付"
+    "(?:来庁|来館|来所|来院|退庁|退所|架電|受電|入電|TEL|電話あり|電話済|折返|折り返|再発行|再交付"
     "|不在|留守|欠席|早退"
     "|遅刻|誤送付|誤発送|誤交付|面談|面接|訪問済|対応済|連絡済|説明済|謝罪済|回収済|返送済|送付済|発送済|返却済|受領済|確認(?:済|ずみ)"
     "|納付済|取下げ|手渡し|迎え|帰宅|入院|死亡|転出|転居|通院|立腹|激怒|了承|了解|納得|クレーム"
@@ -69,8 +69,10 @@ _LONGEST = 8
 
 
 _RUBY = re.compile(
-    f"(?<![{HAN}])(?P<name>[{HAN}]{{1,4}})[ ]?[(【《](?P<kana>[{HIRAGANA}]{{2,8}}|[{KATAKANA}]{{2,8}})[)】》]"
+    f"(?<![{HAN}])(?P<name>[{HAN}]{{1,4}})(?:[ ]?[(【《]| ?[/・] ?| )"
+    f"(?P<kana>[{HIRAGANA}]{{2,8}}|[{KATAKANA}]{{2,8}})(?=[)】》 /・、。\n]|$)"
 )
+_EITHER = re.compile(f"(?<![{HAN}])(?P<one>[{HAN}]{{1,4}})か、?(?P<other>[{HAN}]{{1,4}})(?=か)")
 _GLUED = re.compile(f"(?<![{HAN}])(?P<family>[{HAN}]{{2,3}})(?P<given>[{HIRAGANA}]{{2,4}})(?![{_N}])")
 _INSTEAD = re.compile(
     f"(?:すべきところ|べきところ|[0-9]行目|[0-9]番目)[、の]?(?P<name>[{HAN}]{{1,4}})(?=と(?:し|記|入|印|表|誤)|[にへをのが、。])"
@@ -89,7 +91,8 @@ def search(text: str) -> tuple[Found, ...]:
         *(one for match in _NOTED.finditer(text) if (one := _before(text, match.start(), spoken=False))),
         *(one for match in _GROUP.finditer(text) for one in _group(text, match)),
         *(one for match in _LIST.finditer(text) for one in _list(text, match)),
-        *(one for match in _RUBY.finditer(text) if (one := _ruby(match))),
+        *(one for match in _RUBY.finditer(text) for one in _ruby(match)),
+        *(one for match in _EITHER.finditer(text) for one in _either(match)),
         *_numbered(text),
         *(one for match in _INSTEAD.finditer(text) if (one := _instead(match))),
         *(Found(*match.span(), sure=False) for match in _GLUED.finditer(text) if _is_glued(text, match)),
@@ -98,6 +101,7 @@ def search(text: str) -> tuple[Found, ...]:
 
 
 def _before(text: str, end: int, *, spoken: bool) -> Found | None:
+    end -= text[end - 1 : end] == " "
     match = _NAME.search(text, max(0, end - _LONGEST), end)
     if not match:
         return None
@@ -135,12 +139,20 @@ def _word_start(text: str, start: int, end: int) -> int:
     return min(place, end)
 
 
-def _ruby(match: re.Match[str]) -> Found | None:
+def _ruby(match: re.Match[str]) -> Iterator[Found]:
     """菅野【かんの】: a name with its reading."""
     name, kana = match["name"], katakana(match["kana"])
-    if not any(kana in readings_of(name, kind) for kind in (SURNAME, GIVEN)):
-        return None
-    return Found(*match.span("name"), not {NOUN, PLACE} & set(classes_of(name)))
+    if any(kana in readings_of(name, kind) for kind in (SURNAME, GIVEN)):
+        sure = not {NOUN, PLACE} & set(classes_of(name))
+        yield Found(*match.span("name"), sure)
+        yield Found(*match.span("kana"), sure)
+
+
+def _either(match: re.Match[str]) -> Iterator[Found]:
+    """葛西か笠井か: it was not understood which."""
+    if is_surname(match["one"]) and is_surname(match["other"]):
+        for group in ("one", "other"):
+            yield Found(*match.span(group), len(match[group]) > 1 and NOUN not in classes_of(match[group]))
 
 
 def _is_glued(text: str, match: re.Match[str]) -> bool:

@@ -83,7 +83,7 @@ def _latin(match: re.Match[str]) -> Found | None:
     titled = match.start("name") > match.start()
     if titled:
         return Found(match.start(), match.end("name"))
-    if any(word.lower() in ENGLISH or _PLACE.search(word) for word in words) or len(words) < 2:
+    if any((word.lower() in ENGLISH and word != "Lan") or _PLACE.search(word) for word in words) or len(words) < 2:
         return None
     if all(len(word) == 1 for word in words) or (
         any(len(word) == 1 for word in words) and "." not in match["name"] and "," not in match["name"] and not japanese

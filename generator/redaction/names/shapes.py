@@ -10,7 +10,7 @@ from enum import Enum
 from functools import lru_cache
 
 from generator.redaction.names.readings import reads_given, reads_surname
-from generator.redaction.names.vocabulary import BODIES_AFTER, BODIES_BEFORE, NO_PERSON, PEOPLE, ROLES
+from generator.redaction.names.vocabulary import BODIES_AFTER, BODIES_BEFORE, ENGLISH, NO_PERSON, PEOPLE, ROLES
 from generator.redaction.words import GIVEN, NOUN, PERSON, PLACE, SURNAME, classes_of
 
 HAN = "々〆\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
@@ -90,6 +90,8 @@ def judge(text: str) -> Verdict:
     ):
         return Verdict.NO
     if _LATIN.fullmatch(plain):
+        if all(word.strip(",.").lower() in ENGLISH for word in plain.split()):
+            return Verdict.NO
         return Verdict.POSSIBLE
     if not _SHAPE.fullmatch(plain) or (_BODY.search(bare) and not splits(bare)):
         return Verdict.NO
