@@ -53,7 +53,7 @@ _SEPARATOR = re.compile(
 _ITEM = re.compile(f"[{_N}]{{1,8}}(?:[ ・=][{_N}]{{1,10}}){{0,4}}|{LATIN_NAME}")
 _CLOSED = re.compile(
     f"[ ]?(?:{_HONOUR}|[、,・/&→」』()\n\t|]|$|ほか|外[0-9]|等|など|ら(?![{HIRAGANA}])|及び|並びに"
-    f"|と(?![{HIRAGANA}])|[へに]訂正|と誤"
+    f"|と(?![{HIRAGANA}])|[へに]訂正|の順|と誤"
     f"|の[0-9一二三四五六七八九両]|の各|の計|の両|や(?![{HIRAGANA}])|御?夫妻|名義|  )"
 )
 _BACK = re.compile(

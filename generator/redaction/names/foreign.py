@@ -24,6 +24,8 @@ _LATIN = re.compile(
 _LOWER = re.compile(f"(?<![{LATIN}0-9@._/\\-])[a-z]{{2,12}}(?: [a-z]{{2,12}}){{1,3}}(?![{LATIN}0-9@._])")
 _BESIDE = re.compile(f"(?<![{LATIN}0-9@._-])(?P<one>[A-Z]{{3,12}}) ?/ ?(?P<two>[A-Z]{{3,12}})(?![{LATIN}0-9@._-])")
 _HANDLE = re.compile("(?<![A-Za-z0-9@._-])[A-Za-z]{1,12}(?:_[A-Za-z]{1,12}){1,3}(?![A-Za-z0-9@])")
+_DOTTED_INITIAL = re.compile("(?<![A-Za-z0-9@._-])[a-z][.](?P<name>[a-z]{4,12})(?![A-Za-z0-9@._-])")
+_VIET_NAM = re.compile("Vi[eệ]t Nam")
 _HANDLE_PART = re.compile("[A-Za-z]+")
 _TITLE = re.compile("(?:Ms|Mr|Mrs|Miss|Dr|Prof)\\.?$")
 _DOTTED = re.compile(
@@ -46,6 +48,8 @@ def search(text: str) -> tuple[Found, ...]:
     """Latin names of two words or more, and dotted katakana names."""
     found = [one for match in _LATIN.finditer(text) if (one := _latin(match))]
     lower = (match for match in _LOWER.finditer(text) if _lower(match.group().split(" ")))
+    initials = (match for match in _DOTTED_INITIAL.finditer(text) if match["name"] not in ENGLISH)
+    found += [Found(*match.span(), sure=False) for match in initials if is_romaji_name(match["name"])]
     found += [one for match in _HANDLE.finditer(text) for one in _handle(match)]
     for match in _BESIDE.finditer(text):
         if all(is_romaji_name(word) and len(word) > 3 and word.lower() not in ENGLISH for word in match.groups()):
@@ -68,6 +72,11 @@ def _handle(match: re.Match[str]) -> Iterator[Found]:
             yield Found(start, end, sure=False)
 
 
+def _given_too(name: str, word: str) -> bool:
+    """Words of the list that are given names as well, but Việt Nam is a country."""
+    return word in ("Lan", "Nam") and not _VIET_NAM.search(name)
+
+
 def _lower(words: list[str]) -> bool:
     """Names that nobody capitalised: maria santos."""
     if any(word in ENGLISH for word in words):
@@ -83,7 +92,10 @@ def _latin(match: re.Match[str]) -> Found | None:
     titled = match.start("name") > match.start()
     if titled:
         return Found(match.start(), match.end("name"))
-    if any((word.lower() in ENGLISH and word != "Lan") or _PLACE.search(word) for word in words) or len(words) < 2:
+    if (
+        any((word.lower() in ENGLISH and not _given_too(match["name"], word)) or _PLACE.search(word) for word in words)
+        or len(words) < 2
+    ):
         return None
     if all(len(word) == 1 for word in words) or (
         any(len(word) == 1 for word in words) and "." not in match["name"] and "," not in match["name"] and not japanese

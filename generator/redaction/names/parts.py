@@ -168,6 +168,8 @@ def _place_named(trigger: Trigger, name: str) -> bool:
 
 def _marked(r: Reading, trigger: Trigger, start: int, name: str, *, full: bool) -> bool | None:
     verdict = judge(name)
+    if len(name) == 1 and trigger.role == "party" and not is_surname(name):
+        return None
     told = ":" in r.text[max(0, start - 3) : start] and is_surname(name)
     if verdict is Verdict.KNOWN and (
         full or told or NOUN not in classes_of(name) or (trigger.role == "kin" and is_given(name))

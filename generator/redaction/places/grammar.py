@@ -51,7 +51,7 @@ _HOUSE = re.compile(
     rf"|[ ]{{0,3}}|の(?=アパート|APT|[A-Z]{{2}})|、(?=[{KATAKANA}]))"
     rf"(?P<name>(?:のアパート、?|アパート、)?(?=[{HAN}{HIRAGANA}ノツケヶ0-9]{{0,8}}(?:[{KATAKANA}]{{2}}"
     rf"|[{KATAKANA}]・"
-    rf"|{_HOUSE_WORDS})|[A-Z][A-Za-z]|APT)[{HAN}{HIRAGANA}{KATAKANA}A-Za-z・&'’]{{1,22}}(?:の(?=[0-9]))?)"
+    rf"|{_HOUSE_WORDS})|[A-Z][A-Za-z]|APT)[{HAN}{HIRAGANA}{KATAKANA}A-Za-zⅠ-Ⅹ・&'’]{{1,22}}(?:の(?=[0-9]))?)"
     rf"?"
     rf"(?P<wing>[ ]{{0,2}}(?:[A-Z0-9]{{1,2}}|[壱弐参東西南北本新別])(?:号棟|号館|棟|番館|館))?"
     rf"(?P<room>[ ]{{0,2}}[A-Z#]?-?[0-9]{{1,5}}(?:-[0-9]{{1,4}})*(?:[A-H](?![A-Za-z]))?(?![0-9-])(?:号室|号棟|号|階|F"
@@ -186,7 +186,7 @@ def _inside_name(text: str, place: int, start: int) -> bool:
         return True
     if char == "が":
         return following in tuple("丘台森里浜原関沢谷島浦宮口崎池坂野平岡峠枝元手瀬根花田本鼻峰窪")
-    if char != "の" or following not in tuple("出丸宮内島木上下里森台丘口水頭手沢谷浦浜原川坂町山端道辺京門池平"):
+    if char != "の" or following not in tuple("出丸宮内島木上下前里森台丘口水頭手沢谷浦浜原川坂町山端道辺京門池平"):
         return False
     before = text[max(start, place - 2) : place]
     return len(before) == 1 or before[:1] in tuple("市区町村郡県字")
@@ -272,7 +272,7 @@ def _placelike(name: str) -> bool:
 
 
 _PLACE_END = re.compile(
-    "[町村台丘野原田川沢谷島浜浦崎津森山通東西南北宮寺中央字甲乙丙丁]\\Z|本町|団地|住宅|荘|アパート|ハイツ"
+    "[町村台丘野原田川沢谷島浜浦崎津森山通東西南北宮寺中央字甲乙丙丁]\\Z|の[前上下内脇]\\Z|本町|団地|住宅|荘|アパート|ハイツ"
 )
 _BLOCK = re.compile(f"丁目|番地|番\n地|番外地|番屋敷|地割|条|線|番{_N}")
 _NO_TOWN = re.compile(
