@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
+from operator import mul, sub
 from typing import TYPE_CHECKING
 
 from sudachipy import Dictionary
@@ -114,12 +116,15 @@ def reading_of(text: str) -> Reading:
     edges: list[str] = []
     for chunk in _chunks(text.translate(VARIANTS)):
         words = _tokenizer().tokenize(chunk)
-        begin, classes = 0, _classes()
-        for end, part in [(word.end(), word.part_of_speech_id()) for word in words]:
-            kinds.append(classes[part] * (end - begin))
-            edges.append(_EDGES[end - begin] if end - begin < len(_EDGES) else "1".ljust(end - begin, "0"))
-            begin = end
+        ends = [word.end() for word in words]
+        sizes = list(map(sub, ends, chain((0,), ends)))
+        kinds += map(mul, map(_classes().__getitem__, [word.part_of_speech_id() for word in words]), sizes)
+        edges += map(_edge, sizes) if max(sizes, default=0) >= len(_EDGES) else map(_EDGES.__getitem__, sizes)
     return Reading(text, "".join(kinds), "".join(edges) + "1")
+
+
+def _edge(size: int) -> str:
+    return "1".ljust(size, "0") if size else ""
 
 
 def _chunks(text: str) -> Iterator[str]:
