@@ -20,6 +20,9 @@ from generator.redaction.places import PLACES
 if TYPE_CHECKING:
     from generator.redaction.span import Detector
 
+WITHOUT_FIGURES: tuple[Detector, ...] = (MAIL, ACCOUNT, *PLACES, *NAMES)
+"""Those that may find something in a text without any digit."""
+
 DETECTORS: tuple[Detector, ...] = (
     known.MY_NUMBER,
     known.RESIDENT_CODE,

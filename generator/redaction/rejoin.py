@@ -6,6 +6,7 @@ Only hits that need the join count; everything else is the main view's business.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import accumulate, chain
 from typing import TYPE_CHECKING
@@ -23,10 +24,10 @@ if TYPE_CHECKING:
 _WORD = "[^ \\t\\n。.!?:;、,|「『(【〔<>)】〕」』\\]*=&・●○■□◆◇※-]"
 _BREAK = re.compile(
     rf"""
-    (?:(?<={_WORD})|(?<=[A-Za-z0-9_@][.-])|(?<=[0-9][-)])|(?<=[(])(?=[ ]{{0,8}}\n?[ ]{{0,8}}0))
-                                                             # nothing ended before it
+    (?:(?<={_WORD})|(?<=[A-Za-z0-9_@][.-])|(?<=[0-9A-Za-z][ ][.・/-])|(?<=[0-9][-)])
+      |(?<=[(])(?=[ ]{{0,8}}\n?[ ]{{0,8}}0))                 # nothing ended before it
     (?: [ ]{{0,8}} \n [ ]{{0,8}} | [ ]{{1,3}} )
-    (?={_WORD}|[.@/-][0-9A-Za-z]|-[ ][0-9]|[(][0-9]{{2,4}}[)][0-9])   # and nothing begins after it""",
+    (?={_WORD}|[.・@/-][ ]?[0-9A-Za-z]|[(][0-9]{{2,4}}[)][0-9])   # and nothing begins after it""",
     re.VERBOSE,
 )
 _LATIN = re.compile("[A-Za-z]{2} {0,3}\n? {0,8}[A-Za-z]{2}|[A-Z] {1,3}[A-Z]")
@@ -44,6 +45,9 @@ _SIGN = re.compile("[@_0-9]|[.][A-Za-z]")
 _ITEM_IN_FIGURES = re.compile("\n {0,8}[1-9][0-9]?(?: (?![ぁ-ん] )|[.)] |[|\t])")
 _AHEAD = re.compile("[^0-9 \n]{1,12}[ \n:(「第]{0,3}[0-9A-Za-z-]{4}")
 """A number not far behind a break, whose name the break may have parted."""
+_PAIR = re.compile("(?<![0-9-])(?<![0-9-] )[0-9] [0-9](?= ?[年月日号件人名%])")
+"""Two digits set apart in justified text: 1 2 月."""
+_PROSE = re.compile("[ぁ-ゖ]{2} {1,3}[ぁ-ゖ]{2}")
 _TIME = re.compile("[0-9]:[0-9]{2}$")
 _DAY = re.compile("(?:19|20)[0-9]{2}[-/][0-9]{1,2}[-/]")
 _FIGURE = re.compile("[0-9]")
@@ -107,7 +111,7 @@ def _is_code(text: str, start: int, end: int) -> bool:
     if _SIGN.search(left):
         return True
     after = _TOKEN.match(text, end)
-    return "\n" in text[start:end] and not _CAPTION.fullmatch(left) and bool(after and _SIGN.search(after.group()))
+    return not _CAPTION.fullmatch(left) and bool(after and _SIGN.search(after.group()))
 
 
 def _figures(digits: str, start: int, end: int) -> bool:
@@ -122,7 +126,8 @@ def across(spans: list[Span], joins: tuple[int, ...]) -> Iterator[Span]:
     """The spans that hold a join, or whose name may: nobody would have found them in the text as it stands."""
     for span in spans:
         named = 0 if span.kind in _UNNAMED else _NAME
-        if any(span.start - named < join < span.end for join in joins):
+        first = bisect_right(joins, span.start - named)
+        if first < len(joins) and joins[first] < span.end:
             yield span
 
 
@@ -154,6 +159,8 @@ def _parts(view: View, start: int, end: int) -> bool:
         or _WORD_FIGURE.match(view.digits, max(0, start - 2))
         or item
         or _NAMING.match(view.text, end)
+        or _PAIR.match(view.digits, max(0, start - 1))
+        or _PROSE.match(view.text, max(0, start - 2))
         or _TIME.search(view.text, max(0, start - 5), start)
         or _DAY.match(view.digits, end)
     )

@@ -8,12 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from generator.redaction.detectors import DETECTORS
+from generator.redaction.captions import heard
+from generator.redaction.detectors import DETECTORS, WITHOUT_FIGURES
 from generator.redaction.hit import Hit
 from generator.redaction.kinds import Kind
-from generator.redaction.known import known_from, mentions
+from generator.redaction.known import Known, known_from, mentions
 from generator.redaction.numbers.beside import beside
 from generator.redaction.numbers.likeness import alike
+from generator.redaction.numbers.presence import has_digit
 from generator.redaction.numbers.repeated import repeatable, repeated
 from generator.redaction.rejoin import across, completes, rejoined
 from generator.redaction.view import BLOT, view_of, views_of
@@ -21,7 +23,6 @@ from generator.redaction.view import BLOT, view_of, views_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from generator.redaction.known import Known
     from generator.redaction.span import Span
     from generator.redaction.view import View
 
@@ -45,6 +46,8 @@ class Scanner:
 
     def scan(self, passage: Passage) -> tuple[Hit, ...]:
         """The hits of one passage, in order, in offsets of its original text."""
+        if passage.label and not heard(passage.label):
+            passage = Passage(passage.text)
         if passage not in self._seen:
             self._seen[passage] = _settled(_raw_hits(passage))
         return self._seen[passage]
@@ -55,6 +58,8 @@ class Scanner:
         pairs = [(hit, p.text[hit.start : hit.end]) for p, hits in zip(passages, found, strict=True) for hit in hits]
         known = known_from(pairs)
         numbers = repeatable((hit, view_of(text).digits) for hit, text in pairs)
+        if not numbers and known == Known():
+            return found
         return [_settled([*hits, *_more(p, known, numbers)]) for p, hits in zip(passages, found, strict=True)]
 
 
@@ -81,7 +86,10 @@ def _hit(view: View, span: Span) -> Hit:
 
 
 def _spans(view: View) -> list[Span]:
-    spans = [span for detector in DETECTORS for span in detector.find(view)]
+    figures = has_digit(view.digits)
+    spans = [span for detector in (DETECTORS if figures else WITHOUT_FIGURES) for span in detector.find(view)]
+    if not figures:
+        return [span for span in spans if BLOT not in view.text[span.start : span.end]]
     spans += alike(view, spans)
     spans += beside(view, spans)
     return [span for span in spans if BLOT not in view.text[span.start : span.end]]

@@ -51,7 +51,7 @@ _LABEL_DATE = re.compile(
     f"|{_N}{_S}月{_S}{_N}{_S}日|{_N}{_S}年{_S}{_N}{_S}月{_S}{_N}{_S}日|[0-9]{{1,2}}{_S}(?:[./]{_S}[0-9"
     f"]{{1,2}}(?:{_S}[./]{_S}[0-9]{{1,2}})?(?![0-9])))"
 )
-_LABEL = re.compile(
+LABEL = re.compile(
     "生 ?年 ?月 ?[日曰]|生 ?年 ?日 ?月|生月日|出生年月日|出生日|誕生年月日|セイネンガッピ"
     "|せいねんがっぴ|生年月|誕生日|生まれた日|お生まれ(?=[ :\n\t])|生まれ(?=[ :\n\t])"
     "|DOB|D\\.O\\.B|Date of Birth|Date of birth|date of birth|Birth|birth|BIRTH|DATE OF BIRTH|バースデー"
@@ -141,7 +141,7 @@ class Birth:
 
     def _labelled(self, view: View) -> Iterator[Span]:
         """The date right after its label, in whatever form."""
-        for label in _LABEL.finditer(view.text):
+        for label in LABEL.finditer(view.text):
             match = _LABEL_DATE.search(view.digits, label.end(), label.end() + 60)
             if match and _FILLER.fullmatch(AS_FOLLOWS.sub("", view.text[label.end() : match.start()])):
                 yield Span(match.start(), match.end(), self.kind, sure=True, why="label")
@@ -155,13 +155,13 @@ class Birth:
 
     @staticmethod
     def _birth_cells(view: View) -> Iterator[tuple[int, int]]:
-        if _LABEL.search(view.label):
+        if LABEL.search(view.label):
             yield 0, len(view.text)
         for row in rows(view.text):
             for cell in row.cells:
-                if _LABEL.search(cell.head):
+                if LABEL.search(cell.head):
                     yield cell.start, cell.end
-            if any(_LABEL.search(head) for head in row.heads) and not any(map(_OTHER_DAY.search, row.heads)):
+            if any(LABEL.search(head) for head in row.heads) and not any(map(OTHER_DAY.search, row.heads)):
                 yield row.start, row.end
 
     @staticmethod
@@ -173,8 +173,8 @@ class Birth:
         born = _BORN.match(text, end)
         if born:
             return None if _COHORT.match(text, born.end()) or _RANGE.search(text, max(0, start - 14), start) else True
-        other = _OTHER_DAY.search(head) or (row and any(map(_OTHER_DAY.search, row.heads)))
-        if _LAW.match(text, end) or (other and not _LABEL.search(head)):
+        other = OTHER_DAY.search(head) or (row and any(map(OTHER_DAY.search, row.heads)))
+        if _LAW.match(text, end) or (other and not LABEL.search(head)):
             return None
         closed = _CLOSED.match(text, end)
         if match.group()[-4:].isdigit() and _OF_TRAVEL.search(text, max(0, start - 80), end + 80) and closed:
@@ -199,7 +199,7 @@ def born_after(view: View, place: int) -> tuple[int, int] | None:
     if gap and not gap.group().strip() and not _LONG_AGO.match(match.group()):
         return None
     head = head_at(view.text, match.start())
-    return None if _OTHER_DAY.search(head) or (head and not _LABEL.search(head)) else match.span()
+    return None if OTHER_DAY.search(head) or (head and not LABEL.search(head)) else match.span()
 
 
 def _dates(digits: str) -> Iterator[re.Match[str]]:
@@ -263,7 +263,7 @@ _SOLID_BORN = re.compile(
     f"|(?<![一-龥])生[ :.=]{{1,2}}(?P<late>{_PACKED}|{_SHORT})(?![0-9])"
 )
 """19810314生 and 生:S560314, without any separator."""
-_OTHER_DAY = re.compile("(?<!生年月)日(?![本曜])|期限|期間|時期")
+OTHER_DAY = re.compile("(?<!生年月)日(?![本曜])|期限|期間|時期")
 _CORRECTED = re.compile("^[^。\n]{0,6}(?:では?なく|でなく|正しくは|正[:(は]|→|を誤)[^。\n]{0,12}$")
 _CELL = re.compile("[\t|]|  ")
 _RANGE = re.compile("(?:から|~|-)[、 ]?$")

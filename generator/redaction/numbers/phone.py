@@ -51,7 +51,7 @@ _MOBILE_DIGITS = 11
 _IP_OR_MOBILE = re.compile(r"\(?0[5789]0")
 _MOBILE_ALONE = re.compile(r"\(?0[789]0")
 _MOBILE_START = re.compile(r"(?:\(?0|\+?81[- ]?(?:\(0\))?0?)[789]0|\(?0[789] ?0")
-_NUMBER_WORD = re.compile(
+NUMBER_WORD = re.compile(
     "電 ?話|tel|携帯|連絡先|fax|ケータイ|スマホ|折り?返し|番号は|番号が|着信|発信"
     "|デンワ|ケイタイ|レンラクサキ|[☎☏📞📱]|非通知|ナンバーディスプレイ|架電|かけ|自宅|phone|contact|緊急",
     re.IGNORECASE,
@@ -165,7 +165,7 @@ def _solid(view: View) -> Iterator[tuple[int, int]]:
         for match in pattern.finditer(view.digits):
             before = view.text[max(0, match.start() - 16) : match.start()] + view.label
             solid_mobile = _MOBILE.match(match.group()) and len(_DIGIT.findall(match.group())) == _MOBILE_DIGITS
-            if solid_mobile or _NUMBER_WORD.search(before) or _under_phone(view, match.start()):
+            if solid_mobile or NUMBER_WORD.search(before) or _under_phone(view, match.start()):
                 yield match.span()
 
 
@@ -182,7 +182,7 @@ def _is_something_else(view: View, start: int, end: int, addresses: list[tuple[i
 def _under_phone(view: View, start: int) -> bool:
     if view.label and _PHONE_LABEL.fullmatch(view.label):
         return True
-    return any(c.start <= start < c.end and _NUMBER_WORD.search(c.head) for c in cells(view.text))
+    return any(c.start <= start < c.end and NUMBER_WORD.search(c.head) for c in cells(view.text))
 
 
 def _is_office(view: View, start: int, end: int, office_end: int) -> bool:

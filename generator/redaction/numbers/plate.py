@@ -64,7 +64,7 @@ _OTHER = re.compile(
 )
 _PARTIAL = re.compile("[「『]?[ぁ-んァ-ヴ][」』]?(?:の|[- ・])?[「『]?[0-9]{2}-[0-9]{2}(?![0-9-])")
 """What a witness or a note has of a plate, without its office."""
-_VEHICLE = re.compile("車|ナンバー|標識|登録番号|プレート|バイク|原付|原動機")
+VEHICLE = re.compile("車|ナンバー|標識|登録番号|プレート|バイク|原付|原動機")
 _REACH = 30
 
 
@@ -82,10 +82,10 @@ class Plate:
         for pattern in (_KNOWN, _LETTERED, _TWO_WHEELS) if _LIKELY.search(view.digits) else ():
             for match in pattern.finditer(view.digits):
                 yield Span(match.start(), match.end(), self.kind, sure=True, why=self.why)
-        if _VEHICLE.search(view.text) or _VEHICLE.search(view.label):
+        if VEHICLE.search(view.text) or VEHICLE.search(view.label):
             for match in (*_OTHER.finditer(view.text), *_PARTIAL.finditer(view.digits)):
                 near = view.text[max(0, match.start() - _REACH) : match.end()] + view.label
-                if _VEHICLE.search(near):
+                if VEHICLE.search(near):
                     yield Span(match.start(), match.end(), self.kind, sure=True, why=self.why)
 
 
