@@ -17,8 +17,24 @@ from generator.redaction.names.pairs import PAIR
 from generator.redaction.names.parts import ROLE
 from generator.redaction.names.rows import ROW
 from generator.redaction.names.said import SAID
+from generator.redaction.names.seam import SEAM
 
 if TYPE_CHECKING:
     from generator.redaction.span import Detector
 
-NAMES: tuple[Detector, ...] = (HONORIFIC, ROLE, LABEL, COLUMN, FULL, PAIR, FOREIGN, SAID, ACT, FILE, BARE, ROW, BESIDE)
+NAMES: tuple[Detector, ...] = (
+    HONORIFIC,
+    ROLE,
+    LABEL,
+    COLUMN,
+    FULL,
+    PAIR,
+    FOREIGN,
+    SAID,
+    ACT,
+    FILE,
+    BARE,
+    ROW,
+    BESIDE,
+    SEAM,
+)

@@ -45,6 +45,8 @@ _KIN_GIVEN = re.compile(
     "(?=[、。・)」(]|さん|が|は|の)"
 )
 _NEXT_BODY = re.compile("|".join(map(re.escape, BODIES_AFTER)))
+_WITH = frozenset(("代理", "代筆", "付添", "同席", "立会", "同行"))
+"""Acts rather than persons: 代理 権 is a right."""
 _NAME_CHAR = re.compile(f"[{HAN}{HIRAGANA}{KATAKANA}{LATIN}]")
 _CLOSERS = re.compile(
     '[ \n\t)」』】\\]、。,.:;|/→<>(\\-=~…・"”㊞【]|$|(?:さん|様|氏|殿|さま|くん|ちゃん|印|ほか'
@@ -112,7 +114,7 @@ def _accepts(r: Reading, trigger: Trigger, gap: str, start: int, end: int) -> bo
 def _glued(r: Reading, trigger: Trigger, start: int, name: str, *, full: bool) -> bool | None:
     """世帯主江口 健一: only a name the dictionary knows, for 患者情報 is built the same way."""
     verdict = judge(name)
-    if len(trigger.word) < 2 and not full:
+    if (len(trigger.word) < 2 and not full) or (trigger.word in _WITH and len(name) == 1):
         return None
     if (
         len(name) == 1
@@ -168,7 +170,7 @@ def _place_named(trigger: Trigger, name: str) -> bool:
 
 def _marked(r: Reading, trigger: Trigger, start: int, name: str, *, full: bool) -> bool | None:
     verdict = judge(name)
-    if len(name) == 1 and trigger.role == "party" and not is_surname(name):
+    if len(name) == 1 and trigger.role == "party" and (not is_surname(name) or trigger.word in _WITH):
         return None
     told = ":" in r.text[max(0, start - 3) : start] and is_surname(name)
     if verdict is Verdict.KNOWN and (

@@ -18,6 +18,7 @@ from generator.redaction.places.grammar import (
     house_end,
     is_town,
     town_start,
+    whole_chain,
 )
 from generator.redaction.words import reading_of
 
@@ -115,9 +116,9 @@ def addresses(text: str, digits: str) -> tuple[Address, ...]:
 def _numbered(text: str, digits: str) -> Iterator[Address]:
     r = reading_of(text)
     for chain in CHAIN.finditer(digits):
-        first = chain.start()
-        left = first - 1 if text[first - 1 : first] == "の" and "丁目" in chain.group() else first
-        weight = chain_weight(chain.group())
+        first, numbers = chain.start(), whole_chain(chain.group())
+        left = first - 1 if text[first - 1 : first] == "の" and "丁目" in numbers else first
+        weight = chain_weight(numbers)
         if not weight and not (text[left - 1 : left] and "\u3041" <= text[left - 1] <= "\U00032000"):
             continue
         whole = town_start(r, left)
@@ -126,11 +127,11 @@ def _numbered(text: str, digits: str) -> Iterator[Address]:
         start = below_municipality(text, whole, left)
         town = text[start:left]
         municipality = start > whole
-        weight = weight or bare_weight(town, chain.group(), digits[chain.end() :][:1], municipality=municipality)
+        weight = weight or bare_weight(town, numbers, digits[chain.end() :][:1], municipality=municipality)
         if (
             not weight
             or (start == left and not municipality)
-            or not is_town(town, weight, chain.group(), municipality=municipality)
+            or not is_town(town, weight, numbers, municipality=municipality)
         ):
             continue
         end, housed = house_end(text, digits, chain.end())

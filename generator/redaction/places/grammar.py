@@ -21,10 +21,14 @@ _N = "[0-9十百千]+"
 _UNIT = "丁目|番\n地|番地|番丁|番町|番屋敷|番外地|番|地割|号棟|号室|号線|号|条|線|軒"
 _LINK = "(?:-|[ ]?の[ ]?|ノ|~)"
 _SIDE = "[東西南北甲乙丙丁イロハニホヘトチリヌ]"
+_SEAM = "[ ]{0,2}\n[ ]{0,16}"
+_COUNTED = rf"{_N}(?:(?:{_SEAM})?(?:{_UNIT}))?"
+_BETWEEN = rf"(?:(?:{_SEAM}(?=-[0-9]))?{_LINK}|-?[ ]?{_SIDE}-?|[ ]?\n?[ ]?(?=[0-9]{{1,4}}(?:番|号)))"
 CHAIN = re.compile(
-    rf"第?{_N}(?:{_UNIT})?(?:(?:{_LINK}|-?[ ]?{_SIDE}-?|[ ]?\n?[ ]?(?=[0-9]{{1,4}}(?:番"
-    rf"|号)))?{_N}(?:{_UNIT})?)*(?:番外地)?(?:{_LINK}?[イロハ甲乙丙](?![{HAN}{KATAKANA}])|-[A-H](?![A-Za-z0-9]))?"
+    rf"第?{_COUNTED}(?:{_BETWEEN}?{_COUNTED})*(?:番外地)?"
+    rf"(?:{_LINK}?[イロハ甲乙丙](?![{HAN}{KATAKANA}])|-[A-H](?![A-Za-z0-9]))?"
 )
+_JOINS = re.compile(_SEAM)
 _UNITED = re.compile(
     f"{_N}(?:丁目|番地|番\n地|番丁|番屋敷|番(?!目|号|組|線|台|札|手|通)|地割|条[ ]?{_SIDE}?{_N}|線{_SIDE}?{_N})|番外地"
 )
@@ -117,6 +121,11 @@ class Address(NamedTuple):
     def municipality(self) -> bool:
         """Whether a municipality stands right before it."""
         return self.whole < self.start
+
+
+def whole_chain(chain: str) -> str:
+    """The numbers without the line ends among them."""
+    return _JOINS.sub("", chain) if "\n" in chain else chain
 
 
 def chain_weight(chain: str) -> int:
