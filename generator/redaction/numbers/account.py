@@ -98,7 +98,8 @@ _MACHINE = re.compile(
     r"a-f]{2}){5})(?![0-9A-Za-z:-])"
 )
 _DEVICE = re.compile(
-    r"(?:端末|デバイス|パソコン|PC|スマホ|機器|接続元)(?:名|の名前|ID)?(?:は|[ :=「『(]){1,3}"
+    r"(?:端末|(?<![A-Za-z])[Hh]ost(?:name)?|ホスト名?|コンピュータ名?|デバイス|パソコン|PC|スマホ"
+    r"|機器|接続元)(?:名|の名前|ID)?(?:は|[ :=「『(]){1,3}"
     r"(?P<value>(?=[A-Za-z0-9_.-]*[A-Za-z])[A-Za-z0-9]+(?:[-_.][A-Za-z0-9]+)+)(?![A-Za-z0-9/])"
 )
 _SIGNED = re.compile(r"[「『](?P<value>[^「」『』\n@.]{1,12}@[^「」『』\n@.]{1,12})[」』]")
@@ -195,9 +196,15 @@ _CONNECTED = re.compile("接続元|アクセス元|送信元|端末|利用者|�
 def _public(text: str, match: re.Match[str]) -> bool:
     """Whether a handle is a domain, or an office's own account."""
     before = text[max(0, match.start() - 24) : match.start()]
-    return bool(_DOMAIN.search(match.group()) or _OFFICIAL.search(before) or _OFFICE.search(match.group()))
+    return bool(
+        _DOMAIN.search(match.group())
+        or match.group() in _EVERYBODY
+        or _OFFICIAL.search(before)
+        or _OFFICE.search(match.group())
+    )
 
 
+_EVERYBODY = frozenset(("@all", "@here", "@channel", "@everyone"))
 _OFFICIAL = re.compile("公式|広報|[市区町村都道府県](?:の)?(?:X|SNS|LINE|アカウント|ホームページ)")
 _OFFICE = re.compile("(?:^@|_)(?:city|town|vill|pref|koho|kouhou|official)(?:_|$)", re.IGNORECASE)
 ACCOUNT = Account()

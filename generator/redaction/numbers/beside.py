@@ -7,10 +7,12 @@ name if that says something else (ロット, 受付番号).
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from generator.redaction.kinds import Kind
-from generator.redaction.numbers.birth import born_after
+from generator.redaction.numbers.birth import born_after, born_in_row
 from generator.redaction.numbers.known import REFERENCE
 from generator.redaction.numbers.labelled import COUNTED
 from generator.redaction.numbers.labels import kind_of, stretches
@@ -62,17 +64,19 @@ _ALONE = re.compile(
 """A code with its line to itself under a name or an address: what an address label carries."""
 _ADDRESSEE = frozenset((Kind.NAME, Kind.ADDRESS))
 _NEAR = 60
+_start = attrgetter("start")
 _NUMBER_HEAD = re.compile("番号|コード|ID|No|NO|記号", re.IGNORECASE)
 
 
 def beside(view: View, found: Sequence[Span]) -> Iterator[Span]:
     """Every code in a row or a bracket with a person, and every doubtful number whose line names one."""
-    people = [span for span in found if span.sure and span.kind in _PEOPLE]
+    people = sorted((span for span in found if span.sure and span.kind in _PEOPLE), key=_start)
     if people:
         yield from _in_brackets(view, people)
         yield from named_near(view, people)
         yield from _doubtful(view, people)
         yield from _in_cells(view, people, found)
+        yield from _born(view, people)
 
 
 def _in_brackets(view: View, people: Sequence[Span]) -> Iterator[Span]:
@@ -113,12 +117,24 @@ def _doubtful(view: View, people: Sequence[Span]) -> Iterator[Span]:
 
 
 def _in_cells(view: View, people: Sequence[Span], found: Sequence[Span]) -> Iterator[Span]:
+    taken = {place for span in found for place in range(span.start, span.end)}
     for match in _CELL.finditer(view.digits):
         start, end = match.span("code")
-        if any(s.start < end and start < s.end for s in found) or _OTHER.fullmatch(match["code"]):
+        if not taken.isdisjoint(range(start, end)) or _OTHER.fullmatch(match["code"]):
             continue
         if _in_row(view, start, people) and not _claimed(view, start):
             yield _reference(match, "beside")
+
+
+def _born(view: View, people: Sequence[Span]) -> Iterator[Span]:
+    """Days of birth in rows that name a person."""
+    done = -1
+    for span in people:
+        if span.start > done and span.kind is Kind.NAME:
+            first = view.text.rfind("\n", 0, span.start) + 1
+            last = view.text.find("\n", span.start)
+            done = len(view.text) if last < 0 else last
+            yield from (Span(*born, Kind.BIRTH, sure=True, why="birth") for born in born_in_row(view, first, done))
 
 
 def _reference(match: re.Match[str], why: str) -> Span:
@@ -131,7 +147,8 @@ def _in_row(view: View, start: int, people: Sequence[Span]) -> bool:
     last = view.text.find("\n", start)
     last = len(view.text) if last < 0 else last
     line = view.text[first:last]
-    if "。" in line or not any(first <= span.start < last for span in people):
+    at = bisect_left(people, first, key=_start)
+    if "。" in line or not (at < len(people) and people[at].start < last):
         return False
     return sum(line.count(separator) for separator in ("\t", "|", ",")) > 1 or "  " in line or line.count(" ") > 1
 

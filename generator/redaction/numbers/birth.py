@@ -96,6 +96,8 @@ _NAME = re.compile(
 )
 _OF_TRAVEL = re.compile("旅券|パスポート|passport|在留|nationality|surname", re.IGNORECASE)
 _AFTER_NAME = re.compile("(?:様|さん|氏|くん|ちゃん)?[ ]?[ ]?[(,|\t/][ ]?|[ ]{1,2}(?:[男女][ ]{1,2})?")
+_CELL_BEFORE = re.compile('[\t|,][ "]?$')
+_CELL_AFTER = re.compile('[ "]?(?:[\t|,\n]|$)')
 _LONG_AGO = re.compile("(?:19|200)[0-9]|201[0-5]$|[MTSmts明大昭]|(?:平成?|[Hh])[ .]?(?:元|[0-9](?![0-9])|1[0-9])")
 """A day before 2010 after a name: papers that a municipality writes about today bear later ones."""
 _OLD = re.compile("[MTSmts明大昭]")
@@ -194,12 +196,25 @@ def born_after(view: View, place: int) -> tuple[int, int] | None:
     """The date that stands in brackets or in the next cell after a person's name, which ends at `place`."""
     gap = _AFTER_NAME.match(view.digits, place)
     match = _DATE.match(view.digits, gap.end()) if gap else None
-    if not match or _LAW.match(view.text, match.end()) or not _CLOSED.match(view.text, match.end()):
+    if not gap or not match or _LAW.match(view.text, match.end()):
         return None
-    if gap and not gap.group().strip() and not _LONG_AGO.match(match.group()):
+    old = _LONG_AGO.match(match.group())
+    if not (_CLOSED.match(view.text, match.end()) and (old or gap.group().strip())) and not (
+        old and view.text[match.end() : match.end() + 1] == " "
+    ):
         return None
     head = head_at(view.text, match.start())
     return None if OTHER_DAY.search(head) or (head and not LABEL.search(head)) else match.span()
+
+
+def born_in_row(view: View, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The days long ago that have a cell of their own in a row; the caller knows that a person is in it."""
+    for match in _DATE.finditer(view.digits, start, end):
+        alone = _CELL_BEFORE.search(view.text, max(start, match.start() - 2), match.start())
+        if alone and _CELL_AFTER.match(view.text, match.end()) and _LONG_AGO.match(match.group()):
+            head = head_at(view.text, match.start())
+            if LABEL.search(head) or not head:
+                yield match.span()
 
 
 def _dates(digits: str) -> Iterator[re.Match[str]]:

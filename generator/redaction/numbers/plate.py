@@ -79,13 +79,18 @@ class Plate:
         """Plates of known offices anywhere, other shapes after a word for vehicles."""
         if not has_digit(view.digits):
             return
-        for pattern in (_KNOWN, _LETTERED, _TWO_WHEELS) if _LIKELY.search(view.digits) else ():
-            for match in pattern.finditer(view.digits):
-                yield Span(match.start(), match.end(), self.kind, sure=True, why=self.why)
+        known = [
+            match.span()
+            for pattern in ((_KNOWN, _LETTERED, _TWO_WHEELS) if _LIKELY.search(view.digits) else ())
+            for match in pattern.finditer(view.digits)
+        ]
+        yield from (Span(start, end, self.kind, sure=True, why=self.why) for start, end in known)
         if VEHICLE.search(view.text) or VEHICLE.search(view.label):
             for match in (*_OTHER.finditer(view.text), *_PARTIAL.finditer(view.digits)):
                 near = view.text[max(0, match.start() - _REACH) : match.end()] + view.label
-                if VEHICLE.search(near):
+                if VEHICLE.search(near) and not any(
+                    first < match.end() and match.start() < last for first, last in known
+                ):
                     yield Span(match.start(), match.end(), self.kind, sure=True, why=self.why)
 
 
