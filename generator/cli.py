@@ -71,9 +71,12 @@ def _check(arguments: Namespace) -> int:
 
 def _build(arguments: Namespace) -> int:
     from generator.pipeline import build
+    from generator.release import may_replace
     from generator.summary import summary
 
     out = arguments.out or arguments.site / "site"
+    if not may_replace(out, arguments.site):
+        raise WrongUse(word("cli.not-a-site", out=str(out)))
     told: list[str] = []
 
     def seen(checked: Checked) -> None:

@@ -55,7 +55,7 @@ def _record_files(root: Path) -> tuple[list[Path], list[Problem]]:
         place = Place(_shown(path, root), 1, 1)
         if path.is_symlink():
             problems.append(Problem("E229", place))
-        elif path.suffix == ".yml":
+        elif path.suffix == ".yml" and path.is_file():  # reading a pipe would wait for ever
             records.append(path)
         else:
             problems.append(Problem("E228", place))
@@ -90,6 +90,12 @@ def _case_numbers(data: bytes) -> list[bytes]:
 
 
 def _shown(path: Path, root: Path) -> str:
+    """A path as it is told: a file's name may hold line ends, escapes of a terminal, bytes that are no text."""
+    shown = _relative(path, root)
+    return "".join(ch if ch.isprintable() else "\N{REPLACEMENT CHARACTER}" for ch in shown)
+
+
+def _relative(path: Path, root: Path) -> str:
     try:
         return (
             path.resolve().relative_to(root.resolve()).as_posix()

@@ -19,6 +19,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
+from generator.disk import DISCLOSURES
+from generator.publish.page_file import READY
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -38,6 +41,20 @@ class SiteBusyError(RuntimeError):
 
 class CannotExchangeError(OSError):
     """This system has no call that lets two folders change places."""
+
+
+def may_replace(site: Path, sources: Path) -> bool:
+    """Whether nothing but an earlier site would be lost, for what stands at `site` is deleted.
+
+    It must be nothing, an empty folder, or a site, which is known by its front page; and apart from the sources.
+    """
+    site, sources = site.resolve(), sources.resolve()
+    if sources.is_relative_to(site) or site.is_relative_to(sources / DISCLOSURES):
+        return False
+    if not site.is_dir():
+        return not site.exists()
+    front = site / "index.html"
+    return not any(site.iterdir()) or (front.is_file() and READY.encode() in front.read_bytes())
 
 
 @contextmanager

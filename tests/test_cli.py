@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import CLEAN, CONTENT, WRONG_USE, main
+from generator.publish.page_file import READY
 from generator.words import problem_words, word
 
 HERE = Path(__file__).parent
@@ -79,11 +80,37 @@ def test_a_build_with_a_problem_leaves_the_old_site(name: str, site) -> None:
     """Whatever stops a build leaves the site that was there as it was, and nothing beside it."""
     root = site(name)
     (root / "site").mkdir()
-    (root / "site/index.html").write_text("old", encoding="utf-8")
+    (root / "site/index.html").write_text(f"{READY}old", encoding="utf-8")
     before = sorted(root.iterdir())
     assert main(["build", "--site", str(root), "--now", NOW]) == CONTENT
-    assert (root / "site/index.html").read_text(encoding="utf-8") == "old"
+    assert (root / "site/index.html").read_text(encoding="utf-8") == f"{READY}old"
     assert sorted(root.iterdir()) == before
+
+
+OUT = {"the site's folder": ".", "the folder above": "..", "the sources": "disclosures", "a folder of others": "mine"}
+
+
+@pytest.mark.parametrize("out", OUT.values(), ids=OUT)
+def test_a_build_replaces_nothing_but_a_site(out: str, site, capsys: pytest.CaptureFixture[str]) -> None:
+    """--out at the sources, or at a folder that holds anything but a site, is wrong use, and every file stays."""
+    root = site("sound")
+    (root / "mine").mkdir()
+    (root / "mine/index.html").write_text("mine", encoding="utf-8")
+    before = {path: path.read_bytes() for path in root.rglob("*") if path.is_file()}
+    assert main(["build", "--site", str(root), "--now", NOW, "--out", str(root / out)]) == WRONG_USE
+    assert capsys.readouterr().err == word("cli.not-a-site", out=str(root / out)) + "\n"
+    assert {path: path.read_bytes() for path in root.rglob("*") if path.is_file()} == before
+
+
+@pytest.mark.parametrize("there", ["nothing", "an empty folder", "an earlier site"])
+def test_a_build_takes_the_place_of_a_site(there: str, site) -> None:
+    """A new folder, an empty one and one with an earlier site are places for a site."""
+    root = site("sound")
+    if there == "an empty folder":
+        (root / "public").mkdir()
+    for _ in range(2 if there == "an earlier site" else 1):
+        assert main(["build", "--site", str(root), "--now", NOW, "--out", str(root / "public")]) == CLEAN
+    assert (root / "public/sitemap.xml").is_file()
 
 
 WRONG = {

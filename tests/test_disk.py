@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -44,6 +45,20 @@ def test_records_are_read_in_order_from_every_folder(tmp_path: Path) -> None:
 def test_a_file_that_would_not_be_read_is_told(name: str, tmp_path: Path) -> None:
     """What lies in disclosures/ and does not end in .yml is an error: somebody means it to be public."""
     assert told(site(tmp_path, name)) == [(f"disclosures/{name}", "E228")]
+
+
+def test_a_pipe_is_not_read(tmp_path: Path) -> None:
+    """A pipe named like a record is told, and nobody waits for what it never says."""
+    root = site(tmp_path, "a.yml")
+    os.mkfifo(root / "disclosures/b.yml")
+    assert told(root) == [("disclosures/b.yml", "E228")]
+
+
+@pytest.mark.parametrize("name", ["a\nb.txt", "a\x1b[31m.txt", "a\udcff.txt"], ids=["line", "escape", "bytes"])
+def test_a_file_s_name_is_told_in_characters_that_print(name: str, tmp_path: Path) -> None:
+    """A line end, an escape of a terminal, or bytes that are no text in a name do not reach a message."""
+    ((path, code),) = told(site(tmp_path, name))
+    assert (path.isprintable(), code) == (True, "E228")
 
 
 @pytest.mark.parametrize("name", [".a.yml.swp", ".git/a.yml", "a.yml~", "files/a/mihon.pdf"])

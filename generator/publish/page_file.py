@@ -15,6 +15,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from generator.pages.page import Page
 
+READY = '<div class="k-page">'
+"""How the ready HTML of every page begins."""
+
 _SPACES_ONLY = re.compile("^ (?= *$)", re.MULTILINE)
 _NOT_PRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 """What YAML 1.1 (5.1) or a reader of lines may stumble over inside a quoted string."""
@@ -52,7 +55,7 @@ def page_file(page: Page) -> str:
 def ready_block(body: str) -> str:
     """The HTML in one element that a Markdown converter has no reason to look into."""
     text = body.strip("\n").replace("\r\n", "\n").replace("\t", "&#9;")
-    return f'<div class="k-page">\n{_SPACES_ONLY.sub("&#32;", text)}\n</div>'
+    return f"{READY}\n{_SPACES_ONLY.sub('&#32;', text)}\n</div>"
 
 
 def _quoted(value: str | bool) -> str:  # noqa: FBT001 - a value of the front matter

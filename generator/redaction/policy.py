@@ -5,11 +5,12 @@ Decides one hit at a time and says why; never frees a string everywhere.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.redaction.kinds import Kind
-from generator.redaction.view import fold
+from generator.redaction.view import fold, view_of
 
 if TYPE_CHECKING:
     from generator.records.walk import FieldPath
@@ -24,11 +25,17 @@ PUBLIC_FIELDS: tuple[tuple[str, str, Kind], ...] = (
 )
 """(list, attribute, kind): 担当 and 問い合わせ先 name the office and the person to call."""
 
-MOBILE_PREFIXES = ("070", "080", "090", "+8170", "+8180", "+8190")
+MOBILE_PREFIXES = ("070", "080", "090")
 """総務省 電気通信番号規則: these are given to persons; in a contact a person must say that one is meant."""
 
 REACH = 24
 """How many characters beside a name the post of an office holder may stand."""
+
+SHORTEST_PHONE = 6
+"""総務省 電気通信番号規則: an area's and an exchange's digits are six; a shorter own number is everybody's."""
+
+_ABROAD = re.compile("(?:[+]|00)81-?[(]?0?[)]?")
+_TO_LAST_FIGURE = re.compile(".*[0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +73,8 @@ class Policy:
     phones: tuple[str, ...]
     domains: tuple[str, ...]
     address: str
+    house: str
+    """What the address says below the municipality, down to its last figure."""
     facilities: tuple[str, ...]
     officials: tuple[tuple[str, str], ...]
 
@@ -73,25 +82,25 @@ class Policy:
         """What becomes of a hit in the bare text of a field; `protected`: 支援措置, nothing of a place is kept."""
         folded = fold(text[hit.start : hit.end])
         if public_field(path) is hit.kind:
-            return self._in_public_field(hit.kind, folded)
+            return self._in_public_field(hit.kind, text[hit.start : hit.end])
         reason = self._reason(hit, text, folded, protected=protected)
         if reason:
             return Stays(reason)
         return GOES if hit.sure else Asks("S401")
 
-    def _in_public_field(self, kind: Kind, folded: str) -> Decision:
-        if kind is Kind.PHONE and _digits(folded).startswith(MOBILE_PREFIXES):
+    def _in_public_field(self, kind: Kind, text: str) -> Decision:
+        if kind is Kind.PHONE and _digits(text).startswith(MOBILE_PREFIXES):
             return Asks("S403")
-        if kind is Kind.MAIL and not folded.endswith(self.domains):
+        if kind is Kind.MAIL and not fold(text).endswith(self.domains):
             return Asks("S404")
         return Stays("field")
 
     def _reason(self, hit: Hit, text: str, folded: str, *, protected: bool) -> str | None:
-        if hit.kind is Kind.PHONE and self.phones and _digits(folded).startswith(self.phones):
+        if hit.kind is Kind.PHONE and self.phones and _digits(text[hit.start : hit.end]).startswith(self.phones):
             return "own-phone"
         if hit.kind is Kind.MAIL and self.domains and folded.endswith(self.domains):
             return "own-mail"
-        if hit.kind is Kind.ADDRESS and self.address and folded in self.address and not protected:
+        if hit.kind is Kind.ADDRESS and not protected and self._is_own_address(folded):
             return "own-address"
         if hit.kind in (Kind.NAME, Kind.ADDRESS) and not protected and self._in_facility(hit, text):
             return "facility"
@@ -99,10 +108,16 @@ class Policy:
             return "official"
         return None
 
+    def _is_own_address(self, folded: str) -> bool:
+        """Whether it goes down to the number of the house: the street alone is the neighbours' as well."""
+        return bool(self.house) and folded in self.address and self.house in folded
+
     def _in_facility(self, hit: Hit, text: str) -> bool:
-        around = fold(text[max(0, hit.start - REACH) : hit.end + REACH])
-        name = fold(text[hit.start : hit.end])
-        return any(name in facility and facility in around for facility in self.facilities)
+        """Whether the hit is part of a facility's name where it stands; beside 山田小学校 stands a resident 山田."""
+        before = fold(text[max(0, hit.start - REACH) : hit.start])
+        around = before + fold(text[hit.start : hit.end + REACH])
+        first, last = len(before), len(before) + len(fold(text[hit.start : hit.end]))
+        return any(around.find(name, max(0, last - len(name)), first + len(name)) >= 0 for name in self.facilities)
 
     def _holds_office(self, hit: Hit, text: str, folded: str) -> bool:
         before = fold(text[max(0, hit.start - REACH) : hit.start])
@@ -117,14 +132,22 @@ class Policy:
 def policy_of(settings: Settings) -> Policy:
     """The policy that the settings give."""
     town = settings.municipality
+    phones = (_digits(phone) for phone in town.phones)
+    domains = [fold(domain) for domain in town.mail_domains if "." in domain.strip(".")]
+    address, city = fold(town.address), fold(town.city)
+    below = address.partition(city)[2] if city in address else address
+    to_figure = _TO_LAST_FIGURE.match(below)
     return Policy(
-        tuple(_digits(fold(phone)) for phone in town.phones),
-        tuple(f"@{fold(domain)}" for domain in town.mail_domains) + tuple(f".{fold(d)}" for d in town.mail_domains),
-        fold(town.address),
+        tuple(phone for phone in phones if len(phone) >= SHORTEST_PHONE),
+        tuple(f"@{domain}" for domain in domains) + tuple(f".{domain}" for domain in domains),
+        address,
+        to_figure.group() if to_figure else below,
         tuple(fold(facility) for facility in settings.facilities),
         tuple((fold(official.post), fold(official.name)) for official in settings.officials),
     )
 
 
 def _digits(text: str) -> str:
-    return "".join(ch for ch in text if ch.isdigit() or ch == "+")
+    """The digits as one dials them here, also those written with kanji or for a call from abroad."""
+    dialled = _ABROAD.sub("0", view_of(text).digits.replace(" ", ""), count=1)
+    return "".join(ch for ch in dialled if ch.isdigit())
