@@ -21,7 +21,7 @@ from generator.redaction.names.shapes import (
     judge,
 )
 from generator.redaction.names.vocabulary import HONORIFICS, NO_PERSON, PEOPLE, ROLES
-from generator.redaction.words import GIVEN, NOUN, OTHER, PARTICLE, PERSON, SURNAME, classes_of, reading_of
+from generator.redaction.words import GIVEN, NOUN, OTHER, PARTICLE, PERSON, PLACE, SURNAME, classes_of, reading_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -100,7 +100,7 @@ def _reads(name: str) -> bool:
     if plain in PEOPLE or plain in NO_PERSON:
         return False
     classes = classes_of(plain)
-    return not (NOUN in classes and not set(classes) & {SURNAME, GIVEN, PERSON})
+    return not ({NOUN, PLACE} & set(classes) and not set(classes) & {SURNAME, GIVEN, PERSON})
 
 
 def _next(text: str, end: int, *, couple: bool) -> Iterator[Found]:
