@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 JST = timezone(timedelta(hours=9))
 DEFAULT_PORT = 8000
+YEARS = range(1971, 2106)
+"""What a Unix time of 32 bits can say, as in the head of a gzip file (RFC 1952), in every time zone."""
 COMMANDS = ("check", "build", "serve", "new", "redact", "schema", "explain")
 
 
@@ -102,6 +104,8 @@ def _folder(text: str) -> Path:
 
 def _moment(text: str) -> datetime:
     moment = datetime.fromisoformat(text)
+    if moment.year not in YEARS:
+        raise ValueError(moment.year)
     return moment.replace(tzinfo=JST) if moment.tzinfo is None else moment.astimezone(JST)
 
 

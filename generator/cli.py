@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 CLEAN, CONTENT, WRONG_USE, LEAK = 0, 1, 2, 3
 JST = timezone(timedelta(hours=9))
 QUIET_SECONDS = 2.0
+EPOCH_DIGITS = 10
+"""A time of more digits is later than any calendar here goes."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -198,7 +200,7 @@ def _now(arguments: Namespace) -> datetime:
         given: datetime = arguments.now
         return given
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if epoch is not None and epoch.isascii() and epoch.isdigit():
+    if epoch is not None and epoch.isascii() and epoch.isdigit() and len(epoch) <= EPOCH_DIGITS:
         return datetime.fromtimestamp(int(epoch), JST)
     return datetime.now(JST)
 

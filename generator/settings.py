@@ -156,6 +156,9 @@ def _plain(text: RawText) -> str:
     return text.reveal().strip()
 
 
+_ADDRESS = re.compile(r"https?://[^/?#\[\]\"'<>\\ ]+(?:/[^?#\[\]\"'<>\\ ]*)?")
+"""An absolute address to which paths can be added (RFC 3986); no literal IPv6 host."""
+
 WORD = Then(LINE, _plain)
 WORDS = Items(WORD, or_one=True)
 PROSE = Then(Text(), _plain)
@@ -221,7 +224,7 @@ def read_settings(source: SourceFile) -> tuple[Settings | None, list[Problem]]:
     settings = SETTINGS.read(source.root, at)
     if settings is not None:
         _unique_slugs(settings, at)
-        if settings.site_url and not settings.site_url.startswith(("https://", "http://")):
+        if settings.site_url and not _ADDRESS.fullmatch(settings.site_url):
             at.into("公開先").problem("E227", settings.places["公開先"])
     return settings, [_in_settings(problem) for problem in report.problems]
 

@@ -122,6 +122,8 @@ WRONG = {
     "an option without its value": ["check", "--site"],
     "no such format": ["check", "--format", "himitsu"],
     "no such moment": ["check", "--now", "himitsu"],
+    "a moment before all clocks": ["check", "--now", "0001-01-01T00:00+14:00"],
+    "a moment after all clocks": ["check", "--now", "9999-12-31T23:59"],
     "no such port": ["serve", "--port", "70000"],
     "a port in words": ["serve", "--port", "himitsu"],
     "too many files": ["redact", "himitsu.yml", "himitsu.yml"],

@@ -40,7 +40,7 @@ class Own:
         """The folder of `theme.custom_dir`, laid over the shipped one."""
         theme = self.values.get("theme")
         named = theme.get("custom_dir") if isinstance(theme, dict) else None
-        return (self.folder / named).resolve() if self.folder and named else None
+        return (self.folder / str(named)).resolve() if self.folder and named else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +58,10 @@ def read_own(mkdocs_yml: Path | None) -> tuple[Own, list[Problem]]:
     start = Place(mkdocs_yml.name, 1, 1)
     try:
         # A tag such as !ENV or !!python/name is an error here: it reads the machine's environment or runs code.
-        values = yaml.load(mkdocs_yml.read_bytes(), yaml.CSafeLoader)
-    except yaml.YAMLError:
+        # Not libyaml, which crashes on deep nesting.
+        values = yaml.load(mkdocs_yml.read_bytes(), yaml.SafeLoader)
+        json.dumps(values)
+    except (yaml.YAMLError, RecursionError, TypeError, ValueError):
         return Own({}), [Problem("E901", start)]
     if not isinstance(values, dict):
         return Own({}), [Problem("E901", start)]

@@ -24,7 +24,7 @@ T = TypeVar("T")
 
 _UNITS = "|".join(sorted((unit.japanese for unit in Unit), key=len, reverse=True))
 _NATURES = "|".join(n.japanese for n in CountNature if n not in (CountNature.FIXED, CountNature.OPEN))
-_NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)"
+_NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,15})(?![0-9])"
 _COUNT = re.compile(rf"(?P<nature>{_NATURES})?(?P<value>{_NUMBER})(?P<unit>{_UNITS})?(?:分)?")
 _BEGINS_WITH_NUMBER = re.compile(rf"(?:{_NATURES}|およそ|計|合計)*(?P<value>{_NUMBER})")
 

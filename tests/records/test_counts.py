@@ -52,6 +52,7 @@ def test_words_are_no_count(text: str) -> None:
         ("およそ５０人", 50),
         ("多数", None),
         ("数十人", None),
+        ("9" * 5000, None),
     ],
 )
 def test_words_sort_by_their_first_number(text: str, number: int | None) -> None:
