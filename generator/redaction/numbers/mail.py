@@ -37,6 +37,8 @@ _OFFICE_BOX = re.compile(
 _CONTACT = re.compile("問い?合わ?せ|申し?込み?先?|窓口|担当")
 _TRACE = re.compile("Message-ID|References|In-Reply-To", re.IGNORECASE)
 """Lines of a mail head whose addresses are made by machines."""
+_WORD_BEFORE = re.compile("(?<=[一-龥])[〇零一二三四五六七八九壱弐参壹貳參]+(?=[A-Za-z0-9])")
+"""同一abc@…: a kanji digit at the end of the word before."""
 _REACH = 60
 
 
@@ -51,10 +53,11 @@ class Mail:
         """Every private address."""
         if not _SIGN.search(view.text):
             return
-        for match in _ADDRESS.finditer(view.text):
+        for match in _ADDRESS.finditer(view.digits):
             domain = re.sub(r"[ \n]", "", match["domain"])
             if not (_PUBLIC.search(domain) or self._nobodys(view.text, match)):
-                yield Span(match.start(), match.end(), self.kind, sure=True, why=self.why)
+                start = _WORD_BEFORE.match(view.text, match.start())
+                yield Span(start.end() if start else match.start(), match.end(), self.kind, sure=True, why=self.why)
 
     @staticmethod
     def _nobodys(text: str, match: re.Match[str]) -> bool:
