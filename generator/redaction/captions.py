@@ -21,6 +21,25 @@ _PEOPLE = re.compile("|".join(map(re.escape, sorted({*COLUMN_ENDS, *COLUMN_WHOLE
 _TOPICS = tuple(detector.topic for detector in SHAPED if detector.topic is not None)
 
 
+_EVENTS = re.compile(
+    "(?:(?:(?:令和|平成)(?:元|[0-9]{1,2})|20[0-9]{2})年度?|[0-9]{1,2}月|[0-9]{1,2}日|[(（][月火水木金土日][)）]|20[0-9]{2}-[0-9]{2}-[0-9]{2}"
+    "|[0-9]{1,3}(?:,?[0-9]{3})?[ \\t]*(?:人|件|世帯|項目|枚|通|回|日|か月|%|％)|[0-9]{1,2}時(?:[0-9]{1,2}分)?"
+    "|判明|発覚|公表|発表|初めて|から|まで|現在|予定|第[0-9]{1,2}報|最終報|単独|全|計|[ \\t\\n・、。→～:／|（）()])*"
+)
+"""Days since 平成, counts with their unit, and the words a page sets between them: nothing in it is anybody's."""
+
+
+def tells_events(text: str, label: str) -> bool:
+    """Whether a text holds days and counts only, and is not headed by a word for a birth or a person."""
+    return (not label or _counts(label)) and _EVENTS.fullmatch(text) is not None
+
+
+@lru_cache(maxsize=4_096)
+def _counts(label: str) -> bool:
+    words = fold(label)
+    return not (LABEL.search(words) or kind_of(words) or HOME_HEAD.search(words) or NUMBER_WORD.search(words))
+
+
 @lru_cache(maxsize=4_096)
 def heard(label: str) -> str:
     """The label, or nothing if it says nothing to any detector."""

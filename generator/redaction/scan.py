@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from generator.redaction.captions import heard
+from generator.redaction.captions import heard, tells_events
 from generator.redaction.detectors import DETECTORS, WITHOUT_FIGURES
 from generator.redaction.hit import Hit
 from generator.redaction.kinds import Kind
@@ -48,6 +48,8 @@ class Scanner:
         """The hits of one passage, in order, in offsets of its original text."""
         if passage.label and not heard(passage.label):
             passage = Passage(passage.text)
+        if tells_events(passage.text, passage.label):
+            return ()
         if passage not in self._seen:
             self._seen[passage] = _settled(_raw_hits(passage))
         return self._seen[passage]
