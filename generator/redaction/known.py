@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-import ahocorasick
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from generator.redaction.folding import fold_singles
 from generator.redaction.kinds import Kind
@@ -120,13 +120,12 @@ def mentions(view: View, known: Known) -> Iterator[Span]:
     """Every place in the view where a known name, or a part of one, stands as a word of its own."""
     if not (known.family or known.given or known.whole):
         return
-    automaton = _automaton(known)
+    automaton, parts = _automaton(known)
     text = view.text.translate(VARIANTS)
     r: Reading | None = None
-    for last, (word, part) in automaton.iter_long(_lower(text)):
-        start, end = last + 1 - len(word), last + 1
+    for index, start, end in automaton.find_matches_as_indexes(_lower(text)):
         r = r or reading_of(view.text)
-        sure = _stands(r, start, end, part)
+        sure = _stands(r, start, end, parts[index])
         if sure is not None:
             yield Span(start, end, Kind.NAME, sure, "known-name")
 
@@ -137,8 +136,8 @@ def _lower(text: str) -> str:
 
 
 @lru_cache(maxsize=16)
-def _automaton(known: Known) -> ahocorasick.Automaton:
-    built = ahocorasick.Automaton()
+def _automaton(known: Known) -> tuple[AhoCorasick, tuple[str, ...]]:
+    """Every form of every known name, the longest first, and which part of a name each is."""
     words: dict[str, str] = {}
     for part, names, kind in (
         ("given", known.given, GIVEN),
@@ -148,12 +147,8 @@ def _automaton(known: Known) -> ahocorasick.Automaton:
         for name in names:
             for form in (name, *_spellings(name, kind)):
                 words[_lower(form.translate(VARIANTS))] = part if form == name or part == "whole" else "kana"
-    for word, part in words.items():
-        if word:
-            built.add_word(word, (word, part))
-    if words:
-        built.make_automaton()
-    return built
+    words.pop("", None)
+    return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest), tuple(words.values())
 
 
 def _spellings(name: str, kind: str) -> Iterator[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-import ahocorasick
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from generator.redaction.names.vocabulary import HONORIFICS, KIN, KIN_AFTER, PARTIES, POSTS
 
@@ -26,23 +26,29 @@ class Trigger(NamedTuple):
     """`honorific`, `kin-after`, `post`, `kin` or `party`."""
 
 
-def _automaton(groups: Iterable[tuple[str, Iterable[str]]]) -> ahocorasick.Automaton:
-    built = ahocorasick.Automaton()
+class _Words(NamedTuple):
+    """A vocabulary ready to be found, the longest word first."""
+
+    machine: AhoCorasick
+    words: tuple[tuple[str, str], ...]
+    """Each word with its role."""
+
+
+def _automaton(groups: Iterable[tuple[str, Iterable[str]]]) -> _Words:
+    roles: dict[str, str] = {}
     for role, words in groups:
         for word in words:
-            if word not in built:
-                built.add_word(word, (word, role))
-    built.make_automaton()
-    return built
+            roles.setdefault(word, role)
+    return _Words(AhoCorasick(roles, matchkind=MatchKind.LeftmostLongest), tuple(roles.items()))
 
 
 @lru_cache(maxsize=1)
-def _following() -> ahocorasick.Automaton:
+def _following() -> _Words:
     return _automaton((("honorific", HONORIFICS), ("kin-after", KIN_AFTER), ("post", POSTS)))
 
 
 @lru_cache(maxsize=1)
-def _leading() -> ahocorasick.Automaton:
+def _leading() -> _Words:
     return _automaton((("kin", KIN), ("post", POSTS), ("party", PARTIES)))
 
 
@@ -58,7 +64,6 @@ def leading(text: str) -> tuple[Trigger, ...]:
     return _places(_leading(), text)
 
 
-def _places(automaton: ahocorasick.Automaton, text: str) -> tuple[Trigger, ...]:
-    return tuple(
-        Trigger(last + 1 - len(word), last + 1, word, role) for last, (word, role) in automaton.iter_long(text)
-    )
+def _places(vocabulary: _Words, text: str) -> tuple[Trigger, ...]:
+    found = vocabulary.machine.find_matches_as_indexes(text)
+    return tuple(Trigger(start, end, *vocabulary.words[index]) for index, start, end in found)
