@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from datetime import datetime, timedelta, timezone
 
 import pytest
+from hypothesis import settings
 
 from generator.redaction.scan import Scanner
+
+settings.register_profile("ci", derandomize=True)
+if os.environ.get("CI"):
+    settings.load_profile("ci")  # a submission is judged by the same examples each time; at a desk they are new ones
 
 JST = timezone(timedelta(hours=9))
 
