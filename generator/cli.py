@@ -73,7 +73,7 @@ def _check(arguments: Namespace) -> int:
 
 def _build(arguments: Namespace) -> int:
     from generator.pipeline import build
-    from generator.release import may_replace
+    from generator.release import SiteBusyError, may_replace
     from generator.summary import summary
 
     out = arguments.out or arguments.site / "site"
@@ -84,7 +84,12 @@ def _build(arguments: Namespace) -> int:
     def seen(checked: Checked) -> None:
         told.extend([] if checked.stops else summary(checked))
 
-    problems = build(arguments.site, out, _now(arguments), _scanner(), _progress(), strict=arguments.strict, seen=seen)
+    try:
+        problems = build(
+            arguments.site, out, _now(arguments), _scanner(), _progress(), strict=arguments.strict, seen=seen
+        )
+    except SiteBusyError:
+        raise WrongUse(word("cli.busy", out=str(out))) from None
     _report(problems, arguments, told)
     verdict = _verdict(problems, arguments)
     if arguments.format == "text":

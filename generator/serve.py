@@ -6,6 +6,7 @@ redact and verify like a release; it lies in a private folder that goes with the
 
 from __future__ import annotations
 
+import signal
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -42,7 +43,8 @@ class _Loopback(LiveReloadServer):
     def serve_request(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         """Answer a request if it is meant for this machine."""
         host = str(environ.get("HTTP_HOST", "")).rpartition(":")[0] or str(environ.get("HTTP_HOST", ""))
-        if host not in _ALLOWED:
+        # No file's name holds a NUL; the server would print a traceback.
+        if host not in _ALLOWED or "\0" in str(environ.get("PATH_INFO", "")):
             start_response("403 Forbidden", [("Content-Type", "text/plain; charset=utf-8")])
             return [b""]
 
@@ -63,6 +65,7 @@ def serve(
     tell: Tell,
 ) -> int:
     """Serve until Ctrl+C; a state of the files that has problems leaves the last good site in view."""
+    _end_like_ctrl_c()
     with tempfile.TemporaryDirectory(prefix="kohyo-serve-") as folder:
         shown = Path(folder) / "shown"
         shown.mkdir()
@@ -87,6 +90,13 @@ def serve(
         finally:
             server.shutdown()
     return 0
+
+
+def _end_like_ctrl_c() -> None:
+    """A closed window or a `kill` must not leave drafts behind in the folder for temporary files."""
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):  # Windows has no SIGHUP
+            signal.signal(getattr(signal, name), signal.default_int_handler)
 
 
 def _renew(

@@ -11,6 +11,7 @@ import pytest
 
 from generator.cli import CLEAN, CONTENT, WRONG_USE, main
 from generator.publish.page_file import READY
+from generator.release import staging
 from generator.words import problem_words, word
 
 HERE = Path(__file__).parent
@@ -111,6 +112,14 @@ def test_a_build_takes_the_place_of_a_site(there: str, site) -> None:
     for _ in range(2 if there == "an earlier site" else 1):
         assert main(["build", "--site", str(root), "--now", NOW, "--out", str(root / "public")]) == CLEAN
     assert (root / "public/sitemap.xml").is_file()
+
+
+def test_a_second_build_waits_for_nobody(site, capsys: pytest.CaptureFixture[str]) -> None:
+    """While another run makes the site, a build says so and does nothing: wrong use, and no fault of kohyo."""
+    root = site("sound")
+    with staging(root / "site"):
+        assert main(["build", "--site", str(root), "--now", NOW]) == WRONG_USE
+    assert capsys.readouterr().err == word("cli.busy", out=str(root / "site")) + "\n"
 
 
 WRONG = {

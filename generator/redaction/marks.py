@@ -9,6 +9,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import lru_cache
 
 from generator.records.reading import edits
 from generator.redaction.kinds import Kind
@@ -97,6 +98,9 @@ SHORT = 3
 """Two edits of three characters make another word."""
 
 _OPENERS, _CLOSERS, _COLONS, _EQUALS = "[［", "]］", ":：", "=＝"
+_BRACKET = re.compile(rf"[{re.escape(_OPENERS + _CLOSERS)}]|\n\n")
+_OUTERMOST, _INNERMOST = 0, 2
+"""A mark may stand inside one other; whatever stands deeper is an error by what holds it."""
 _LABEL_MOST = 16
 _HEAD = re.compile(rf"[{re.escape(_OPENERS)}](?P<label>[^\[\]［］:：=＝\n]{{1,{_LABEL_MOST}}})(?P<after>[\]］:：=＝])")
 
@@ -130,7 +134,7 @@ def read_marks(text: str) -> tuple[tuple[Mark, ...], tuple[MarkFault, ...]]:
     """The marks of a text in order (those inside ［原文：…］ after it), and what is wrong with others."""
     marks: list[Mark] = []
     faults: list[MarkFault] = []
-    _read(text, 0, len(text), marks, faults)
+    _read(text, 0, len(text), marks, faults, _OUTERMOST)
     return tuple(marks), tuple(faults)
 
 
@@ -139,7 +143,9 @@ def folded_label(text: str) -> str:
     return "".join(unicodedata.normalize("NFKC", text).split())
 
 
-def _read(text: str, at: int, end: int, marks: list[Mark], faults: list[MarkFault]) -> None:
+def _read(  # noqa: PLR0913, PLR0917  # the parser's whole state, handed on
+    text: str, at: int, end: int, marks: list[Mark], faults: list[MarkFault], depth: int
+) -> None:
     while head := _HEAD.search(text, at, end):
         at = head.end()
         label = folded_label(head["label"])
@@ -151,11 +157,17 @@ def _read(text: str, at: int, end: int, marks: list[Mark], faults: list[MarkFaul
             continue
         if text[head.start()] == "[" and head["after"] == "]" and text[head.end() : head.end() + 1] == "(":
             continue  # a Markdown link whose words are a label
-        at = _mark(text, head, meaning, end, marks, faults)
+        at = _mark(text, head, meaning, end, marks, faults, depth)
 
 
 def _mark(  # noqa: PLR0913, PLR0917  # the parser's whole state, handed on
-    text: str, head: re.Match[str], meaning: Kind | Verb, end: int, marks: list[Mark], faults: list[MarkFault]
+    text: str,
+    head: re.Match[str],
+    meaning: Kind | Verb,
+    end: int,
+    marks: list[Mark],
+    faults: list[MarkFault],
+    depth: int,
 ) -> int:
     """Reads one mark whose head matched; returns where to go on."""
     verb = meaning if isinstance(meaning, Verb) else Verb.WITHHOLD
@@ -166,8 +178,8 @@ def _mark(  # noqa: PLR0913, PLR0917  # the parser's whole state, handed on
         else:
             marks.append(Mark(head.start(), head.end(), verb, kind, None, None))
         return head.end()
-    close = _closing(text, head.end(), end)
-    if close is None:
+    close = _closings(text).get(head.start())
+    if close is None or close >= end:
         faults.append(MarkFault(UNCLOSED, head.start(), folded_label(head["label"])))
         return head.end()
     letter, inner = _letter(text, head, close)
@@ -175,14 +187,16 @@ def _mark(  # noqa: PLR0913, PLR0917  # the parser's whole state, handed on
         faults.append(MarkFault(EMPTY, head.start(), folded_label(head["label"])))
         return close + 1
     marks.append(Mark(head.start(), close + 1, verb, kind, letter, inner))
-    if inner is not None:
-        _inside(text, inner, verb, marks, faults)
+    if inner is not None and depth < _INNERMOST:
+        _inside(text, inner, verb, marks, faults, depth)
     return close + 1
 
 
-def _inside(text: str, inner: tuple[int, int], verb: Verb, marks: list[Mark], faults: list[MarkFault]) -> None:
+def _inside(  # noqa: PLR0913, PLR0917  # as above
+    text: str, inner: tuple[int, int], verb: Verb, marks: list[Mark], faults: list[MarkFault], depth: int
+) -> None:
     found: list[Mark] = []
-    _read(text, *inner, found, faults)
+    _read(text, *inner, found, faults, depth + 1)
     if verb is Verb.VERBATIM and all(mark.verb is not Verb.VERBATIM for mark in found):
         marks.extend(found)
     else:
@@ -197,20 +211,19 @@ def _letter(text: str, head: re.Match[str], close: int) -> tuple[str | None, tup
     return letter, None if colon is None else (colon + 1, close)
 
 
-def _closing(text: str, at: int, end: int) -> int | None:
-    """The bracket that closes a mark: brackets inside are balanced, and a blank line ends the search."""
-    depth = 0
-    for index in range(at, end):
-        ch = text[index]
-        if ch in _OPENERS:
-            depth += 1
-        elif ch in _CLOSERS:
-            if not depth:
-                return index
-            depth -= 1
-        elif ch == "\n" and text[index + 1 : index + 2] == "\n":
-            return None
-    return None
+@lru_cache(maxsize=8)
+def _closings(text: str) -> dict[int, int]:
+    """For each bracket that opens the one that closes it: those inside are balanced, a blank line leaves all open."""
+    closings: dict[int, int] = {}
+    opened: list[int] = []
+    for match in _BRACKET.finditer(text):
+        if match.group() in _OPENERS:
+            opened.append(match.start())
+        elif match.group() == "\n\n":
+            opened.clear()
+        elif opened:
+            closings[opened.pop()] = match.start()
+    return closings
 
 
 def _meant(label: str) -> str | None:

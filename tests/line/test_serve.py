@@ -59,13 +59,19 @@ def served(tmp_path_factory):
     source = (ROOT / "tests" / "canaries" / "carrier.yml").read_text(encoding="utf-8").replace("CASE", "served")
     text = source.replace("@1", '"確認しました"').replace("@s", '"確認しました"').replace("@", '"確認しました"')
     (root / "disclosures" / f"{DRAFT}.yml").write_text(text.replace("状態: 公開", "状態: 下書き"), encoding="utf-8")
+    port, process = start(root, private)
+    yield root, f"http://127.0.0.1:{port}", process, private
+    process.kill()
+    process.wait()
+
+
+def start(root: Path, private: Path) -> tuple[int, subprocess.Popen[bytes]]:
+    """Serve a site on some port, with `private` as the folder for temporary files."""
     port = free_port()
     command = [sys.executable, "-m", "generator.cli", "serve", "--site", str(root), "--port", str(port)]
     environment = {**os.environ, "TMPDIR": str(private), "SOURCE_DATE_EPOCH": "1780000000"}
     process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    yield root, f"http://127.0.0.1:{port}", process, private
-    process.kill()
-    process.wait()
+    return port, process
 
 
 def test_a_draft_is_shown_and_marked(served):
@@ -79,8 +85,19 @@ def test_only_this_machine_and_never_kept(served):
     _, url, _, _ = served
     until(f"{url}/", "汐名町")
     assert fetch(f"{url}/", Host="town.example")[0] == 403
+    assert fetch(f"{url}/%00")[0] == 403
     status, _, headers = fetch(f"{url}/")
     assert (status, headers["Cache-Control"]) == (200, "no-store")
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+def test_nothing_stays_behind_when_it_is_ended(name, served, tmp_path):
+    """Nor does a closed window or a `kill` leave anything."""
+    port, process = start(served[0], tmp_path)
+    until(f"http://127.0.0.1:{port}/", "汐名町")
+    process.send_signal(getattr(signal, name))
+    assert process.wait(timeout=30) == 0
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_saved_file_is_seen_and_a_broken_one_changes_nothing(served):

@@ -131,6 +131,14 @@ def test_several_marks_are_read_in_order() -> None:
     assert [fault.code for fault in faults] == ["E403"]
 
 
+@pytest.mark.parametrize("label", ["氏名", "原文"])
+def test_marks_however_deep_are_faults(label: str) -> None:
+    """A thousand marks in one another are told as nested, and as many unclosed ones each as such."""
+    deep, (first, *_) = read_marks(f"［{label}：" * 1000 + "一" + "］" * 1000)
+    assert ([mark.start for mark in deep], first.code) == ([0], "E402")
+    assert [fault.code for fault in read_marks(f"［{label}：" * 1000)[1]] == ["E401"] * 1000
+
+
 def test_a_fault_never_holds_what_was_typed() -> None:
     """A fault repeats a label only where it is one of ours."""
     for text, _, _ in FAULTS.values():
