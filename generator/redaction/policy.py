@@ -28,6 +28,11 @@ PUBLIC_FIELDS: tuple[tuple[str, str, Kind], ...] = (
 MOBILE_PREFIXES = ("070", "080", "090")
 """総務省 電気通信番号規則: these are given to persons; in a contact a person must say that one is meant."""
 
+_NO_OFFICER = re.compile(
+    "様|さま|さん|(?<![0-9])氏(?!名)|殿|(?:申請|申込|相談|請求|対象|保護|被害|該当|契約|利用)者|届出人|本人|[町市区村県都府道]民(?!課|部|係|局)|住民(?!課|部|係|局)"
+)
+"""Beside a name in a contact's 氏名: then it is not only the officer's, who never writes a title to the own name."""
+
 REACH = 24
 """How many characters beside a name the post of an office holder may stand."""
 
@@ -82,17 +87,20 @@ class Policy:
         """What becomes of a hit in the bare text of a field; `protected`: 支援措置, nothing of a place is kept."""
         folded = fold(text[hit.start : hit.end])
         if public_field(path) is hit.kind:
-            return self._in_public_field(hit.kind, text[hit.start : hit.end])
+            return self._in_public_field(hit, text)
         reason = self._reason(hit, text, folded, protected=protected)
         if reason:
             return Stays(reason)
         return GOES if hit.sure else Asks("S401")
 
-    def _in_public_field(self, kind: Kind, text: str) -> Decision:
-        if kind is Kind.PHONE and _digits(text).startswith(MOBILE_PREFIXES):
+    def _in_public_field(self, hit: Hit, text: str) -> Decision:
+        found = text[hit.start : hit.end]
+        if hit.kind is Kind.PHONE and _digits(found).startswith(MOBILE_PREFIXES):
             return Asks("S403")
-        if kind is Kind.MAIL and not fold(text).endswith(self.domains):
+        if hit.kind is Kind.MAIL and not fold(found).endswith(self.domains):
             return Asks("S404")
+        if hit.kind is Kind.NAME and _NO_OFFICER.search(fold(text)):
+            return Asks("S405")
         return Stays("field")
 
     def _reason(self, hit: Hit, text: str, folded: str, *, protected: bool) -> str | None:

@@ -34,7 +34,7 @@ UNITS = {
     "handles": "@abc ",
     "dotted": "1.2.3.",
     "colons": "a:1:",
-    "folders": "/home/a",
+    "folders": "/" + "home/a",
     "passwords": "パスワード：a1 ",
     "masks": "**-",
     "brackets": "（",
