@@ -26,7 +26,6 @@ _UNITS = "|".join(sorted((unit.japanese for unit in Unit), key=len, reverse=True
 _NATURES = "|".join(n.japanese for n in CountNature if n not in (CountNature.FIXED, CountNature.OPEN))
 _NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,15})(?![0-9])"
 _COUNT = re.compile(rf"(?P<nature>{_NATURES})?(?P<value>{_NUMBER})(?P<unit>{_UNITS})?(?:分)?")
-_BEGINS_WITH_NUMBER = re.compile(rf"(?:{_NATURES}|およそ|計|合計)*(?P<value>{_NUMBER})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,12 +133,6 @@ def parse_count(text: str) -> Count[Any] | None:
     nature = next((n for n in CountNature if n.japanese == match["nature"]), CountNature.FIXED)
     unit = next((u for u in Unit if u.japanese == match["unit"]), None)
     return Count(int(match["value"].replace(",", "")), unit, nature)
-
-
-def leading_number(text: str) -> int | None:
-    """What a count typed as text can be sorted by: 18件（15名分） is 18."""
-    match = _BEGINS_WITH_NUMBER.match(folded_word(text))
-    return int(match["value"].replace(",", "")) if match else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.records.counts import leading_number, parse_count
+from generator.records.counts import parse_count
 from generator.records.vocabulary import CountNature, Unit
 
 
@@ -41,20 +41,3 @@ def test_a_count_is_read(text: str, value: int, unit: Unit | None, nature: Count
 def test_words_are_no_count(text: str) -> None:
     """What says more or less than one number stays as it was typed."""
     assert parse_count(text) is None
-
-
-@pytest.mark.parametrize(
-    ("text", "number"),
-    [
-        ("18件（15名分）", 18),
-        ("約1,200人とその家族", 1200),
-        ("合計延べ30人", 30),
-        ("およそ５０人", 50),
-        ("多数", None),
-        ("数十人", None),
-        ("9" * 5000, None),
-    ],
-)
-def test_words_sort_by_their_first_number(text: str, number: int | None) -> None:
-    """A count in words sorts by the number it begins with, if it begins with one."""
-    assert leading_number(text) == number
