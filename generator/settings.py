@@ -6,10 +6,10 @@ policy is changed.  Shape only; `rules` and `redaction` give the meaning.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from generator.patterns import regex
 from generator.records.common_shape import DayShape
 from generator.records.content_shape import LINE
 from generator.records.counts import NUMBER, YES
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 OTHERS = "other"
 """The address of the list of departments that the settings don't know."""
 
-_WHOLE_NUMBER = re.compile("0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}")
+_WHOLE_NUMBER = regex("0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}")
 
 
 class MunicipalityKind(Word):
@@ -156,7 +156,7 @@ def _plain(text: RawText) -> str:
     return text.reveal().strip()
 
 
-_ADDRESS = re.compile(r"https?://[^/?#\[\]\"'<>\\ ]+(?:/[^?#\[\]\"'<>\\ ]*)?")
+_ADDRESS = regex(r"https?://[^/?#\[\]\"'<>\\ ]+(?:/[^?#\[\]\"'<>\\ ]*)?")
 """An absolute address to which paths can be added (RFC 3986); no literal IPv6 host."""
 
 WORD = Then(LINE, _plain)

@@ -5,18 +5,19 @@ A missing entry raises: a page or a message with a hole in it is our mistake, ne
 
 from __future__ import annotations
 
-import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from generator.patterns import regex
+
 if TYPE_CHECKING:
     from generator.problems import Safe
 
 
-_NUMBERED = re.compile(r"\[([0-9]+)\]")
+_NUMBERED = regex(r"\[([0-9]+)\]")
 
 
 @dataclass(frozen=True, slots=True)

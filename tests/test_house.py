@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import ast
+import gc
 import re
 import subprocess
 import tomllib
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,7 +31,7 @@ JA = tomllib.loads((GENERATOR / "ja.toml").read_text(encoding="utf-8"))
 CODE = re.compile("(?<![0-9A-Za-z])[ESWNL][0-9]{3}(?![0-9A-Za-z])")
 
 STAGES = (
-    {"problems", "text", "words", "outputs", "shipped", "redaction.kinds"},
+    {"patterns", "problems", "text", "words", "outputs", "shipped", "redaction.kinds"},
     {"source", "messages", "arguments"},
     {"records", "disk"},
     {"settings", "records.names", "rules"},
@@ -200,6 +202,21 @@ def test_patterns_name_their_characters(name: str) -> None:
 def test_patterns_in_word_lists_do_too(path: Path) -> None:
     """A word list holds no such shorthand either."""
     assert re.findall(r"\\+[bBwWdDsS]", path.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name != "patterns"])
+def test_patterns_are_made_in_one_place(name: str) -> None:
+    """Nobody calls `re.compile` but the module that does so at the first use."""
+    assert "re.compile" not in ast.unparse(tree(NAMES[name]))
+
+
+def test_every_pattern_compiles() -> None:
+    """A pattern that waits for its first use is a sound one."""
+    for name in NAMES:
+        import_module(f"generator.{name}")
+    waiting = [thing for thing in gc.get_objects() if type(thing).__module__ == "generator.patterns"]
+    assert len(waiting) > 500
+    assert all(thing.groups >= 0 for thing in waiting)
 
 
 SAMPLES = [

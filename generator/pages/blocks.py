@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from generator.pages.inline import html_of, inline_html, plain
+from generator.patterns import regex
 from generator.records.content import Bullets, Headed, Pairs, Prose, Remark, Standing, Table
 
 if TYPE_CHECKING:
@@ -30,13 +31,13 @@ NAMES: dict[type, str] = {
 DEEPEST_HEADING = 6
 
 _KANA = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
-_MARK = re.compile(
+_MARK = regex(
     rf"[ \t\u3000]*(?P<mark>[（(](?:[0-9０-９]{{1,2}}|[{_KANA}]|[一二三四五六七八九十]{{1,2}}|[a-zａ-ｚ])[)）]"
     rf"|[①-⑳㉑-㊿]|(?:[0-9０-９]{{1,2}}|[{_KANA}])(?:[.．、](?![0-9０-９])|[ \u3000](?=[^ \u3000]))"
     r"|[・●○◯■□◆◇▪※])[ \u3000]*(?=.)",
     re.DOTALL,
 )
-_NUMERIC = re.compile("(?:約|延べ|最大)?[0-9０-９][0-9０-９,，.．]*[^0-9０-９]{0,3}|[-－―‐—△＋+▲]?[0-9０-９,，.．%％]*")
+_NUMERIC = regex("(?:約|延べ|最大)?[0-9０-９][0-9０-９,，.．]*[^0-9０-９]{0,3}|[-－―‐—△＋+▲]?[0-9０-９,，.．%％]*")
 CARD_COLUMNS, CARD_CELL, CARD_ROW = 5, 8, 22
 """On a phone a table stays one up to five columns, eight characters a cell and 22 a row; nothing scrolls sideways."""
 

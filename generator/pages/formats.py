@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup, escape
 
 from generator.pages.inline import inline_html, plain
+from generator.patterns import regex
 from generator.records.dates import Day, Period, days_between, era_year
 from generator.records.vocabulary import CountNature, Unit
 from generator.text import PublicText
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from generator.records.counts import Count
     from generator.records.dates import When
 
-_PHONE = re.compile(r"[0-9０-９]{2,5}[-－‐–ー(（][0-9０-９]{1,4}[-－‐–ー)）][0-9０-９]{3,4}|[0-9０-９]{10,11}")
-_CLOCK = re.compile("([0-9０-９]{1,2})[:：]([0-9０-９]{2})")
-_MAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
-_NO_DIGIT = re.compile("[^0-9]")
+_PHONE = regex(r"[0-9０-９]{2,5}[-－‐–ー(（][0-9０-９]{1,4}[-－‐–ー)）][0-9０-９]{3,4}|[0-9０-９]{10,11}")
+_CLOCK = regex("([0-9０-９]{1,2})[:：]([0-9０-９]{2})")
+_MAIL = regex(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_NO_DIGIT = regex("[^0-9]")
 ONE_MONTH = 31
 
 

@@ -5,7 +5,6 @@ Nothing has a slot here before it is built.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -24,6 +23,7 @@ from generator.pages.news import News, news_of
 from generator.pages.page import Page
 from generator.pages.residents import residents
 from generator.pages.states import State
+from generator.patterns import regex
 from generator.records.content import Bullets, Headed, Prose
 from generator.records.dates import Day, fiscal_year, fiscal_year_name
 from generator.records.incident import ForResidents
@@ -37,14 +37,14 @@ if TYPE_CHECKING:
     from generator.pages.matters import Matter
     from generator.pages.page import Site
     from generator.pages.residents import Call
-    from generator.records import PublicRecord
+    from generator.records import PublicIncident
     from generator.records.content import Content
     from generator.text import PublicText
 
 ADDRESS = "/"
 NEWS = 8
-_SENTENCE = re.compile("(?<=。)(?![」』）)])")
-_ASKS_NOTHING = re.compile("(?:(?:あり|ござい|要り|いり)ません|なし|不要|不要です)[。．]?$")
+_SENTENCE = regex("(?<=。)(?![」』）)])")
+_ASKS_NOTHING = regex("(?:(?:あり|ござい|要り|いり)ません|なし|不要|不要です)[。．]?$")
 """お願い that says that nothing is asked: 特にありません, 手続きは要りません."""
 
 
@@ -134,7 +134,7 @@ def _request(matters: tuple[Matter, ...], site: Site) -> Request | None:
     return None
 
 
-def _asked(record: PublicRecord) -> Markup:
+def _asked(record: PublicIncident) -> Markup:
     body = record.for_residents.body
     if not isinstance(body, ForResidents) or body.requests is None:
         return Markup("")

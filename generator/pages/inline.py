@@ -16,36 +16,35 @@ from markdown.treeprocessors import InlineProcessor
 from markdown.util import Registry
 from markupsafe import Markup, escape
 
+from generator.patterns import regex
 from generator.text import SENTINEL_FIRST, SENTINEL_LAST, Part, PublicText, Redacted, shown_part
 from generator.words import word
 
 Parts = tuple[Part, ...]
 """The parts of a public text, or of a stretch of one."""
 
-_MARKDOWN = re.compile(r"\*\*|\]\(")
+_MARKDOWN = regex(r"\*\*|\]\(")
 _STRONG = r"(?<!\*)(\*\*)(?![*\n\t \u3000])(.+?)(?<![*\n\t \u3000])\1(?!\*)"
 _DIGIT_ZERO = chr(ord(SENTINEL_FIRST) + 1)
-_SENTINEL = re.compile(f"{SENTINEL_FIRST}([{_DIGIT_ZERO}-{chr(ord(_DIGIT_ZERO) + 9)}]+){SENTINEL_LAST}")
-_BLANK_LINE = re.compile("\n[\t \u3000]*\n[\t \u3000\n]*")
-_SENTENCE_END = re.compile("[。．！？](?=[^」』）)]|$)|\n")
-_SAFE_TARGET = re.compile(
-    r"(?:https?://[^/?#\\]|mailto:[^ ]|(?![A-Za-z][A-Za-z0-9+.-]*:|[/\\]{2})[^:\\]*\Z)", re.IGNORECASE
-)
-_UNSAFE_CHARACTER = re.compile('[\x00-\x20\x7f\\\\<>"\ufdd0-\ufdef]')
+_SENTINEL = regex(f"{SENTINEL_FIRST}([{_DIGIT_ZERO}-{chr(ord(_DIGIT_ZERO) + 9)}]+){SENTINEL_LAST}")
+_BLANK_LINE = regex("\n[\t \u3000]*\n[\t \u3000\n]*")
+_SENTENCE_END = regex("[。．！？](?=[^」』）)]|$)|\n")
+_SAFE_TARGET = regex(r"(?:https?://[^/?#\\]|mailto:[^ ]|(?![A-Za-z][A-Za-z0-9+.-]*:|[/\\]{2})[^:\\]*\Z)", re.IGNORECASE)
+_UNSAFE_CHARACTER = regex('[\x00-\x20\x7f\\\\<>"\ufdd0-\ufdef]')
 
 _N = "[0-9０-９]"
 _UNITS = (
     "人分|名分|件分|人|名|件|世帯|法人|枚|台|通|部|冊|点|か所|箇所|回|項目|歳|円|万円|億円|％|%|日間|日後|日|か月|週間|年度|年間|年"
     "|時間|分間|月|条|項|号|報|期|版|ページ|課|校|園|社|団体|種類"
 )
-UNBROKEN = re.compile(
+UNBROKEN = regex(
     rf"(?:(?:明治|大正|昭和|平成|令和)(?:元|{_N}{{1,2}})年度?|{_N}{{4}}年度?)?{_N}{{1,2}}月{_N}{{1,2}}日(?:[（(][月火水木金土日][)）])?"
     rf"|(?:明治|大正|昭和|平成|令和)(?:元|{_N}{{1,2}})年(?:度|{_N}{{1,2}}月)?"
     rf"|{_N}{{2,5}}[-－‐]{_N}{{1,4}}[-－‐]{_N}{{3,4}}"
     rf"|(?:午前|午後)?{_N}{{1,2}}時(?:{_N}{{1,2}}分|半)?"
     rf"|(?:第|約|延べ|最大)?{_N}[0-9０-９,，.]*(?:{_UNITS})"
 )
-_HAS_DIGIT = re.compile(_N)
+_HAS_DIGIT = regex(_N)
 
 
 def inline_html(text: PublicText) -> Markup:

@@ -5,7 +5,6 @@ A matter belongs to the 年度 of its first announcement and is in the state of 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from generator.pages.inline import first_sentence
 from generator.pages.links import Links, case_address, incident_address, section_of
 from generator.pages.notices import Extent, extent
 from generator.pages.states import State, state_of
+from generator.patterns import regex
 from generator.records.content import Standing
 from generator.records.counts import Count
 from generator.records.dates import fiscal_year
@@ -23,19 +23,19 @@ if TYPE_CHECKING:
 
     from generator.pages.inline import Parts
     from generator.pages.page import Site
-    from generator.records import PublicRecord
+    from generator.records import PublicIncident
     from generator.records.vocabulary import IncidentType
     from generator.text import PublicText
 
 
-_REPORT = re.compile("[（(](?:第[0-9０-９一二三四五六七八九十]+報|続報|最終報|(?:中間|最終)報告)[)）]$")
+_REPORT = regex("[（(](?:第[0-9０-９一二三四五六七八九十]+報|続報|最終報|(?:中間|最終)報告)[)）]$")
 
 
 @dataclass(frozen=True, slots=True)
 class Matter:
     """One 事案: the announcements of a case, oldest first, or the only one."""
 
-    reports: tuple[PublicRecord, ...]
+    reports: tuple[PublicIncident, ...]
     section: str
     """The 英字 of its 所管, or `OTHER_SECTION`."""
     section_name: str
@@ -44,12 +44,12 @@ class Matter:
     """Whether the newest announcement shows its place and history only."""
 
     @property
-    def first(self) -> PublicRecord:
+    def first(self) -> PublicIncident:
         """The announcement that made it known."""
         return self.reports[0]
 
     @property
-    def newest(self) -> PublicRecord:
+    def newest(self) -> PublicIncident:
         """The announcement that holds today."""
         return self.reports[-1]
 
@@ -99,7 +99,7 @@ def matters_of(site: Site) -> tuple[Matter, ...]:
     return tuple(sorted(matters, key=lambda m: (m.first.released_on.earliest, m.first.id), reverse=True))
 
 
-def _matter(reports: tuple[PublicRecord, ...], site: Site) -> Matter:
+def _matter(reports: tuple[PublicIncident, ...], site: Site) -> Matter:
     newest = reports[-1]
     slug, name = section_of(newest, site.settings)
     return Matter(reports, slug, name, state_of(newest), extent(newest, site.now) is Extent.WITHDRAWN)
@@ -111,7 +111,7 @@ def case_title(title: PublicText) -> Parts:
     return (*title.parts[:-1], _REPORT.sub("", last)) if isinstance(last, str) else title.parts
 
 
-def sentence(record: PublicRecord) -> Parts:
+def sentence(record: PublicIncident) -> Parts:
     """One sentence for a list: 要約, else the first sentence of 概要."""
     if record.abstract:
         return record.abstract.parts
@@ -120,7 +120,7 @@ def sentence(record: PublicRecord) -> Parts:
     return first_sentence(text) if text else ()
 
 
-def people(record: PublicRecord) -> Count[PublicText] | None:
+def people(record: PublicIncident) -> Count[PublicText] | None:
     """How many were affected, where it is a number."""
     body = record.impact.body
     if isinstance(body, Standing):
@@ -128,7 +128,7 @@ def people(record: PublicRecord) -> Count[PublicText] | None:
     return body.people if isinstance(body.people, Count) else None
 
 
-def cases(record: PublicRecord) -> Count[PublicText] | None:
+def cases(record: PublicIncident) -> Count[PublicText] | None:
     """件数, where it is a number."""
     body = record.impact.body
     if isinstance(body, Standing):

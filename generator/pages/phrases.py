@@ -5,7 +5,6 @@ The browser's own phrase breaking is not in every browser and splits 別の / �
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ import budoux
 from markupsafe import Markup, escape
 
 from generator.pages.inline import UNBROKEN, html_of, plain, special_html
+from generator.patterns import regex
 from generator.text import PublicText
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _NEVER_LAST = "「『（(［〔【第約"
 _NEVER_FIRST = "」』）)］〕】、。・：～ー"
-_LEANS = re.compile(
+_LEANS = regex(
     "方(?:々|たち)?(?:[がをにはのへとでもや]|$)|(?:こと|もの|ため|とき|おそれ|ついて|関する|対する|おける|よる|より|係る|伴う)"
 )
 """Words that mean nothing without the one before: 別の方に, 送ったこと, 事案について."""

@@ -12,14 +12,16 @@ import re
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from generator.patterns import regex
+
 if TYPE_CHECKING:
     from generator.pages.page import Page
 
 READY = '<div class="k-page">'
 """How the ready HTML of every page begins."""
 
-_SPACES_ONLY = re.compile("^ (?= *$)", re.MULTILINE)
-_NOT_PRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_SPACES_ONLY = regex("^ (?= *$)", re.MULTILINE)
+_NOT_PRINTABLE = regex("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 """What YAML 1.1 (5.1) or a reader of lines may stumble over inside a quoted string."""
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from generator.patterns import regex
 from generator.records.common import (
     Appendix,
     Attachment,
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from generator.records.shapes import Schema
 
 ABSTRACT_MOST = 120
-_MOMENT = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}[ T](?:[01][0-9]|2[0-3]):[0-5][0-9]")
+_MOMENT = regex("[0-9]{4}-[0-9]{2}-[0-9]{2}[ T](?:[01][0-9]|2[0-3]):[0-5][0-9]")
 
 
 @dataclass(frozen=True, slots=True)

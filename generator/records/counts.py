@@ -10,6 +10,7 @@ import unicodedata
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from generator.patterns import regex
 from generator.problems import NOWHERE, Place
 from generator.records.content_shape import CONTENT
 from generator.records.reading import Cursor, folded_word, shape_of, typed
@@ -25,7 +26,7 @@ T = TypeVar("T")
 _UNITS = "|".join(sorted((unit.japanese for unit in Unit), key=len, reverse=True))
 _NATURES = "|".join(n.japanese for n in CountNature if n not in (CountNature.FIXED, CountNature.OPEN))
 _NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,15})(?![0-9])"
-_COUNT = re.compile(rf"(?P<nature>{_NATURES})?(?P<value>{_NUMBER})(?P<unit>{_UNITS})?(?:分)?")
+_COUNT = regex(rf"(?P<nature>{_NATURES})?(?P<value>{_NUMBER})(?P<unit>{_UNITS})?(?:分)?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,7 @@
 """Dates as municipal papers write them: ISO or 和暦, to the day, month, year or 年度.
 
-Pure: text in, a `When` and faults out.  It never invents precision (平成29年12月 stays a month).
-Eras begin on the days of the 元号を改める政令: 明治 1868-01-25, 大正 1912-07-30, 昭和 1926-12-25,
-平成 1989-01-08, 令和 2019-05-01.
+Pure: text in, a `When` and faults out.  It never invents precision (平成29年12月 stays a month).  Eras begin on the days
+of the 元号を改める政令: 明治 1868-01-25, 大正 1912-07-30, 昭和 1926-12-25, 平成 1989-01-08, 令和 2019-05-01.
 """
 
 from __future__ import annotations
@@ -14,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from generator.patterns import regex
 from generator.records.weekdays import WEEKDAYS, wrong_weekday
 
 if TYPE_CHECKING:
@@ -157,7 +157,7 @@ class Parsed:
 IMPOSSIBLE, WRONG_WEEKDAY, NO_SUCH_ERA, ENDS_BEFORE_START = "E205", "E301", "E302", "E206"
 
 _ERA = "|".join(f"{name}|{letter}" for name, letter, _ in ERAS)
-_POINT = re.compile(
+_POINT = regex(
     rf"""
     (?: (?P<era>{_ERA}) \.? (?P<eyear>元|[0-9]{{1,2}}) | (?P<year>(?:18|19|20)[0-9]{{2}}) )
     (?: (?P<fiscal>年度)
@@ -168,7 +168,7 @@ _POINT = re.compile(
     """,
     re.VERBOSE,
 )
-_REST = re.compile(
+_REST = regex(
     r"""(?: (?P<month>[0-9]{1,2}) 月 )? (?: (?P<day>[0-9]{1,2}) 日 )?
     (?: \( (?P<weekday>[月火水木金土日]) (?:曜日?)? \) )? (?P<tail>(?:頃|ごろ|末|目途|以降|まで|中)*)""",
     re.VERBOSE,

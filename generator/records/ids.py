@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.patterns import regex
 from generator.records.reading import shape_of, typed
 from generator.source.nodes import Node, TextNode
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from generator.records.shapes import Schema
 
 ID_MOST = 64
-_ID = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
+_ID = regex("[a-z0-9]+(?:-[a-z0-9]+)*")
 _RESERVED = {"index", "con", "prn", "aux", "nul", *(f"{p}{n}" for p in ("com", "lpt") for n in range(1, 10))}
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from generator.patterns import regex
 from generator.redaction.folding import fold
 from generator.redaction.names.vocabulary import COLUMN_ENDS, COLUMN_WHOLE, LABELS, STRICT_ENDS
 from generator.redaction.numbers.birth import LABEL, OTHER_DAY
@@ -17,11 +18,11 @@ from generator.redaction.numbers.plate import VEHICLE
 from generator.redaction.numbers.shaped import SHAPED
 from generator.redaction.places.address import HOME_HEAD
 
-_PEOPLE = re.compile("|".join(map(re.escape, sorted({*COLUMN_ENDS, *COLUMN_WHOLE, *LABELS, *STRICT_ENDS}))))
+_PEOPLE = regex("|".join(map(re.escape, sorted({*COLUMN_ENDS, *COLUMN_WHOLE, *LABELS, *STRICT_ENDS}))))
 _TOPICS = tuple(detector.topic for detector in SHAPED if detector.topic is not None)
 
 
-_EVENTS = re.compile(
+_EVENTS = regex(
     "(?:(?:(?:令和|平成)(?:元|[0-9]{1,2})|20[0-9]{2})年度?|[0-9]{1,2}月|[0-9]{1,2}日|[(（][月火水木金土日][)）]|20[0-9]{2}-[0-9]{2}-[0-9]{2}"
     "|[0-9]{1,3}(?:,?[0-9]{3})?[ \\t]*(?:人|件|世帯|項目|枚|通|回|日|か月|%|％)|[0-9]{1,2}時(?:[0-9]{1,2}分)?"
     "|判明|発覚|公表|発表|初めて|から|まで|現在|予定|第[0-9]{1,2}報|最終報|単独|全|計|[ \\t\\n・、。→～:／|（）()])*"

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from generator.patterns import regex
+
 INVISIBLE = (
     "\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e"
     "\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"
@@ -64,14 +66,14 @@ KANJI_DIGITS = str.maketrans("〇零一二三四五六七八九壱弐参壹貳�
 """Digits written as kanji, place by place; 十 and 百 are words and stay."""
 
 _FIGURE = "0-9〇零一二三四五六七八九"
-_LONG_MARK = re.compile(f"(?:(?<=[{_FIGURE}])|(?<=[{_FIGURE}][ \n]))ー(?=[ \n]{{0,2}}[{_FIGURE}])")
-_LOOSE = re.compile(f"[{INVISIBLE}{MARKS}{''.join(EXPANSIONS)}]")
-_UNIT = re.compile(f"[^{MARKS}{INVISIBLE}\n][{MARKS}]+|[{''.join(EXPANSIONS)}]|[{INVISIBLE}{MARKS}]")
+_LONG_MARK = regex(f"(?:(?<=[{_FIGURE}])|(?<=[{_FIGURE}][ \n]))ー(?=[ \n]{{0,2}}[{_FIGURE}])")
+_LOOSE = regex(f"[{INVISIBLE}{MARKS}{''.join(EXPANSIONS)}]")
+_UNIT = regex(f"[^{MARKS}{INVISIBLE}\n][{MARKS}]+|[{''.join(EXPANSIONS)}]|[{INVISIBLE}{MARKS}]")
 _NEAR = {chr(code): char for code, char in SINGLES.items() if code < 0x10000}  # noqa: PLR2004 -- the end of plane 0
-_FOLDABLE = re.compile(f"[{''.join(map(re.escape, _NEAR))}]")
-_FAR = re.compile("[\U0001d400-\U0001d7ff]")
+_FOLDABLE = regex(f"[{''.join(map(re.escape, _NEAR))}]")
+_FAR = regex("[\U0001d400-\U0001d7ff]")
 """Apart from the others: a class with characters of a higher plane is searched four times slower."""
-_FOLDED = re.compile("[!-@\\[-~、。「」〔〕・ぁ-ゖァ-ヺ一-鿿]*")
+_FOLDED = regex("[!-@\\[-~、。「」〔〕・ぁ-ゖァ-ヺ一-鿿]*")
 """Texts of these characters alone are folded already."""
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from generator.patterns import regex
 from generator.redaction.folding import fold_singles
 from generator.redaction.kinds import Kind
 from generator.redaction.names.shapes import HAN, HIRAGANA, KATAKANA, LATIN, is_given, is_surname, splits
@@ -42,26 +43,26 @@ if TYPE_CHECKING:
     from generator.redaction.hit import Hit
     from generator.redaction.view import View
 
-_GAP = re.compile("[ \n・=,.]+")
-_HAN = re.compile(f"[{HAN}]")
-_KANA = re.compile(f"[{KATAKANA}]+")
-_HIRA = re.compile(f"[{HIRAGANA}]+")
-_LATIN = re.compile(f"[{LATIN}'’.\\-]+")
-_HONOUR = re.compile(
+_GAP = regex("[ \n・=,.]+")
+_HAN = regex(f"[{HAN}]")
+_KANA = regex(f"[{KATAKANA}]+")
+_HIRA = regex(f"[{HIRAGANA}]+")
+_LATIN = regex(f"[{LATIN}'’.\\-]+")
+_HONOUR = regex(
     f"[ 」』]?(?:{'|'.join(sorted(map(re.escape, (*HONORIFICS, *KIN_AFTER, *POSTS)), key=len, reverse=True))})"
 )
-_BODY = re.compile(f"(?:{'|'.join(sorted(map(re.escape, BODIES_AFTER), key=len, reverse=True))})")
-_FAMILY = re.compile(
+_BODY = regex(f"(?:{'|'.join(sorted(map(re.escape, BODIES_AFTER), key=len, reverse=True))})")
+_FAMILY = regex(
     "(?:一家|世帯|家(?:族|の|に|へ|は|が|を|と|で|から|宛|$|[、。」)])|宅|方(?![法針向面式策])|家宛|宛|あて|名義|分(?![類野析割])|側|夫妻|の件|に電話"
     "|に架電|へ架電|から|と名乗|は話|が話|は怒|が来|は来|本人)"
 )
 """What follows a person's name and seldom a common word or a place."""
-_DOES = re.compile("は(?!い)|が|[にへ](?!つ)|から|も|を|と(?!い|し)")
-_WHEN = re.compile("(?:[日時分月年週後前度夜朝]|今回|先ほど|以降|当初)\\Z")
+_DOES = regex("は(?!い)|が|[にへ](?!つ)|から|も|を|と(?!い|し)")
+_WHEN = regex("(?:[日時分月年週後前度夜朝]|今回|先ほど|以降|当初)\\Z")
 """Adverbs of time, which no word is built with: 翌日森は."""
-_BODY_BEFORE = re.compile(f"(?:{'|'.join(map(re.escape, BODIES_BEFORE))})[ ]?$")
+_BODY_BEFORE = regex(f"(?:{'|'.join(map(re.escape, BODIES_BEFORE))})[ ]?$")
 _ASCII_LOWER = {code: code + 32 for code in range(0x41, 0x5B)}
-_DOTTED = re.compile(f"[・=][{KATAKANA}]")
+_DOTTED = regex(f"[・=][{KATAKANA}]")
 _FREE = " \n\t、。,.:;()[]「」『』【】〔〕<>/|→=~!?…\"'”“㊞_-・"
 
 

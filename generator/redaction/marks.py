@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from functools import lru_cache
 
+from generator.patterns import regex
 from generator.records.reading import edits
 from generator.redaction.kinds import Kind
 
@@ -98,11 +99,11 @@ SHORT = 3
 """Two edits of three characters make another word."""
 
 _OPENERS, _CLOSERS, _COLONS, _EQUALS = "[［", "]］", ":：", "=＝"
-_BRACKET = re.compile(rf"[{re.escape(_OPENERS + _CLOSERS)}]|\n\n")
+_BRACKET = regex(rf"[{re.escape(_OPENERS + _CLOSERS)}]|\n\n")
 _OUTERMOST, _INNERMOST = 0, 2
 """A mark may stand inside one other; whatever stands deeper is an error by what holds it."""
 _LABEL_MOST = 16
-_HEAD = re.compile(rf"[{re.escape(_OPENERS)}](?P<label>[^\[\]［］:：=＝\n]{{1,{_LABEL_MOST}}})(?P<after>[\]］:：=＝])")
+_HEAD = regex(rf"[{re.escape(_OPENERS)}](?P<label>[^\[\]［］:：=＝\n]{{1,{_LABEL_MOST}}})(?P<after>[\]］:：=＝])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from email.errors import HeaderParseError
 from email.header import decode_header
 from typing import TYPE_CHECKING
 
+from generator.patterns import regex
 from generator.redaction.folding import EXPANSIONS, INVISIBLE, MARKS, fold_unit, near
 
 if TYPE_CHECKING:
@@ -28,15 +29,13 @@ _BLOCK = (
 )
 _SHOWN = {"td": "\t", "th": "\t", "rt": "("}
 
-_TRIGGER = re.compile(
-    r"[*`]|~~|(?<![0-9A-Za-z_])_|&[#A-Za-z]|<[!/A-Za-z]|-->|%[0-9A-Fa-f]{2}|\\[!-/:-@\[-`u{-~]|\]\(|=\?"
-)
-_SIGN = re.compile(r"[*`~_&<>%\\\]=]")
-_UNSEEN = re.compile(f"[{near(INVISIBLE)}{near(MARKS)}{''.join(EXPANSIONS)}]")
-_FAR = re.compile("[\U00010000-\U0010ffff]")
-_FAR_UNSEEN = re.compile(f"[{INVISIBLE}{MARKS}]")
+_TRIGGER = regex(r"[*`]|~~|(?<![0-9A-Za-z_])_|&[#A-Za-z]|<[!/A-Za-z]|-->|%[0-9A-Fa-f]{2}|\\[!-/:-@\[-`u{-~]|\]\(|=\?")
+_SIGN = regex(r"[*`~_&<>%\\\]=]")
+_UNSEEN = regex(f"[{near(INVISIBLE)}{near(MARKS)}{''.join(EXPANSIONS)}]")
+_FAR = regex("[\U00010000-\U0010ffff]")
+_FAR_UNSEEN = regex(f"[{INVISIBLE}{MARKS}]")
 """Apart, for a class with characters of a higher plane is searched several times slower."""
-_TOKEN = re.compile(
+_TOKEN = regex(
     rf"""
     (?P<unit>[^{MARKS}{INVISIBLE}\n][{MARKS}]+|[{"".join(EXPANSIONS)}]|[{INVISIBLE}{MARKS}])
   | (?P<tag><rp>[^<]{{0,3}}</rp>|<!--|-->
@@ -52,7 +51,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_READ = re.compile("[^ \t\n!-/:-@\\[-`{-~\u3000]")
+_READ = regex("[^ \t\n!-/:-@\\[-`{-~\u3000]")
 """A character that emphasis can be laid on; between the stars of a masked number there is none."""
 
 
@@ -210,7 +209,7 @@ def _unit(match: re.Match[str]) -> Iterator[Piece]:
     yield Piece(*match.span(), fold_unit(match.group()))
 
 
-_IS_BLOCK = re.compile(_BLOCK)
+_IS_BLOCK = regex(_BLOCK)
 _DECODERS: dict[str, Callable[[re.Match[str]], Iterator[Piece]]] = {
     "unit": _unit,
     "entity": _entity,

@@ -5,10 +5,10 @@ Decides one hit at a time and says why; never frees a string everywhere.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.patterns import regex
 from generator.redaction.kinds import Kind
 from generator.redaction.view import fold, view_of
 
@@ -28,7 +28,7 @@ PUBLIC_FIELDS: tuple[tuple[str, str, Kind], ...] = (
 MOBILE_PREFIXES = ("070", "080", "090")
 """総務省 電気通信番号規則: these are given to persons; in a contact a person must say that one is meant."""
 
-_NO_OFFICER = re.compile(
+_NO_OFFICER = regex(
     "様|さま|さん|(?<![0-9])氏(?!名)|殿|(?:申請|申込|相談|請求|対象|保護|被害|該当|契約|利用)者|届出人|本人|[町市区村県都府道]民(?!課|部|係|局)|住民(?!課|部|係|局)"
 )
 """Beside a name in a contact's 氏名: then it is not only the officer's, who never writes a title to the own name."""
@@ -39,8 +39,8 @@ REACH = 24
 SHORTEST_PHONE = 6
 """総務省 電気通信番号規則: an area's and an exchange's digits are six; a shorter own number is everybody's."""
 
-_ABROAD = re.compile("(?:[+]|00)81-?[(]?0?[)]?")
-_TO_LAST_FIGURE = re.compile(".*[0-9]")
+_ABROAD = regex("(?:[+]|00)81-?[(]?0?[)]?")
+_TO_LAST_FIGURE = regex(".*[0-9]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from generator.patterns import regex
 from generator.records.incident import Impact
 from generator.records.vocabulary import Presence
 from generator.redaction.hit import Hit
@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     from generator.redaction.fields import Field
     from generator.settings import Settings
 
-_FACILITY = re.compile(
+_FACILITY = regex(
     "[一-龠々ァ-ヶーぁ-ん]{2,12}?(?:保育園|保育所|幼稚園|こども園|小学校|中学校|高等学校|高校|支援学校|病院|診療所|クリニック|公民館|図書館|"
     "児童館|支所|出張所|交番|団地|住宅|荘|駅)"
 )
-_PLACE = re.compile("[一-龠々ァ-ヶー]{1,8}?(?:地区|地内|丁目|町内会|自治会)")
-_ORDINARY = re.compile("(?:各|他の|当該|同|県営|町営|市営|公営|民間|全|両)")
+_PLACE = regex("[一-龠々ァ-ヶー]{1,8}?(?:地区|地内|丁目|町内会|自治会)")
+_ORDINARY = regex("(?:各|他の|当該|同|県営|町営|市営|公営|民間|全|両)")
 """Words that make a facility's kind out of its name: 各小学校, 町営住宅."""
 
 

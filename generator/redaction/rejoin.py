@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import accumulate, chain
 from typing import TYPE_CHECKING
 
+from generator.patterns import regex
 from generator.redaction.kinds import Kind
 from generator.redaction.tables import rows
 from generator.redaction.view import View
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from generator.redaction.span import Span
 
 _WORD = "[^ \\t\\n。.!?:;、,|「『(【〔<>)】〕」』\\]*=&・●○■□◆◇※-]"
-_BREAK = re.compile(
+_BREAK = regex(
     rf"""
     (?:(?<={_WORD})|(?<=[A-Za-z0-9_@][.-])|(?<=[0-9A-Za-z][ ][.・/-])|(?<=[0-9][-)])
       |(?<=[(])(?=[ ]{{0,8}}\n?[ ]{{0,8}}0))                 # nothing ended before it
@@ -30,28 +31,28 @@ _BREAK = re.compile(
     (?={_WORD}|[.・@/-][ ]?[0-9A-Za-z]|[(][0-9]{{2,4}}[)][0-9])   # and nothing begins after it""",
     re.VERBOSE,
 )
-_LATIN = re.compile("[A-Za-z]{2} {0,3}\n? {0,8}[A-Za-z]{2}|[A-Z] {1,3}[A-Z]")
-_WORD_FIGURE = re.compile("[0-9] {1,3}[A-Za-z]{2}|[A-Za-z]{2} {1,3}[0-9]")
-_DATE = re.compile("[年月成和正治] {0,3}[0-9元]|[0-9] {0,3}[年月日件人名円回%(]")
-_ITEM = re.compile("\n {0,8}(?:[0-9]{1,2}|[0-9A-Za-z])[ .)、]")
+_LATIN = regex("[A-Za-z]{2} {0,3}\n? {0,8}[A-Za-z]{2}|[A-Z] {1,3}[A-Z]")
+_WORD_FIGURE = regex("[0-9] {1,3}[A-Za-z]{2}|[A-Za-z]{2} {1,3}[0-9]")
+_DATE = regex("[年月成和正治] {0,3}[0-9元]|[0-9] {0,3}[年月日件人名円回%(]")
+_ITEM = regex("\n {0,8}(?:[0-9]{1,2}|[0-9A-Za-z])[ .)、]")
 """A line that begins with the number of an item goes on with nothing."""
-_CODE_CHAR = re.compile("[-0-9A-Za-z/.]")
-_TOKEN = re.compile("[!-~]{1,48}")
-_TOKEN_BEFORE = re.compile("[!-~]{1,48}$")
-_WHOLE_MAIL = re.compile("@[A-Za-z0-9.-]+[.](?:jp|com|net|org|info)$")
-_CAPTION = re.compile("(?:e-?)?mail|to|cc|bcc|from|id|line|uid|user|login|name|address|x", re.IGNORECASE)
-_NAMING = re.compile("[A-Za-z]{1,12} ?[:=→]")
-_SIGN = re.compile("[@_0-9]|[.][A-Za-z]")
-_ITEM_IN_FIGURES = re.compile("\n {0,8}[1-9][0-9]?(?: (?![ぁ-ん] )|[.)] |[|\t])")
-_AHEAD = re.compile("[^0-9 \n]{1,12}[ \n:(「第]{0,3}[0-9A-Za-z-]{4}")
+_CODE_CHAR = regex("[-0-9A-Za-z/.]")
+_TOKEN = regex("[!-~]{1,48}")
+_TOKEN_BEFORE = regex("[!-~]{1,48}$")
+_WHOLE_MAIL = regex("@[A-Za-z0-9.-]+[.](?:jp|com|net|org|info)$")
+_CAPTION = regex("(?:e-?)?mail|to|cc|bcc|from|id|line|uid|user|login|name|address|x", re.IGNORECASE)
+_NAMING = regex("[A-Za-z]{1,12} ?[:=→]")
+_SIGN = regex("[@_0-9]|[.][A-Za-z]")
+_ITEM_IN_FIGURES = regex("\n {0,8}[1-9][0-9]?(?: (?![ぁ-ん] )|[.)] |[|\t])")
+_AHEAD = regex("[^0-9 \n]{1,12}[ \n:(「第]{0,3}[0-9A-Za-z-]{4}")
 """A number not far behind a break, whose name the break may have parted."""
-_PAIR = re.compile("(?<![0-9-])(?<![0-9-] )[0-9] [0-9](?= ?[年月日号件人名%])")
+_PAIR = regex("(?<![0-9-])(?<![0-9-] )[0-9] [0-9](?= ?[年月日号件人名%])")
 """Two digits set apart in justified text: 1 2 月."""
-_PROSE = re.compile("[ぁ-ゖ]{2} {1,3}[ぁ-ゖ]{2}")
-_TIME = re.compile("[0-9]:[0-9]{2}$")
-_DAY = re.compile("(?:19|20)[0-9]{2}[-/][0-9]{1,2}[-/]")
-_FIGURE = re.compile("[0-9]")
-_NUMBERED = re.compile("[0-9A-Za-z@._-]|[ぁ-んァ-ヴ](?=[0-9])")
+_PROSE = regex("[ぁ-ゖ]{2} {1,3}[ぁ-ゖ]{2}")
+_TIME = regex("[0-9]:[0-9]{2}$")
+_DAY = regex("(?:19|20)[0-9]{2}[-/][0-9]{1,2}[-/]")
+_FIGURE = regex("[0-9]")
+_NUMBERED = regex("[0-9A-Za-z@._-]|[ぁ-んァ-ヴ](?=[0-9])")
 _UNNAMED = frozenset((Kind.NAME, Kind.ADDRESS))
 _NAME = 12
 """How far before a number its broken name may lie."""

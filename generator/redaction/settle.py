@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from generator.patterns import regex
 from generator.problems import Problem
 from generator.redaction.kinds import Kind
 from generator.redaction.marks import UNKNOWN_LABEL, Verb, folded_label
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from generator.redaction.hit import Hit
     from generator.redaction.policy import Policy
 
-_MUNICIPALITY = re.compile("[一-龠々ァ-ヶーぁ-ん]{1,16}[都道府県市区町村郡]")
+_MUNICIPALITY = regex("[一-龠々ァ-ヶーぁ-ん]{1,16}[都道府県市区町村郡]")
 
 MAY_BE_FREED = frozenset({Kind.NAME, Kind.ADDRESS, Kind.PHONE, Kind.MAIL, Kind.ACCOUNT, Kind.REFERENCE, Kind.PLATE})
 """［公開：…］ exists for these only; no document publishes somebody's My Number on purpose."""

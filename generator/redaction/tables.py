@@ -11,21 +11,22 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from generator.patterns import regex
 from generator.redaction.view import BLOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_HEAD_WORD = re.compile(
+_HEAD_WORD = regex(
     "氏 *名|名 *前|フリガナ|ふりがな|カナ|読み|住 *所|所在地?|電 *話|連絡先|携帯"
     "|TEL|FAX|メール|アドレス|生 *年 *月 *日|年齢|番 *号|コード"
     "|口座|対象者?|記号|ID|No|NO|宛名|相談者|申請者|来庁者|件名|内容|受付|使用者|所属|課名|担当|備考|続柄|者$",
     re.IGNORECASE,
 )
-_GAP = re.compile(" {2,}|\t+")
-_PARTED = re.compile("[\t|,]|  ")
-_ANY_GAP = re.compile("[ \t]+")
-_FIGURE = re.compile("[0-9]{2}")
+_GAP = regex(" {2,}|\t+")
+_PARTED = regex("[\t|,]|  ")
+_ANY_GAP = regex("[ \t]+")
+_FIGURE = regex("[0-9]{2}")
 _SEPARATORS = ("\t", "|", ",", " ")
 _LONGEST_HEAD = 14
 

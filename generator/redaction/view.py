@@ -6,12 +6,12 @@ cells and form lines are evidence.  `digits` is the same text with kanji digits 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from generator.patterns import regex
 from generator.redaction.folding import KANJI_DIGITS, fold, fold_singles
 from generator.redaction.kinds import Kind
 from generator.redaction.markup import Pair, Piece, is_plain, read_markup
@@ -25,13 +25,13 @@ BLOT = "\ufdef"
 """Stands for each character of a word that stands for a redaction; a noncharacter that no source may hold."""
 
 _FIGURES = {chr(code): chr(figure) for code, figure in KANJI_DIGITS.items()}
-_KANJI_DIGIT = re.compile(f"[{''.join(_FIGURES)}]")
-_SAID_ZERO = re.compile(f"(?:ゼロ|ぜろ|マル|まる|オー|レイ)(?=[- ]?(?:[0-9{''.join(_FIGURES)}]|ゼロ|マル|オー))")
+_KANJI_DIGIT = regex(f"[{''.join(_FIGURES)}]")
+_SAID_ZERO = regex(f"(?:ゼロ|ぜろ|マル|まる|オー|レイ)(?=[- ]?(?:[0-9{''.join(_FIGURES)}]|ゼロ|マル|オー))")
 """A zero as one says it on the telephone."""
-_LETTER = re.compile("(?<![0-9A-Za-z])[oO](?=[5789][0oO][-0-9 ])|(?<=[0-9])[oO](?=[-0-9])|(?<=[0-9-])[lI](?=[0-9])")
+_LETTER = regex("(?<![0-9A-Za-z])[oO](?=[5789][0oO][-0-9 ])|(?<=[0-9])[oO](?=[-0-9])|(?<=[0-9-])[lI](?=[0-9])")
 """A letter that stands for a digit: o90-…, as machines and hasty people read it."""
-_SHOWN = re.compile(f"〔({'|'.join(kind.value for kind in Kind)})〕")
-_BLOTTED = re.compile(f"〔{BLOT}+〕")
+_SHOWN = regex(f"〔({'|'.join(kind.value for kind in Kind)})〕")
+_BLOTTED = regex(f"〔{BLOT}+〕")
 
 
 @dataclass(frozen=True, slots=True)

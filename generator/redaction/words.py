@@ -5,7 +5,6 @@ Owns SudachiPy (ADR 0007) and nothing else: which words mean a person or a place
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -13,6 +12,8 @@ from operator import mul, sub
 from typing import TYPE_CHECKING
 
 from sudachipy import Dictionary
+
+from generator.patterns import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +34,7 @@ _LONGEST = 8_000
 _EDGES = tuple("1" + "0" * (size - 1) if size else "" for size in range(32))
 _LONGEST_WORD = 40
 """Characters of a word worth asking for; the dictionary fails on very long ones."""
-_CUT = re.compile("[。\n]")
+_CUT = regex("[。\n]")
 _KINDS = {
     "姓": SURNAME,
     "名": GIVEN,

@@ -6,9 +6,9 @@ the order of `RULES`: what keyboards do comes first, because libyaml trips over 
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from generator.patterns import regex
 from generator.source.compose import swallows_lines
 from generator.source.margins import half_entry, line_heads, misplaced, odd_key, second_colon, waiting_for_colon
 from generator.source.scene import Cause
@@ -26,7 +26,7 @@ _BAD_ESCAPES = (
     "found invalid Unicode character escape code",
     "did not find expected hexdecimal number",
 )
-_SURROGATE = re.compile(r"\\[uU](?:0000)?[dD][89a-fA-F]")
+_SURROGATE = regex(r"\\[uU](?:0000)?[dD][89a-fA-F]")
 _QUOTES = ('"', "'")
 _REFUSED = {"*": "E125", "&": "E125", "!": "E124"}
 

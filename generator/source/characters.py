@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
+from typing import TYPE_CHECKING
 
+from generator.patterns import regex
 from generator.problems import Problem
 from generator.source.file_text import FileText
 from generator.text import SENTINEL_FIRST, SENTINEL_LAST
+
+if TYPE_CHECKING:
+    import re
 
 SHOWN_AT_MOST = 20
 """A file of the wrong kind holds thousands; the first ones say all there is to say."""
@@ -17,7 +21,7 @@ _DIRECTIONS = "\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _NONCHARACTERS = f"{SENTINEL_FIRST}-{SENTINEL_LAST}{_PLANE_ENDS}"
 _CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff"
 """C0, C1 with NEL, the line and paragraph separators that YAML 1.1 takes for line ends, and a BOM inside the text."""
-_FORBIDDEN = re.compile(f"(?P<E129>[{_CONTROLS}]|\r(?!\n))|(?P<E130>[{_DIRECTIONS}])|(?P<E131>[{_NONCHARACTERS}])")
+_FORBIDDEN = regex(f"(?P<E129>[{_CONTROLS}]|\r(?!\n))|(?P<E130>[{_DIRECTIONS}])|(?P<E131>[{_NONCHARACTERS}])")
 
 
 def forbidden(file: FileText) -> tuple[FileText, list[Problem]]:

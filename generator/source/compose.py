@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.patterns import regex
 from generator.problems import Problem
 from generator.source.characters import forbidden_in_value
 from generator.source.event import Event, What
@@ -172,7 +172,7 @@ class _Composer:
 
 _QUOTES, _BLOCKS = ('"', "'"), ("|", ">")
 _LONGEST_LABEL = 20
-_FOLLOWED = re.compile(r"[ \t\r\n]*:")
+_FOLLOWED = regex(r"[ \t\r\n]*:")
 
 
 def swallows_lines(file: FileText, start: int, end: int, key_column: int) -> bool:

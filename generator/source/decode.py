@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from generator.patterns import regex
 from generator.problems import Place, Problem
 
 if TYPE_CHECKING:
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 2_000_000
 _BOM = b"\xef\xbb\xbf"
-_ISO_2022_JP = re.compile(rb"\x1b\$[@B]|\x1b\([BJ]")
+_ISO_2022_JP = regex(rb"\x1b\$[@B]|\x1b\([BJ]")
 """RFC 1468's escapes into JIS X 0208, ASCII and JIS X 0201: the bytes are valid UTF-8, so look before decoding."""
-_KANA = re.compile("[ぁ-んァ-ヶー、。]")
-_KANJI = re.compile("[一-龠]")
-_HALF_WIDTH_KANA = re.compile("[\uff61-\uff9f]")
+_KANA = regex("[ぁ-んァ-ヶー、。]")
+_KANJI = regex("[一-龠]")
+_HALF_WIDTH_KANA = regex("[\uff61-\uff9f]")
 
 
 def decode(data: bytes, shown: str) -> str | Problem:

@@ -5,10 +5,10 @@ The rules of `causes` that concern the left margin; like all of them, each looks
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.patterns import regex
 from generator.source.event import What
 from generator.source.scene import Cause
 from generator.source.silent import in_key
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from generator.source.scene import Scene
 
 _BLOCKS = ("|", ">")
-_KEY_LIKE = re.compile("[^、。「」（）：　 ]{1,10}$")
-_ITEM = re.compile(r" *-(?: |$)")
-_ENTRY = re.compile(r" *(?:- +)*[^:\"'\[{]+? *:(?: |$)")
-_OPENS = re.compile(r".*:(?: +[|>][0-9+-]*)? *$")
-_DASHES = re.compile(r" *(?:- +)*")
+_KEY_LIKE = regex("[^、。「」（）：　 ]{1,10}$")
+_ITEM = regex(r" *-(?: |$)")
+_ENTRY = regex(r" *(?:- +)*[^:\"'\[{]+? *:(?: |$)")
+_OPENS = regex(r".*:(?: +[|>][0-9+-]*)? *$")
+_DASHES = regex(r" *(?:- +)*")
 
 
 def odd_key(scene: Scene) -> Cause | None:

@@ -7,8 +7,9 @@ and must yield the very value libyaml gave: a wrong place would let `redact --wr
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
+
+from generator.patterns import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,8 +88,8 @@ _ESCAPES = {
 }  # fmt: skip
 """YAML 1.1, 5.6 (escape sequences), with `\\/` of YAML 1.2."""
 _DIGITS = {"x": 2, "u": 4, "U": 8}
-_BREAK = re.compile(r"\r?\n")
-_BLANKS = re.compile(r"[ \t\r\n]+")
+_BREAK = regex(r"\r?\n")
+_BLANKS = regex(r"[ \t\r\n]+")
 
 
 def _flow(raw: str, style: str | None) -> Iterator[Typed]:
@@ -136,7 +137,7 @@ def _escaped(raw: str, at: int) -> Typed:
     return Typed(_ESCAPES[letter], at, at + 2)
 
 
-_LINE = re.compile(r"(?P<content>[^\r\n]*)(?P<break>\r?\n|$)")
+_LINE = regex(r"(?P<content>[^\r\n]*)(?P<break>\r?\n|$)")
 
 
 def _block(raw: str, folding: bool, value: str) -> Iterator[Typed]:  # noqa: FBT001 - read from the style right above

@@ -5,9 +5,9 @@ Two bullets `・窓口を確認した。` on lines of their own under `対応:` 
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from generator.patterns import regex
 from generator.source.slips import BULLETS, WIDE_SPACES, Slip, bullet, colon, indentation
 
 if TYPE_CHECKING:
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from generator.source.event import Event
     from generator.source.file_text import FileText
 
-_ITEM = re.compile(r" *- +[^ ]")
-_WIDE_BLOCK = re.compile(r"[｜＞]$")
-_ODD_KEY = re.compile(f"[{WIDE_SPACES}{BULLETS}\\-]|.+[：﹕︓:]")
+_ITEM = regex(r" *- +[^ ]")
+_WIDE_BLOCK = regex(r"[｜＞]$")
+_ODD_KEY = regex(f"[{WIDE_SPACES}{BULLETS}\\-]|.+[：﹕︓:]")
 
 Found = tuple[int, Slip]
 """A line's number and what is wrong in it."""

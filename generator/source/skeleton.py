@@ -6,6 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from generator.patterns import regex
 from generator.redaction.kinds import Kind
 
 if TYPE_CHECKING:
@@ -14,12 +15,12 @@ if TYPE_CHECKING:
 LABELS = frozenset({*(kind.value for kind in Kind), "公開", "原文"})
 """What may stand before the colon of a mark."""
 _LABEL = "|".join(sorted(LABELS, key=len, reverse=True))
-_MARK = re.compile(rf"[\[［](?P<label>{_LABEL})(?P<letter>[ 　]*[=＝][^\]］:：]*)?(?P<rest>[ 　]*[:：][^\]］]*)?[\]］]")
-_HEAD = re.compile(r"(?P<indent> *)(?P<dashes>(?:- +)*)(?:(?P<key>[^:#\"'\[{\n]*):(?= |$) *)?(?P<value>.*)", re.DOTALL)
-_BLOCK = re.compile(r"[|>][0-9+-]*$")
+_MARK = regex(rf"[\[［](?P<label>{_LABEL})(?P<letter>[ 　]*[=＝][^\]］:：]*)?(?P<rest>[ 　]*[:：][^\]］]*)?[\]］]")
+_HEAD = regex(r"(?P<indent> *)(?P<dashes>(?:- +)*)(?:(?P<key>[^:#\"'\[{\n]*):(?= |$) *)?(?P<value>.*)", re.DOTALL)
+_BLOCK = regex(r"[|>][0-9+-]*$")
 HIDDEN = "…"
 WIDE_BRACKETS = str.maketrans("[]{}", "［］｛｝")
-_WORDS = re.compile("[^［］｛｝：＃]+")
+_WORDS = regex("[^［］｛｝：＃]+")
 
 
 def skeleton(line: str, known: AbstractSet[str]) -> str:

@@ -6,9 +6,10 @@ to look at, because the same characters are ordinary text inside a text.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from generator.patterns import regex
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -19,15 +20,15 @@ BULLETS = "・･•‣◦●"
 _DASHES = "－−‐‑–—―ー"
 _COLONS = "：﹕︓"
 
-_INDENT = re.compile(rf"(?P<good> *)(?P<bad>[\t{WIDE_SPACES}][ \t{WIDE_SPACES}]*)(?![ \t{WIDE_SPACES}])")
-_BULLET = re.compile(rf"(?P<before> *(?:- +)*)(?P<mark>[{BULLETS}][ 　]*|[{_DASHES}][ 　]+)(?=[^ 　])")
-_DASH = re.compile(r"(?P<before> *(?:- +)*)(?P<mark>-)(?P<space>[　]*)(?=[^ \t\-0-9])")
+_INDENT = regex(rf"(?P<good> *)(?P<bad>[\t{WIDE_SPACES}][ \t{WIDE_SPACES}]*)(?![ \t{WIDE_SPACES}])")
+_BULLET = regex(rf"(?P<before> *(?:- +)*)(?P<mark>[{BULLETS}][ 　]*|[{_DASHES}][ 　]+)(?=[^ 　])")
+_DASH = regex(r"(?P<before> *(?:- +)*)(?P<mark>-)(?P<space>[　]*)(?=[^ \t\-0-9])")
 _NO_LETTER = r"\t:：﹕︓、。「」『』［］\[\]{}\"'#"
 _KEY = rf"(?P<before> *(?:- +)*)(?P<key>[^ 　（）()！？!?|>@%*&`,\-{_NO_LETTER}][^{_NO_LETTER}]{{0,29}}?)"
-_WIDE_COLON = re.compile(rf"{_KEY}[ 　]*(?P<colon>[{_COLONS}])[ 　]*")
-_TIGHT_COLON = re.compile(rf"{_KEY}(?P<colon>:)(?:　+$|　*(?=[^ 　]))")
-_NO_COLON = re.compile(rf"{_KEY}(?P<space>[ 　]+|$)")
-_NO_KEY = re.compile("[0-9０-９]$|^[!-~]+$")
+_WIDE_COLON = regex(rf"{_KEY}[ 　]*(?P<colon>[{_COLONS}])[ 　]*")
+_TIGHT_COLON = regex(rf"{_KEY}(?P<colon>:)(?:　+$|　*(?=[^ 　]))")
+_NO_COLON = regex(rf"{_KEY}(?P<space>[ 　]+|$)")
+_NO_KEY = regex("[0-9０-９]$|^[!-~]+$")
 """Before the colon of `午前10：30` and of `https://`."""
 
 

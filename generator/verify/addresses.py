@@ -5,16 +5,17 @@ Detectors leave them alone; what was withheld and what is unpublished is looked 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from generator.patterns import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.outputs import Output
 
-_UP = re.compile(r"^(?:\.{1,2}/)+")
+_UP = regex(r"^(?:\.{1,2}/)+")
 _PAGE = "index.html"
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.patterns import regex
 from generator.verify.escapes import of_data_url, undo_percent, undo_script, undo_style
 from generator.verify.html import read_html
 from generator.verify.subresources import urls_of_style
@@ -16,7 +17,7 @@ from generator.verify.unit import Reading, Unit, Where
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-_WORDS = re.compile(r"""/\*.*?\*/|//[^\n]*|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`""", re.DOTALL)
+_WORDS = regex(r"""/\*.*?\*/|//[^\n]*|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`""", re.DOTALL)
 
 
 def read_script(source: str) -> Reading:

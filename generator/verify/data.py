@@ -6,6 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING
 
+from generator.patterns import regex
 from generator.verify.html import read_html
 from generator.verify.markup import LOOSE
 from generator.verify.unit import Reading, Unit, Where
@@ -13,9 +14,9 @@ from generator.verify.unit import Reading, Unit, Where
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_JSON = re.compile(r"""("(?:[^"\\]|\\.)*")([ \t\r\n]*:)?|[^ \t\r\n",:\[\]{}]+""", re.DOTALL)
-_CSV = re.compile(r"""("(?:[^"]|"")*"|[^",\r\n]*)(,|\r\n|\r|\n|\Z)""")
-_LINE = re.compile("[^\r\n]+")
+_JSON = regex(r"""("(?:[^"\\]|\\.)*")([ \t\r\n]*:)?|[^ \t\r\n",:\[\]{}]+""", re.DOTALL)
+_CSV = regex(r"""("(?:[^"]|"")*"|[^",\r\n]*)(,|\r\n|\r|\n|\Z)""")
+_LINE = regex("[^\r\n]+")
 
 
 def read_json(source: str) -> Reading:

@@ -8,11 +8,13 @@ import re
 from html import unescape
 from urllib.parse import unquote, unquote_to_bytes
 
-_PERCENT = re.compile("%[0-9A-Fa-f]{2}")
-_SCRIPT = re.compile(r"\\(?:u\{([0-9A-Fa-f]{1,6})\}|u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|(.))", re.DOTALL)
-_PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
-_STYLE = re.compile(r"\\(?:([0-9A-Fa-f]{1,6})[ \t\r\n\f]?|(.))", re.DOTALL)
-_DATA = re.compile("data:[^,]*,", re.IGNORECASE)
+from generator.patterns import regex
+
+_PERCENT = regex("%[0-9A-Fa-f]{2}")
+_SCRIPT = regex(r"\\(?:u\{([0-9A-Fa-f]{1,6})\}|u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|(.))", re.DOTALL)
+_PAIR = regex("[\ud800-\udbff][\udc00-\udfff]")
+_STYLE = regex(r"\\(?:([0-9A-Fa-f]{1,6})[ \t\r\n\f]?|(.))", re.DOTALL)
+_DATA = regex("data:[^,]*,", re.IGNORECASE)
 _LAST = 0x10FFFF
 
 

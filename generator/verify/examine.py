@@ -6,12 +6,12 @@ again, as long as nothing in it depends on whose page it is.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 from itertools import pairwise
 from typing import TYPE_CHECKING, Protocol
 
+from generator.patterns import regex
 from generator.redaction.scan import Passage
 from generator.verify.escapes import undo_all
 from generator.verify.flow import APART, Flow
@@ -50,7 +50,7 @@ class Leak:
     kind: str = ""
 
 
-_ENCODED = re.compile(r"%[0-9A-Fa-f]{2}|&[#A-Za-z]|\\[ux]")
+_ENCODED = regex(r"%[0-9A-Fa-f]{2}|&[#A-Za-z]|\\[ux]")
 
 
 def _decoded(units: list[Unit]) -> Iterator[Unit]:

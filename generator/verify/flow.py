@@ -12,6 +12,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from generator.patterns import regex
 from generator.redaction.folding import INVISIBLE, MARKS
 from generator.redaction.view import fold
 
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
 
     from generator.verify.unit import Unit
 
-_CLUSTER = re.compile(f".[{MARKS}]*", re.DOTALL)
-_UNSEEN = re.compile(f"[{INVISIBLE}]")
+_CLUSTER = regex(f".[{MARKS}]*", re.DOTALL)
+_UNSEEN = regex(f"[{INVISIBLE}]")
 
 
 def bare(text: str) -> str:

@@ -5,12 +5,12 @@ What tags hold besides (attributes, scripts, comments) is left to `tags`, which 
 
 from __future__ import annotations
 
-import re
 from enum import Enum
 from functools import lru_cache
 from html import unescape
 from typing import TYPE_CHECKING
 
+from generator.patterns import regex
 from generator.verify.labels import Labels
 from generator.verify.markup import LOOSE, cut, tag_of
 from generator.verify.unit import Reading, Unit, Where
@@ -18,7 +18,7 @@ from generator.verify.unit import Reading, Unit, Where
 if TYPE_CHECKING:
     from generator.verify.markup import Tag
 
-_PLAIN = re.compile(
+_PLAIN = regex(
     "b|bdi|bdo|big|cite|code|del|dfn|em|font|i|ins|kbd|mark|q|rb|rp|ruby|s|samp|strike|strong|sub|sup|tt|u|var|wbr"
 )
 """Tags in the middle of a text, such as an author's emphasis: what stands on both sides is one text."""

@@ -11,28 +11,28 @@ from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
 
+from generator.patterns import regex
+
 _SPACE = "[ \t\r\n\f]"
 _REST = """[^"'>]*(?:(?:"[^"]*"|'[^']*')[^"'>]*)*"""
-_CUT = re.compile(
+_CUT = regex(
     rf"""(<!--(?:-?>|.*?--!?>)|<!\[CDATA\[.*?\]\]>|<(?P<raw>script|style)(?![a-zA-Z0-9-]){_REST}>.*?</(?P=raw){_SPACE}*>"""
     rf"""|<[a-zA-Z/!?]{_REST}>)""",
     re.DOTALL | re.IGNORECASE,
 )
 """The syntax of HTML, 13.1.2 and 13.1.6 of the standard.  Comments end at `-->`, `--!>` or at once (`<!-->`)."""
 
-_TAG = re.compile(
+_TAG = regex(
     rf"""<(?P<end>/?)(?P<name>[a-zA-Z][^ \t\r\n\f/>"'=<]*)
     (?P<attributes>(?:[ \t\r\n\f/]*[^ \t\r\n\f"'<>/=]++
         (?:{_SPACE}*={_SPACE}*(?:"[^"]*"|'[^']*'|[^ \t\r\n\f"'=<>`]+))?)*)
     [ \t\r\n\f/]*>""",
     re.VERBOSE,
 )
-_ATTRIBUTE = re.compile(
-    rf"""([^ \t\r\n\f"'<>/=]+)(?:{_SPACE}*={_SPACE}*(?:"([^"]*)"|'([^']*)'|([^ \t\r\n\f"'=<>`]+)))?"""
-)
-_RAW = re.compile(rf"(<(?:script|style){_REST}>)(.*)</[a-z]+{_SPACE}*>", re.DOTALL | re.IGNORECASE)
-_INSTRUCTION = re.compile(r"<\?([a-zA-Z-]+)(.*)\?>", re.DOTALL)
-LOOSE = re.compile("<[a-zA-Z/!?]")
+_ATTRIBUTE = regex(rf"""([^ \t\r\n\f"'<>/=]+)(?:{_SPACE}*={_SPACE}*(?:"([^"]*)"|'([^']*)'|([^ \t\r\n\f"'=<>`]+)))?""")
+_RAW = regex(rf"(<(?:script|style){_REST}>)(.*)</[a-z]+{_SPACE}*>", re.DOTALL | re.IGNORECASE)
+_INSTRUCTION = regex(r"<\?([a-zA-Z-]+)(.*)\?>", re.DOTALL)
+LOOSE = regex("<[a-zA-Z/!?]")
 """In a text between tags: the start of a tag that never ends."""
 
 

@@ -5,13 +5,13 @@ The weight of a string says how unlikely it is to stand somewhere by chance.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from ahocorasick_rs import AhoCorasick
 
+from generator.patterns import regex
 from generator.redaction.view import fold
 from generator.verify.flow import bare
 from generator.verify.unit import Where
@@ -32,17 +32,17 @@ PHRASE = 60
 """A 件名 from seven kanji or ten kana; shorter ones are phrases that others use too."""
 
 _SCRIPTS = (
-    ("digit", 3.3, re.compile("[0-9]")),
-    ("latin", 4.7, re.compile("[a-z\u00df-\u00f6\u00f8-\u024f]")),
-    ("hiragana", 6.0, re.compile("[ぁ-ゖゝゞ]")),
-    ("katakana", 6.0, re.compile("[ァ-ヺーヽヾ]")),
-    ("kanji", 9.0, re.compile("[一-鿿㐀-䶿豈-﫿々〆〇\U00020000-\U0003ffff]")),
+    ("digit", 3.3, regex("[0-9]")),
+    ("latin", 4.7, regex("[a-z\u00df-\u00f6\u00f8-\u024f]")),
+    ("hiragana", 6.0, regex("[ぁ-ゖゝゞ]")),
+    ("katakana", 6.0, regex("[ァ-ヺーヽヾ]")),
+    ("kanji", 9.0, regex("[一-鿿㐀-䶿豈-﫿々〆〇\U00020000-\U0003ffff]")),
 )
 """Name, bits that one character of a name or number tells, and which characters they are."""
 _NAMED = tuple(name for name, _, _ in _SCRIPTS)
 _OTHER = ("", 1.0)
-_ID = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
-_OF_ID = re.compile("[a-z0-9-]")
+_ID = regex("[a-z0-9]+(?:-[a-z0-9]+)*")
+_OF_ID = regex("[a-z0-9-]")
 
 
 def _script(char: str) -> tuple[str, float]:

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from generator.patterns import regex
 from generator.verify.escapes import undo_style
 
 if TYPE_CHECKING:
@@ -17,22 +18,22 @@ if TYPE_CHECKING:
 
     from generator.verify.markup import Tag
 
-_LOADING = re.compile(
+_LOADING = regex(
     "action|archive|background|classid|codebase|data|formaction|imagesrcset|manifest|ping|poster|src|srcset"
 )
 """Attributes that load wherever they stand (HTML, SVG 2); `href` loads on everything but a link one clicks."""
 _CLICKED = frozenset(("a", "area"))
 _LISTS = frozenset(("srcset", "imagesrcset", "ping", "archive"))
-_SPLIT = re.compile("[ \t\r\n\f,]+")
-_REFRESH = re.compile("url[ \t]*=[ \t'\"]*([^'\"]+)", re.IGNORECASE)
+_SPLIT = regex("[ \t\r\n\f,]+")
+_REFRESH = regex("url[ \t]*=[ \t'\"]*([^'\"]+)", re.IGNORECASE)
 
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_NAMESPACE = re.compile("@namespace[^;]*;", re.IGNORECASE)
-_URL = re.compile(r"""url\([ \t\r\n\f]*(?:"([^"]*)"|'([^']*)'|([^"')]*))|"([^"]*)"|'([^']*)'""", re.IGNORECASE)
+_COMMENT = regex(r"/\*.*?\*/", re.DOTALL)
+_NAMESPACE = regex("@namespace[^;]*;", re.IGNORECASE)
+_URL = regex(r"""url\([ \t\r\n\f]*(?:"([^"]*)"|'([^']*)'|([^"')]*))|"([^"]*)"|'([^']*)'""", re.IGNORECASE)
 
-_IGNORED = re.compile("[\u0000-\u0020]")
-_HOST = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
-_SCHEME = re.compile("([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_IGNORED = regex("[\u0000-\u0020]")
+_HOST = regex(r"(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
+_SCHEME = regex("([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _INNER = ("data", "about", "blob", "tel", "mailto", "javascript")
 """Schemes that ask no host.  What `data:` holds is read like the page itself."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.patterns import regex
 from generator.verify.code import read_css, read_script
 from generator.verify.data import read_json
 from generator.verify.escapes import of_data_url, undo_percent
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 
     from generator.verify.markup import Tag
 
-_TARGETS = re.compile("action|cite|data|formaction|href|poster|src|srcset|xlink:href")
-_TECHNICAL = re.compile(
+_TARGETS = regex("action|cite|data|formaction|href|poster|src|srcset|xlink:href")
+_TECHNICAL = regex(
     "accept-charset|async|autocomplete|charset|class|clip-(?:path|rule)|col(?:or|span)|crossorigin|[rc][xy]?|d|d[xy]"
     "|decoding|defer|dir|dominant-baseline|fetchpriority|fill(?:-opacity|-rule)?|font-(?:family|size|weight)|height"
     "|hidden|http-equiv|inputmode|integrity|lang|loading|marker-(?:end|mid|start)|media|method|offset|opacity"
@@ -31,8 +32,8 @@ _TECHNICAL = re.compile(
 )
 """Attributes of HTML and SVG whose values are keywords, numbers or code: searched, but no text for the detectors.
 Every other attribute is taken for text."""
-_PLAIN_NAME = re.compile("[a-z][a-z:-]*[a-z0-9]?")
-_INTERNATIONAL = re.compile("[+]81[-]?")
+_PLAIN_NAME = regex("[a-z][a-z:-]*[a-z0-9]?")
+_INTERNATIONAL = regex("[+]81[-]?")
 
 
 def read_tag(piece: str) -> Reading:

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from generator.patterns import regex
 from generator.redaction.names.readings import katakana, reads_given
 from generator.redaction.names.rule import Found, NameRule
 from generator.redaction.names.shapes import HAN, HIRAGANA, KATAKANA, Verdict, is_given, is_surname, judge
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _N = f"{HAN}{HIRAGANA}{KATAKANA}"
-_SPEAKS = re.compile(
+_SPEAKS = regex(
     "(?:は|が|も)、?(?:話[しすせ]|述べ|言[いうっ]|返事|答え|怒[りるっ鳴]|電話|来庁|来館|来所|来院|来室|泣|納得"
     "|了承|承諾|訴え|立ち去|受け取[りっ]|持ち帰|申し出|申出|名乗|激[怒昂高]|叫|謝|折り返|帰宅|退席|欠席|早退|遅刻|転居|転出|死亡|亡くな|窓口で|申し立)"
     "|(?:は|が|も)[^。、\n「」(]{0,8}(?:怒|泣|騒[いぐ]|黙|笑|困惑|冷静|納得|不満|主張|要求|拒否|来た|帰っ|待っ)"
@@ -39,7 +40,7 @@ _SPEAKS = re.compile(
     "|家(?=[(、。]|の(?:長男|長女|子|母|父|件))|[(][^()\n]{2,12}[0-9]-[0-9]"
 )
 """What only a person does, or what is done to one."""
-_NOTED = re.compile(
+_NOTED = regex(
     "(?:来庁|来館|来所|来院|退庁|退所|架電|受電|入電|TEL|電話あり|電話済|折返|折り返|再発行|再交付"
     "|不在|留守|欠席|早退"
     "|遅刻|誤送付|誤発送|誤交付|面談|面接|訪問済|対応済|連絡済|説明済|謝罪済|回収済|返送済|送付済|発送済|返却済|受領済|確認(?:済|ずみ)"
@@ -48,42 +49,42 @@ _NOTED = re.compile(
     "|・(?:済|未|不在|欠|休|可|否|要|[○×△])(?=[、。)/ \n]|$)|[ ](?:済|未|欠|休|○|×|△)(?=[、。)/ \n|]|$)"
 )
 """What a note says right after a name."""
-_NAME = re.compile(f"(?:[{HAN}]{{1,4}}|[{KATAKANA}]{{2,8}}|[{HIRAGANA}]{{2,5}})\\Z")
-_OPEN = re.compile(
+_NAME = regex(f"(?:[{HAN}]{{1,4}}|[{KATAKANA}]{{2,8}}|[{HIRAGANA}]{{2,5}})\\Z")
+_OPEN = regex(
     "(?:^|[ \n\t、。,.:;()「」『』【】\\[\\]|/→⇒=>・*_~-]|[^様式仕各]と|翌日|前日|先日|昨日|今日|本日|当日"
     "|後日|同日|[0-9][日時分]|その後|[①-⑳]|また|なお|により|[あそこ]の|例の|ところ|件名|[前今次]回)\\Z"
 )
-_GROUP = re.compile(
+_GROUP = regex(
     "(?:(?:欠席|早退|遅刻|出席|対象|該当)者?(?=:)|[組班]|クラス|[年学]年|年[長中少]児?|園児|児童|生徒)"
     "(?P<gap>の|[ ]|:|、)"
     f"(?P<names>[{_N}]{{1,6}}(?:[、・/ ][{_N}]{{1,6}}){{0,9}})"
 )
-_ITEM = re.compile(f"[{_N}]+")
-_LIST = re.compile(f"(?<![{_N}])[{_N}]{{1,5}}(?:[、・/→][{_N}]{{1,5}}){{2,12}}(?![{_N}])")
-_KIN = re.compile(
+_ITEM = regex(f"[{_N}]+")
+_LIST = regex(f"(?<![{_N}])[{_N}]{{1,5}}(?:[、・/→][{_N}]{{1,5}}){{2,12}}(?![{_N}])")
+_KIN = regex(
     f"(?<![{HAN}お])(?:父|母|夫|妻|兄|姉|弟|妹|孫|長男|長女|次男|次女|祖母|祖父|息子|娘)"
     f"(?P<name>(?!さん|ちゃん|くん)[{HIRAGANA}]{{2,4}}|[{KATAKANA}]{{2,5}})"
     f"(?=[ 、。)」\n(]|$|(?:が|は|の|と|に|も)?[{HAN}])"
 )
 _NOT_HERE = frozenset(("より", "まで", "から", "また", "なお", "のみ", "本人", "先方", "相手"))
-_HAN_ONLY = re.compile(f"[{HAN}]+")
-_TAIL = re.compile(f"[{HAN}{KATAKANA}]")
+_HAN_ONLY = regex(f"[{HAN}]+")
+_TAIL = regex(f"[{HAN}{KATAKANA}]")
 _LONGEST = 8
 
 
-_RUBY = re.compile(
+_RUBY = regex(
     f"(?<![{HAN}])(?P<name>[{HAN}]{{1,4}})(?:[ ]?[(【《]| ?[/・] ?| )"
     f"(?P<kana>[{HIRAGANA}]{{2,8}}|[{KATAKANA}]{{2,8}})(?=[)】》 /・、。\n]|$)"
 )
-_EITHER = re.compile(f"(?<![{HAN}])(?P<one>[{HAN}]{{1,4}})か、?(?P<other>[{HAN}]{{1,4}})(?=か)")
-_GLUED = re.compile(f"(?<![{HAN}])(?P<family>[{HAN}]{{2,3}})(?P<given>[{HIRAGANA}]{{2,4}})(?![{_N}])")
-_INSTEAD = re.compile(
+_EITHER = regex(f"(?<![{HAN}])(?P<one>[{HAN}]{{1,4}})か、?(?P<other>[{HAN}]{{1,4}})(?=か)")
+_GLUED = regex(f"(?<![{HAN}])(?P<family>[{HAN}]{{2,3}})(?P<given>[{HIRAGANA}]{{2,4}})(?![{_N}])")
+_INSTEAD = regex(
     f"(?:すべきところ|べきところ|[0-9]行目|[0-9]番目)[、の]?(?P<name>[{HAN}]{{1,4}})(?=と(?:し|記|入|印|表|誤)|[にへをのが、。])"
     "|(?:丁目|番地?|[0-9]-[0-9]{1,4}|号室?|棟[0-9]{2,4})[0-9]{0,4}[ ]{1,3}"
     f"(?P<last>[{HAN}]{{1,4}})(?=$|[\n、。」)/])"
 )
 """A name in another's stead, or behind a house number."""
-_NUMBERED = re.compile(f"(?:(?<=[ \n、,])|^)[0-9]{{1,2}}[.)]?[ ]?(?P<name>[{HAN}]{{1,4}})(?=[ 、,/\n]|$)")
+_NUMBERED = regex(f"(?:(?<=[ \n、,])|^)[0-9]{{1,2}}[.)]?[ ]?(?P<name>[{HAN}]{{1,4}})(?=[ 、,/\n]|$)")
 
 
 @lru_cache(maxsize=8)
@@ -237,6 +238,6 @@ def _kana_given(name: str) -> bool:
     return bool(_KANA.fullmatch(name)) and reads_given(name) and not {NOUN, OTHER} & set(classes_of(name))
 
 
-_KANA = re.compile(f"[{HIRAGANA}]{{2,5}}|[{KATAKANA}]{{2,6}}")
+_KANA = regex(f"[{HIRAGANA}]{{2,5}}|[{KATAKANA}]{{2,6}}")
 
 ACT = NameRule("said", lambda view: search(view.text))

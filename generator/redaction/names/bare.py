@@ -2,43 +2,42 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from generator.patterns import regex
 from generator.redaction.names.rule import Found, NameRule
 from generator.redaction.names.shapes import HAN, HIRAGANA, KATAKANA, Verdict, is_surname, judge
 from generator.redaction.names.vocabulary import FAMOUS
 from generator.redaction.words import GIVEN, NOUN, PARTICLE, PLACE, Reading, classes_of, reading_of
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
 _N = f"{HAN}{HIRAGANA}{KATAKANA}"
-_ROW = re.compile(f"(?P<row>[{_N}]{{1,6}}(?:[、・][{_N}]{{1,6}}){{0,8}}(?:[、・]| ?及び|並びに|と)[{_N}]{{1,6}})\\Z")
-_COUNTED = re.compile(
+_ROW = regex(f"(?P<row>[{_N}]{{1,6}}(?:[、・][{_N}]{{1,6}}){{0,8}}(?:[、・]| ?及び|並びに|と)[{_N}]{{1,6}})\\Z")
+_COUNTED = regex(
     "(?:の(?:計|各|両)?[0-9一二三四五六七八九]{1,2}(?:名|人|氏|世帯|家庭)|、?ほか[0-9]{1,3}(?:名|人|世帯|家庭)"
     "|など[0-9]{1,3}(?:名|人|世帯|家庭)|ら[0-9]{1,3}(?:名|人|世帯|家庭)|等[0-9]{1,3}(?:名|人|世帯"
     "|家庭)|の(?:両|各)(?:名"
     "|氏|人))"
 )
-_PART = re.compile(f"[^、と及び並に ]+|[{_N}]+")
-_ROW_LEAD = re.compile(".*(?:には|では|とは|[はにがをでもの])(?=.)")
-_SPLIT = re.compile("[、・]| ?及び ?|並びに|と")
-_SECTION = re.compile("(?:[課係室部局署園校所組班店社隊院館]|事務局|センター|支所|担当|教室)の$")
-_KATAKANA = re.compile(f"[{KATAKANA}]{{2,}}")
-_HIRAGANA = re.compile(f"[{HIRAGANA}]")
-_OF_SECTION = re.compile(
+_PART = regex(f"[^、と及び並に ]+|[{_N}]+")
+_ROW_LEAD = regex(".*(?:には|では|とは|[はにがをでもの])(?=.)")
+_SPLIT = regex("[、・]| ?及び ?|並びに|と")
+_SECTION = regex("(?:[課係室部局署園校所組班店社隊院館]|事務局|センター|支所|担当|教室)の$")
+_KATAKANA = regex(f"[{KATAKANA}]{{2,}}")
+_HIRAGANA = regex(f"[{HIRAGANA}]")
+_OF_SECTION = regex(
     f"(?<=[課係室部局署])の(?P<name>[{HAN}]{{1,4}})(?=[、。」]|は|が|も|と(?!き)|という|です|でし|いえ|から)"
 )
 _FREE = ' \n\t、。,.:;()「」『』|/→="㊞・'
-_OF = re.compile(
-    "携帯|自宅|宅|宛|分(?![類野析析割])|名義|所有|立会|記入|家(?:の(?:墓|者|親族|葬儀|敷地|方)|に|へ|から)"
-)
-_PHONE = re.compile("[ ]{0,3}[(:]?[ ]?(?:携帯|自宅|TEL|電話)?[ :]?0[0-9]{1,4}[-(]?[0-9]{2,4}[-)]")
-_FIRM = re.compile("[ ]?[(](?:株|有|同|資|名|医|社|福)[)]")
-_ROLE_OF = re.compile("[員者生長係士師官児司輩友]の\\Z")
-_ONE = re.compile("S+|G+")
+_OF = regex("携帯|自宅|宅|宛|分(?![類野析析割])|名義|所有|立会|記入|家(?:の(?:墓|者|親族|葬儀|敷地|方)|に|へ|から)")
+_PHONE = regex("[ ]{0,3}[(:]?[ ]?(?:携帯|自宅|TEL|電話)?[ :]?0[0-9]{1,4}[-(]?[0-9]{2,4}[-)]")
+_FIRM = regex("[ ]?[(](?:株|有|同|資|名|医|社|福)[)]")
+_ROLE_OF = regex("[員者生長係士師官児司輩友]の\\Z")
+_ONE = regex("S+|G+")
 
 
 def _in_section(r: Reading, match: re.Match[str]) -> Found | None:

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from generator.patterns import regex
 from generator.redaction.names.cells import name_at
 from generator.redaction.names.evidence import people
 from generator.redaction.names.readings import reads_given
@@ -32,39 +33,39 @@ _INTRO = (
     "(?:旧姓|旧氏|旧名|通称名?|通名|日本名|本名|戸籍名|別名|読み|よみ|ヨミ|カナ|かな|英字|ローマ字"
     "|愛称|現姓|新姓|筆名|芸名|仮名ではなく|または|又は)?(?:は|の)?[ :]{0,2}「?"
 )
-_READING = re.compile(
+_READING = regex(
     f"[」』]?[ ]?(?:{_HONOUR})?[ ]?[(\\[〔【]{_INTRO}(?P<name>[{HIRAGANA}]{{2,10}}(?:[ ・、]{{1,2}}["
     f"{HIRAGANA}]{{1,8}})?|[{KATAKANA}]{{2,12}}(?:[ ・=]{{1,2}}[{KATAKANA}]{{1,12}}){{0,4}}"
     f"|{LATIN_NAME})」?[ ]?(?:{_HONOUR})?(?=[)\\]〕】、,)])"
 )
-_FORMER = re.compile(
+_FORMER = regex(
     f"[」』]?[ ]?[(](?:旧姓|旧氏|旧名|通称名?|通名|日本名|本名|戸籍名|別名|現姓|新姓|芸名|筆名|戸籍上の旧名)(?:は"
     f"|の名は)?[ :]{{0,2}}「?(?P<name>[{_N}]{{1,8}}(?: [{_N}]{{1,6}})?)(?=[)」、 ])"
 )
-_AFTER_NOTE = re.compile(f"[)][ ]?(?P<name>[{_N}]{{1,5}})(?=[ ]?{_HONOUR}|[\t\n|])")
+_AFTER_NOTE = regex(f"[)][ ]?(?P<name>[{_N}]{{1,5}})(?=[ ]?{_HONOUR}|[\t\n|])")
 _NOTE = "(?:[ ]?[(][^()\n]{1,24}[)])?"
 _GAP = f"[」』]?(?:{_HONOUR})?{_NOTE}[ ]?(?:、|,[ ]?|・|/|→|と|及び|並びに|や|又は|「|ほか)?[ ]?[「『]?"
-_SEPARATOR = re.compile(
+_SEPARATOR = regex(
     f"[」』]?[ ]?(?:{_HONOUR})?[」』]?{_NOTE}(?:[ ]?(?:、|,|・|/|&|→|⇒)[ ]?|(?:と|及び|および"
     f"|並びに|や|又は|または|ではなく、?"
     f"|でなく、?)[ ]?|(?<=[」』])(?=[「『]))(?:同(?![上左右じ一様])|子|妻|夫|長男|長女|次男|次女|二男"
     f"|二女|父|母|弟|妹|兄|姉)?[ :]?[「『]?"
 )
-_ITEM = re.compile(f"[{_N}]{{1,8}}(?:[ ・=][{_N}]{{1,10}}){{0,4}}|{LATIN_NAME}")
-_CLOSED = re.compile(
+_ITEM = regex(f"[{_N}]{{1,8}}(?:[ ・=][{_N}]{{1,10}}){{0,4}}|{LATIN_NAME}")
+_CLOSED = regex(
     f"[ ]?(?:{_HONOUR}|[、,・/&→」』()\n\t|]|$|ほか|外[0-9]|等|など|ら(?![{HIRAGANA}])|及び|並びに"
     f"|と(?![{HIRAGANA}])|[へに]訂正|の順|と誤"
     f"|の[0-9一二三四五六七八九両]|の各|の計|の両|や(?![{HIRAGANA}])|御?夫妻|名義|  )"
 )
-_BACK = re.compile(
+_BACK = regex(
     f"(?:^|[、,・/(「『:\n\t |→&]|と|及び"
     f"|並びに)(?P<name>[{_N}]{{1,8}}(?:[ ・=][{_N}]{{1,10}}){{0,3}})[」』]?[ ]?("
     f"?:{_HONOUR})?{_NOTE}[ ]?(?:、|,|・|/|&|→|と|及び|並びに|や)[ ]?[「『]?$"
 )
-_MIDDLE = re.compile(f"[{KATAKANA}]{{2}}")
-_HIRAGANA = re.compile(f"[{HIRAGANA}]+")
-_ROLE_FIRST = re.compile("|".join(sorted((re.escape(w) for w in ROLES if len(w) > 1), key=len, reverse=True)))
-_JOINED = re.compile("と|や|及び|並びに|又は")
+_MIDDLE = regex(f"[{KATAKANA}]{{2}}")
+_HIRAGANA = regex(f"[{HIRAGANA}]+")
+_ROLE_FIRST = regex("|".join(sorted((re.escape(w) for w in ROLES if len(w) > 1), key=len, reverse=True)))
+_JOINED = regex("と|や|及び|並びに|又は")
 _ROUNDS = 3
 
 

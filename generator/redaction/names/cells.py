@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from generator.patterns import regex
 from generator.redaction.names.rule import Found, NameRule
 from generator.redaction.names.shapes import HAN, HIRAGANA, KATAKANA, LATIN, LATIN_NAME, Verdict, judge
 from generator.redaction.names.vocabulary import (
@@ -26,24 +27,24 @@ if TYPE_CHECKING:
     from generator.redaction.view import View
 
 _N = f"{HAN}{HIRAGANA}{KATAKANA}"
-_SPACED = re.compile(f"[{_N}](?: [{_N}]){{1,5}}(?:  ?[{_N}](?: [{_N}]){{0,3}})?(?![{_N}])")
-_WORDS = re.compile(
+_SPACED = regex(f"[{_N}](?: [{_N}]){{1,5}}(?:  ?[{_N}](?: [{_N}]){{0,3}})?(?![{_N}])")
+_WORDS = regex(
     f"[{_N}]{{1,10}}(?:[ ・=]{{1,2}}[{_N}]{{1,10}}|[・ ][A-Z]\\.?(?![A-Za-z])){{0,5}}"
     f"|[A-Z]\\.?[ ]?[{KATAKANA}]{{2,}}|[A-Z][{HAN}]{{1,2}}"
 )
-_LATIN = re.compile(f"{LATIN_NAME}|[a-z]{{2,12}} [a-z]{{2,12}}(?![{LATIN}])")
-_KIN = re.compile(f"(?:{'|'.join(sorted(map(re.escape, KIN), key=len, reverse=True))})[ :]{{1,2}}")
-_TITLE = re.compile("(?:Ms|Mr|Mrs|Dr|Prof)\\.? ")
-_TAIL = re.compile(f"(?:{'|'.join(sorted(map(re.escape, HONORIFICS), key=len, reverse=True))}|名義|ほか|他|印|[ ])+$")
-_WORD = re.compile("[^ ・=]+")
-_JAPANESE = re.compile(f"[{HAN}{HIRAGANA}]")
-_KATAKANA = re.compile(f"[{KATAKANA}]+")
-_PARENTHESIS = re.compile("[(\\[〔【].*$")
-_STRICT = re.compile(f"(?:{'|'.join(map(re.escape, STRICT_ENDS))})$")
-_HEAD = re.compile(f"(?:{'|'.join(map(re.escape, COLUMN_ENDS))})$")
-_LABEL = re.compile(f"(?:{'|'.join(sorted(map(re.escape, LABELS), key=len, reverse=True))})$")
-_PIECE = re.compile("[^、,/;→()「」\\[\\]|\t\n]+")
-_BODY = re.compile("[(](?:株|有|同|資|名|一社|一財|公社|公財|福|学|医)[)]|法人|会社|なし|該当|不明")
+_LATIN = regex(f"{LATIN_NAME}|[a-z]{{2,12}} [a-z]{{2,12}}(?![{LATIN}])")
+_KIN = regex(f"(?:{'|'.join(sorted(map(re.escape, KIN), key=len, reverse=True))})[ :]{{1,2}}")
+_TITLE = regex("(?:Ms|Mr|Mrs|Dr|Prof)\\.? ")
+_TAIL = regex(f"(?:{'|'.join(sorted(map(re.escape, HONORIFICS), key=len, reverse=True))}|名義|ほか|他|印|[ ])+$")
+_WORD = regex("[^ ・=]+")
+_JAPANESE = regex(f"[{HAN}{HIRAGANA}]")
+_KATAKANA = regex(f"[{KATAKANA}]+")
+_PARENTHESIS = regex("[(\\[〔【].*$")
+_STRICT = regex(f"(?:{'|'.join(map(re.escape, STRICT_ENDS))})$")
+_HEAD = regex(f"(?:{'|'.join(map(re.escape, COLUMN_ENDS))})$")
+_LABEL = regex(f"(?:{'|'.join(sorted(map(re.escape, LABELS), key=len, reverse=True))})$")
+_PIECE = regex("[^、,/;→()「」\\[\\]|\t\n]+")
+_BODY = regex("[(](?:株|有|同|資|名|一社|一財|公社|公財|福|学|医)[)]|法人|会社|なし|該当|不明")
 
 
 @lru_cache(maxsize=8)

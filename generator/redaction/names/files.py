@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from generator.patterns import regex
 from generator.redaction.names.readings import reads_given
 from generator.redaction.names.romaji import is_romaji_name, kana_of
 from generator.redaction.names.rule import Found, NameRule
@@ -12,18 +13,18 @@ from generator.redaction.names.shapes import HAN, HIRAGANA, KATAKANA, Verdict, i
 from generator.redaction.names.vocabulary import HONORIFICS
 from generator.redaction.words import NOUN, PLACE, classes_of
 
-_ENDING = re.compile(
+_ENDING = regex(
     "\\.(?:pdf|xlsx?|xlsm|docx?|pptx?|csv|txt|jpe?g|png|gif|heic|tiff?|mp[34]|mov|avi|wav|zip|lzh|eml|msg|xdw|jtd)(?![A-Za-z])",
     re.IGNORECASE,
 )
-_STEM = re.compile(f"[{HAN}{HIRAGANA}{KATAKANA}A-Za-z0-9_()\\[\\]~.+ -]{{1,80}}\\Z")
-_PIECE = re.compile(f"[{HAN}{HIRAGANA}{KATAKANA}]+|[A-Za-z]{{3,}}")
-_TAIL = re.compile(f"(?:{'|'.join(sorted(map(re.escape, HONORIFICS), key=len, reverse=True))})$")
-_SURNAMED = re.compile(f"[{HAN}]{{2,3}}[{HIRAGANA}{KATAKANA}]{{2,4}}$")
-_HIRAGANA = re.compile(f"[{HIRAGANA}]{{2,4}}")
-_MASK = re.compile("[●○◯〇■□×*＊▲△◆◇]{1,4} ?")
-_LEFT = re.compile(f"(?<![{HAN}{HIRAGANA}{KATAKANA}●○■□])[{HAN}]{{1,4}}\\Z")
-_RIGHT = re.compile(f"[{HAN}{HIRAGANA}]{{1,4}}(?![{HAN}{HIRAGANA}{KATAKANA}]{{3}})")
+_STEM = regex(f"[{HAN}{HIRAGANA}{KATAKANA}A-Za-z0-9_()\\[\\]~.+ -]{{1,80}}\\Z")
+_PIECE = regex(f"[{HAN}{HIRAGANA}{KATAKANA}]+|[A-Za-z]{{3,}}")
+_TAIL = regex(f"(?:{'|'.join(sorted(map(re.escape, HONORIFICS), key=len, reverse=True))})$")
+_SURNAMED = regex(f"[{HAN}]{{2,3}}[{HIRAGANA}{KATAKANA}]{{2,4}}$")
+_HIRAGANA = regex(f"[{HIRAGANA}]{{2,4}}")
+_MASK = regex("[●○◯〇■□×*＊▲△◆◇]{1,4} ?")
+_LEFT = regex(f"(?<![{HAN}{HIRAGANA}{KATAKANA}●○■□])[{HAN}]{{1,4}}\\Z")
+_RIGHT = regex(f"[{HAN}{HIRAGANA}]{{1,4}}(?![{HAN}{HIRAGANA}{KATAKANA}]{{3}})")
 
 
 @lru_cache(maxsize=8)

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from generator.patterns import regex
 from generator.redaction.names.readings import reads_given, reads_surname
 from generator.redaction.names.romaji import is_romaji_name
 from generator.redaction.names.rule import Found, NameRule
@@ -17,30 +18,30 @@ from generator.redaction.words import GIVEN, NOUN, PERSON, SURNAME, classes_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_LATIN = re.compile(
+_LATIN = regex(
     f"(?<![{LATIN}0-9@._/\\-])(?:(?:Ms|Mr|Mrs|Miss|Dr|Prof)\\.? )?(?P<name>{LATIN_WORD}"
     f"(?:(?:,? {{1,2}}|,? ?(?<![.])\n {{0,8}}){LATIN_WORD}){{1,7}})(?![{LATIN}0-9@_/\\-])"
 )
-_LOWER = re.compile(f"(?<![{LATIN}0-9@._/\\-])[a-z]{{2,12}}(?: [a-z]{{2,12}}){{1,3}}(?![{LATIN}0-9@._])")
-_BESIDE = re.compile(f"(?<![{LATIN}0-9@._-])(?P<one>[A-Z]{{3,12}}) ?/ ?(?P<two>[A-Z]{{3,12}})(?![{LATIN}0-9@._-])")
-_HANDLE = re.compile("(?<![A-Za-z0-9@._-])[A-Za-z]{1,12}(?:_[A-Za-z]{1,12}){1,3}(?![A-Za-z0-9@])")
-_DOTTED_INITIAL = re.compile("(?<![A-Za-z0-9@._-])[a-z][.](?P<name>[a-z]{4,12})(?![A-Za-z0-9@._-])")
-_VIET_NAM = re.compile("Vi[eệ]t Nam")
-_HANDLE_PART = re.compile("[A-Za-z]+")
-_TITLE = re.compile("(?:Ms|Mr|Mrs|Miss|Dr|Prof)\\.?$")
-_DOTTED = re.compile(
+_LOWER = regex(f"(?<![{LATIN}0-9@._/\\-])[a-z]{{2,12}}(?: [a-z]{{2,12}}){{1,3}}(?![{LATIN}0-9@._])")
+_BESIDE = regex(f"(?<![{LATIN}0-9@._-])(?P<one>[A-Z]{{3,12}}) ?/ ?(?P<two>[A-Z]{{3,12}})(?![{LATIN}0-9@._-])")
+_HANDLE = regex("(?<![A-Za-z0-9@._-])[A-Za-z]{1,12}(?:_[A-Za-z]{1,12}){1,3}(?![A-Za-z0-9@])")
+_DOTTED_INITIAL = regex("(?<![A-Za-z0-9@._-])[a-z][.](?P<name>[a-z]{4,12})(?![A-Za-z0-9@._-])")
+_VIET_NAM = regex("Vi[eệ]t Nam")
+_HANDLE_PART = regex("[A-Za-z]+")
+_TITLE = regex("(?:Ms|Mr|Mrs|Miss|Dr|Prof)\\.?$")
+_DOTTED = regex(
     f"(?<![{KATAKANA}{HAN}])[{KATAKANA}]{{1,}}(?:[・=](?:\n {{0,8}})?[{KATAKANA}A-Z]{{1,}}\\.?)+(?:[・=][{HAN}]{{1,2}})"
     f"?(?![{KATAKANA}])"
 )
-_INITIAL = re.compile(f"(?<![{LATIN}0-9])[A-Z]\\. ?[{KATAKANA}]{{2,}}(?:[・ ][{KATAKANA}]{{2,}})?")
-_LETTERS = re.compile(
+_INITIAL = regex(f"(?<![{LATIN}0-9])[A-Z]\\. ?[{KATAKANA}]{{2,}}(?:[・ ][{KATAKANA}]{{2,}})?")
+_LETTERS = regex(
     f"(?<![{LATIN}.])[A-Z](?:[.][ ]?[A-Z][.](?![{LATIN}])|[.・][A-Z][.]?(?=[ ]?(?:[(]|さん|様|氏|くん|ちゃん)))"
 )
-_PLACE = re.compile("-(?:ku|shi|cho|machi|gun|ken|to|fu|son|mura)$")
-_PART = re.compile("[・=](?:\n {0,8})?")
-_NEXT_BODY = re.compile(f"(?:{'|'.join(map(re.escape, BODIES_AFTER))}|[{HAN}]{{2}}|[0-9]|号)")
-_CLOSED = re.compile(f"[{HAN}]{{2}}")
-_HAN = re.compile(f"[{HAN}]")
+_PLACE = regex("-(?:ku|shi|cho|machi|gun|ken|to|fu|son|mura)$")
+_PART = regex("[・=](?:\n {0,8})?")
+_NEXT_BODY = regex(f"(?:{'|'.join(map(re.escape, BODIES_AFTER))}|[{HAN}]{{2}}|[0-9]|号)")
+_CLOSED = regex(f"[{HAN}]{{2}}")
+_HAN = regex(f"[{HAN}]")
 
 
 @lru_cache(maxsize=8)

@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from generator.patterns import regex
 from generator.redaction.names.rule import Found, NameRule
 from generator.redaction.names.shapes import HAN, KATAKANA
 from generator.redaction.names.vocabulary import BODIES_AFTER, BODIES_BEFORE, FAMOUS, ROLES
 from generator.redaction.words import NOUN, PLACE, PROPER, SUFFIX, Reading, reading_of
 
-_PAIR = re.compile("(?<!S)S+s{0,3}G+")
-_NEXT_BODY = re.compile("|".join(map(re.escape, BODIES_AFTER)))
-_BEFORE_BODY = re.compile(f"(?:{'|'.join(map(re.escape, BODIES_BEFORE))})[ ]?$")
-_KATAKANA = re.compile(f"[{KATAKANA}]")
-_HAN = re.compile(f"[{HAN}]")
+_PAIR = regex("(?<!S)S+s{0,3}G+")
+_NEXT_BODY = regex("|".join(map(re.escape, BODIES_AFTER)))
+_BEFORE_BODY = regex(f"(?:{'|'.join(map(re.escape, BODIES_BEFORE))})[ ]?$")
+_KATAKANA = regex(f"[{KATAKANA}]")
+_HAN = regex(f"[{HAN}]")
 _NO_GIVEN = "様氏殿君宅方等他外名作著編訳記印分側家姓両各前後本職宛発着談曰著画賞像翁公卿家邸式流派班組一"
-_ROAD = re.compile("[町市県村区林農国]道")
-_GAP = re.compile("[ \n]*")
+_ROAD = regex("[町市県村区林農国]道")
+_GAP = regex("[ \n]*")
 
 
 @lru_cache(maxsize=8)

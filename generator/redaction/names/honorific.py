@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from generator.patterns import regex
 from generator.redaction.names.romaji import is_romaji_name
 from generator.redaction.names.rule import Found, NameRule
 from generator.redaction.names.shapes import HAN, HIRAGANA, KATAKANA, LATIN, Verdict, is_given, is_surname, judge
@@ -14,14 +14,14 @@ from generator.redaction.names.vocabulary import FAMOUS
 from generator.redaction.words import NOUN, PREFIX, PROPER, SUFFIX, Reading, reading_of
 
 _OPENERS = " \n\t(「『【[、。・:/|→=＝><～~"
-_SHORT = re.compile(f"[{HIRAGANA}]{{1,2}}")
-_HAN_RUN = re.compile(f"[{HAN}]+\\Z")
-_INITIAL = re.compile("[A-Z]")
-_BRAND = re.compile(
+_SHORT = regex(f"[{HIRAGANA}]{{1,2}}")
+_HAN_RUN = regex(f"[{HAN}]+\\Z")
+_INITIAL = regex("[A-Z]")
+_BRAND = regex(
     "(?:広場|バス|まつり|祭|号(?!室)|通り|体操|音頭|カード|基金|プラン|ひろば|食堂|文庫|市場|家の猫|バンク|コーナー|タウン|キャラ)"
 )
-_TOLD_APART = re.compile(f"[(][{HAN}{HIRAGANA}]{{1,3}}[)]$")
-_READING = re.compile(f"[{HIRAGANA}{KATAKANA}{LATIN} ・.,=-]{{2,24}}")
+_TOLD_APART = regex(f"[(][{HAN}{HIRAGANA}]{{1,3}}[)]$")
+_READING = regex(f"[{HIRAGANA}{KATAKANA}{LATIN} ・.,=-]{{2,24}}")
 _NOT_AFTER = {
     "氏": "名家族子神族",
     "様": "式子々態相方",

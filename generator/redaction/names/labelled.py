@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from generator.patterns import regex
 from generator.redaction.names.cells import name_at
 from generator.redaction.names.rule import Found, NameRule
 from generator.redaction.names.vocabulary import LABELS
@@ -13,7 +14,7 @@ _SPACED = (
     "氏 +名|名 +前|お +名 +前|署 +名|宛 +名|姓 +名|芳 +名|フ +リ +ガ +ナ|ふ +り +が +な|カ +ナ"
     "|通 +称|旧 +姓|名 +義|記 +名|本 +名"
 )
-_LABEL = re.compile(
+_LABEL = regex(
     f"(?:{'|'.join(sorted(map(re.escape, LABELS), key=len, reverse=True))}|{_SPACED}|(?<=[A-Z0-9])[班組](?=:))"
     "(?P<note>[(\\[][^()\\[\\]\n]{1,16}[)\\]])?"
     "(?P<gap> *[:=] *\n?[ \t]*| *[】\\]] *|[ \t]{1,24}|[ \t]*\n[ ]{1,24}|[ ]*\\|[ ]*"
@@ -21,10 +22,10 @@ _LABEL = re.compile(
     "|姓名|ローマ字|片仮名|英字|ｶﾅ|全角"
     "|半角|in |フルネーム|よみがな|任意|必須|本人|法人|署名|記名|写し|氏名)))"
 )
-_ROW = re.compile("[^()\n]{1,80}(?=[)])")
-_ITEM = re.compile("[^、,・と]+")
-_WHOLE = re.compile("[^\n\t|()（、,。:;→/「」『』]+")
-_NOT_BEFORE = re.compile("[一-龠ぁ-んァ-ヶA-Za-z]$")
+_ROW = regex("[^()\n]{1,80}(?=[)])")
+_ITEM = regex("[^、,・と]+")
+_WHOLE = regex("[^\n\t|()（、,。:;→/「」『』]+")
+_NOT_BEFORE = regex("[一-龠ぁ-んァ-ヶA-Za-z]$")
 _SHORT = (
     "名",
     "姓",
@@ -49,7 +50,7 @@ _SHORT = (
 )
 
 
-_REST = re.compile("義[ ]{0,3}人?|前|称")
+_REST = regex("義[ ]{0,3}人?|前|称")
 """What a label set wide goes on with: 名 義 人."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from generator.patterns import regex
 from generator.redaction.names.readings import reads_given, reads_surname
 from generator.redaction.names.rule import Found, NameRule
 from generator.redaction.names.shapes import HAN, HIRAGANA, KATAKANA, Verdict, is_given, is_surname, judge
@@ -32,24 +33,24 @@ from generator.redaction.words import (
 )
 
 _N = f"{HAN}{HIRAGANA}{KATAKANA}"
-_GAP = re.compile(f"(?<=[{_N}])(?: {{1,2}}| ?\n {{0,8}})(?=[{_N}])")
-_RUN = re.compile(f"[{_N}]{{1,9}}")
-_LEFT_RUN = re.compile(f"(?<![{_N}0-9])[{_N}]{{1,6}}\\Z")
-_MIDDLE = re.compile(
+_GAP = regex(f"(?<=[{_N}])(?: {{1,2}}| ?\n {{0,8}})(?=[{_N}])")
+_RUN = regex(f"[{_N}]{{1,9}}")
+_LEFT_RUN = regex(f"(?<![{_N}0-9])[{_N}]{{1,6}}\\Z")
+_MIDDLE = regex(
     f"(?<![{HAN}{KATAKANA}])(?P<first>[{HAN}]{{1,4}})[・ =][{KATAKANA}]{{2,12}}(?:[・ =](?:[{HAN}]{{1,3}}"
     f"|[{HIRAGANA}]{{2,4}}|[{KATAKANA}]{{2,8}}))(?![{_N}])"
 )
-_KANA = re.compile(f"(?<![{_N}A-Za-z])[{KATAKANA}]{{2,}}(?: {{1,2}}[{KATAKANA}]{{2,}})+(?![{_N}・])")
-_HONOUR = re.compile(f"(?:{'|'.join(sorted(map(re.escape, HONORIFICS), key=len, reverse=True))})\\Z")
-_KANA_HAN = re.compile(f"[{HIRAGANA}{KATAKANA}]{{1,3}}[子江代美枝乃恵]")
-_HAN_RUN = re.compile(f"[{HAN}]+")
-_HAN_KANA = re.compile(f"[{HAN}]{{1,2}}[{HIRAGANA}]{{1,2}}[子江代美枝乃恵](?![{_N}])")
-_HAN = re.compile(f"[{HAN}ケヶノツ]+")
-_HIRA = re.compile(f"[{HIRAGANA}]+")
-_HIRA_LAST = re.compile(f"(?<![{HIRAGANA}])[はがのをにとも](?P<name>[{HIRAGANA}]{{2,6}})\\Z")
-_KATA = re.compile(f"[{KATAKANA}]+")
-_BODY = re.compile(f"(?:{'|'.join(map(re.escape, BODIES_AFTER))}|[課係局署庁所会員者])\\Z")
-_BODY_BEFORE = re.compile(f"(?:{'|'.join(map(re.escape, BODIES_BEFORE))})\\Z")
+_KANA = regex(f"(?<![{_N}A-Za-z])[{KATAKANA}]{{2,}}(?: {{1,2}}[{KATAKANA}]{{2,}})+(?![{_N}・])")
+_HONOUR = regex(f"(?:{'|'.join(sorted(map(re.escape, HONORIFICS), key=len, reverse=True))})\\Z")
+_KANA_HAN = regex(f"[{HIRAGANA}{KATAKANA}]{{1,3}}[子江代美枝乃恵]")
+_HAN_RUN = regex(f"[{HAN}]+")
+_HAN_KANA = regex(f"[{HAN}]{{1,2}}[{HIRAGANA}]{{1,2}}[子江代美枝乃恵](?![{_N}])")
+_HAN = regex(f"[{HAN}ケヶノツ]+")
+_HIRA = regex(f"[{HIRAGANA}]+")
+_HIRA_LAST = regex(f"(?<![{HIRAGANA}])[はがのをにとも](?P<name>[{HIRAGANA}]{{2,6}})\\Z")
+_KATA = regex(f"[{KATAKANA}]+")
+_BODY = regex(f"(?:{'|'.join(map(re.escape, BODIES_AFTER))}|[課係局署庁所会員者])\\Z")
+_BODY_BEFORE = regex(f"(?:{'|'.join(map(re.escape, BODIES_BEFORE))})\\Z")
 _ABROAD = frozenset(
     "王李張劉陳楊黄趙呉周徐孫馬朱胡林郭何高羅鄭梁謝宋唐許韓馮鄧曹彭曾蕭田董潘袁蔡蒋余于杜葉程魏蘇呂"
     "丁任盧姚沈姜崔鍾譚陸范汪廖石金朴尹申安禹柳白全文孟秦咸池卞閔権洪裵慎具奉千方房邢龔熊賀頼顧侯万"
@@ -57,9 +58,9 @@ _ABROAD = frozenset(
 )
 """Surnames of one kanji that people of Chinese and Korean names bear."""
 _HEADINGS = frozenset((*LABELS, "メール", "アドレス", "コード", "カード", "データ", "ファイル"))
-_ERA = re.compile("令和|平成|昭和|大正|明治")
-_SPACED = re.compile(f"(?<![{_N}])[{_N}] {{1,3}}[{_N}] {{1,3}}[{_N}](?![{_N}])")
-_BULLET = re.compile("(?:^|\n)[ ]*[・●○■□①-⑳(0-9.)]{1,4}[ ]*\\Z")
+_ERA = regex("令和|平成|昭和|大正|明治")
+_SPACED = regex(f"(?<![{_N}])[{_N}] {{1,3}}[{_N}] {{1,3}}[{_N}](?![{_N}])")
+_BULLET = regex("(?:^|\n)[ ]*[・●○■□①-⑳(0-9.)]{1,4}[ ]*\\Z")
 _AFTER_GIVEN = tuple("のはがをにとも")
 _NO_GIVEN = frozenset("月火水木金土日年時分秒件名人円回歳個本枚台号番大中小上下左右前後内外有無可否要不済未計約他")
 _DIRECTIONS = frozenset("東西南北上下中前後左右本新旧大小")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from generator.patterns import regex
 from generator.redaction.names.rule import Found, NameRule
 from generator.redaction.names.shapes import (
     HAN,
@@ -31,24 +32,24 @@ from generator.redaction.words import (
     reading_of,
 )
 
-_SEPARATOR = re.compile(
+_SEPARATOR = regex(
     "(?P<no>の(?:方の)?|である|であった|だった|にあたる)"
     '|(?P<mark>[ ]*[:：=][ \n]*|[ ]*[「『"“][ ]*|[ ]*[(][ ]*|[ ]{1,20}|[ ]*\n[ ]*|\t|[ ]*\\|[ ]*|[】\\]][ ]*|/[ ]*)'
     "|(?P<glue>)"
 )
-_HAN_RUN = re.compile(f"[{HAN}]+")
-_HIRAGANA = re.compile(f"[{HIRAGANA}]")
-_NOTE = re.compile("[(]|[ ]?(?:さん|様|氏)")
-_KIN_GIVEN = re.compile(
+_HAN_RUN = regex(f"[{HAN}]+")
+_HIRAGANA = regex(f"[{HIRAGANA}]")
+_NOTE = regex("[(]|[ ]?(?:さん|様|氏)")
+_KIN_GIVEN = regex(
     f"(?:^|[、。()「\n ・:])(?:父|母|夫|妻|子|兄|姉|弟|妹|孫|甥|姪)(?P<name>[{HAN}]{{2,3}}"
     f"|(?<=[(、].)(?![子母父兄姉弟妹親方])[{HAN}](?=[、)]))"
     "(?=[、。・)」(]|さん|が|は|の)"
 )
-_NEXT_BODY = re.compile("|".join(map(re.escape, BODIES_AFTER)))
+_NEXT_BODY = regex("|".join(map(re.escape, BODIES_AFTER)))
 _WITH = frozenset(("代理", "代筆", "付添", "同席", "立会", "同行"))
 """Acts rather than persons: 代理 権 is a right."""
-_NAME_CHAR = re.compile(f"[{HAN}{HIRAGANA}{KATAKANA}{LATIN}]")
-_CLOSERS = re.compile(
+_NAME_CHAR = regex(f"[{HAN}{HIRAGANA}{KATAKANA}{LATIN}]")
+_CLOSERS = regex(
     '[ \n\t)」』】\\]、。,.:;|/→<>(\\-=~…・"”㊞【]|$|(?:さん|様|氏|殿|さま|くん|ちゃん|印|ほか'
     "|外[0-9]|ら|他|及び|並びに|と|は|が|を|に"
     "|も|へ|の|から|より|で|宛|名義|本人|所有|所|分|\\()"

@@ -5,9 +5,9 @@ ISO 3602 and the passport spelling (旅券法施行規則: no long vowels, OH al
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from generator.patterns import regex
 from generator.redaction.names.readings import reads_given, reads_surname
 from generator.redaction.words import GIVEN, PERSON, SURNAME, classes_of
 
@@ -69,7 +69,7 @@ def _table() -> dict[str, str]:
 
 
 _KANA = _table()
-_SYLLABLE = re.compile(
+_SYLLABLE = regex(
     "(?P<double>([kstpgdbzc])(?=\\2|(?<=t)ch))?(?P<syllable>tsu|[kstnhmrgzbpjc]?[yh]?[aiueo]"
     "|f[uaieo]|[dyw][aiueo]|n|m(?=[bpm])|-)"
 )

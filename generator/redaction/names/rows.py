@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.patterns import regex
 from generator.redaction.names.cells import name_at
 from generator.redaction.names.evidence import people
 from generator.redaction.names.readings import reads_given, reads_surname
@@ -20,24 +20,24 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SEPARATORS = {
-    "\t": re.compile("\t"),
-    "|": re.compile("\\|"),
-    ",": re.compile(","),
-    " ": re.compile(" {2,}"),
-    "-": re.compile(" "),
+    "\t": regex("\t"),
+    "|": regex("\\|"),
+    ",": regex(","),
+    " ": regex(" {2,}"),
+    "-": regex(" "),
 }
-_PROSE = re.compile("。|ました|です(?!から)|[をはがに].{12}")
-_IDENTIFIER = re.compile(
+_PROSE = regex("。|ました|です(?!から)|[をはがに].{12}")
+_IDENTIFIER = regex(
     "号棟|号室|0[0-9]{1,3}[-(]?[0-9]{2,4}[-)]|[A-Za-z0-9]@|[0-9]{7}|[0-9]歳|[SHRT][0-9]{1,2}[.][0-9]|(?:昭和|平成"
     "|令和|大正)[0-9元]{1,2}年.{2,6}生|(?:19|20)[0-9]{2}[-/.][0-9]"
 )
-_KANA = re.compile("[ぁ-ゖ]{2,6}|[ァ-ヺー]{2,8}")
+_KANA = regex("[ぁ-ゖ]{2,6}|[ァ-ヺー]{2,8}")
 _NAME_HEADS = frozenset(
     ("氏名", "名前", "対象者", "申請者", "来庁者", "相談者", "児童", "生徒", "園児", "利用者", "会員", "所有者", "本人")
 )
-_FIGURE = re.compile("[0-9]")
-_WIDE_CELL = re.compile("[^ ]+(?: [^ ]+)*")
-_BULLET = re.compile("[ ]*(?:[・●○■□※]|[(]?[0-9ア-ンa-zA-Z]{1,3}[).]|[①-⑳]|No[. ]?[0-9]+)?[ ]*")
+_FIGURE = regex("[0-9]")
+_WIDE_CELL = regex("[^ ]+(?: [^ ]+)*")
+_BULLET = regex("[ ]*(?:[・●○■□※]|[(]?[0-9ア-ンa-zA-Z]{1,3}[).]|[①-⑳]|No[. ]?[0-9]+)?[ ]*")
 
 
 class _Line(NamedTuple):

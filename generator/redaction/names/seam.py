@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from generator.patterns import regex
 from generator.redaction.names.evidence import people
 from generator.redaction.names.readings import reads_given, reads_surname
 from generator.redaction.names.rule import Found, NameRule
@@ -16,15 +17,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _HONOUR = f"(?:{'|'.join(sorted(map(re.escape, HONORIFICS), key=len, reverse=True))})"
-_GOES_ON = re.compile(
+_GOES_ON = regex(
     f" {{0,2}}\n {{0,16}}(?P<rest>[{HAN}{HIRAGANA}]{{1,4}}?|[{KATAKANA}]{{1,8}}(?:[・ ][{KATAKANA}]{{1,10}}){{0,3}})"
     f"(?P<closed>(?:{_HONOUR})|[)」、。(\t|\n]|$|  | (?![{HAN}{HIRAGANA}]))"
 )
-_BEGAN = re.compile(
+_BEGAN = regex(
     f"(?:^|[ \n\t、。:(「|・])(?P<head>[{HAN}]{{1,3}}|[{HIRAGANA}]{{1,4}}|[{KATAKANA}]{{1,5}}) ?\n {{0,16}}\\Z"
 )
 _SMALL = tuple("ァィゥェォッャュョー・ンぁぃぅぇぉっゃゅょ")
-_KATAKANA = re.compile(f"[{KATAKANA}]")
+_KATAKANA = regex(f"[{KATAKANA}]")
 
 
 @lru_cache(maxsize=8)

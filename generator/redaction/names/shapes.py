@@ -9,6 +9,7 @@ import re
 from enum import Enum
 from functools import lru_cache
 
+from generator.patterns import regex
 from generator.redaction.names.readings import reads_given, reads_surname
 from generator.redaction.names.vocabulary import BODIES_AFTER, BODIES_BEFORE, ENGLISH, NO_PERSON, PEOPLE, ROLES
 from generator.redaction.words import GIVEN, NOUN, PERSON, PLACE, SURNAME, classes_of
@@ -29,39 +30,39 @@ KANA_NAME = (
 LATIN_WORD = f"(?:[{UPPER}][{LATIN}]*(?:['’\\-][{LATIN}]+)*\\.?)"
 LATIN_NAME = f"{LATIN_WORD}(?:(?:, ?| {{1,2}}|・|-){LATIN_WORD}|\\.{LATIN_WORD})*"
 
-_SHAPE = re.compile(
+_SHAPE = regex(
     f"(?:[{HAN}{HIRAGANA}{KATAKANA}]{{1,8}}|[A-Z][{HAN}]{{1,2}})(?:[ ・=]{{1,3}}[{HAN}{HIRAGANA}"
     f"{KATAKANA}A-Z.]{{1,10}}){{0,5}}"
 )
-_LATIN = re.compile(f"[{LATIN}][{LATIN}.'’,\\- ]{{1,40}}")
-_LETTERED = re.compile(f"[{HAN}{KATAKANA}]*[A-Z甲乙丙丁]|[A-Z]")
-_BODY = re.compile("|".join(map(re.escape, (*BODIES_BEFORE, *(b for b in BODIES_AFTER if len(b) > 1)))))
-_BODY_END = re.compile(
+_LATIN = regex(f"[{LATIN}][{LATIN}.'’,\\- ]{{1,40}}")
+_LETTERED = regex(f"[{HAN}{KATAKANA}]*[A-Z甲乙丙丁]|[A-Z]")
+_BODY = regex("|".join(map(re.escape, (*BODIES_BEFORE, *(b for b in BODIES_AFTER if len(b) > 1)))))
+_BODY_END = regex(
     f"(?:{'|'.join(map(re.escape, (b for b in BODIES_AFTER if len(b) > 1)))}|番号|期限|円|年月日|日時"
     f"|時期|方法|理由|状況"
     f"|件数|情報|通知|届|申請書?|証明書?|台帳|名簿|結果|事由|区分|種別|名称|役所|役場|保険|医療|福祉"
     f"|議員|委員|職員|児童|生徒|死亡|歳|没|等|株|様式"
     f"|[課係局署庁院校館社店組橋市町村区県会所園場部室費料金額税率者先日欄側費団])$"
 )
-_TOO_PLAIN = re.compile(
+_TOO_PLAIN = regex(
     f"^(?:いう|いっ|すべ|つい|より|から|まで|など|ほか|あっ|いや|えー|なお|また|その|この|あの|どの"
     f"|それ|これ|ところ|おも|よば|かか|ため|とき|もの|こと|よう|できる"
     f"|され)|[{HIRAGANA}]*(?:する|した|ます|です|こと|もの|ため|ない|れた|って|から|まで|など|より"
     f"|ので)[{HIRAGANA}]*$"
 )
-_ERA = re.compile("(?:令和|平成|昭和|大正|明治|在住|以上|以下|未満|年度|各位|御中)$|^(?:令和|平成)")
-_ONE_SCRIPT = re.compile(f"[{HAN}ノツケヶ]+|[{HIRAGANA}]+|[{KATAKANA}]+")
-_MIXED = re.compile(
+_ERA = regex("(?:令和|平成|昭和|大正|明治|在住|以上|以下|未満|年度|各位|御中)$|^(?:令和|平成)")
+_ONE_SCRIPT = regex(f"[{HAN}ノツケヶ]+|[{HIRAGANA}]+|[{KATAKANA}]+")
+_MIXED = regex(
     f"(?P<stem>[{HAN}]{{1,4}})(?P<kana>[{HIRAGANA}]{{1,4}}|[{KATAKANA}]{{1,8}})"
     f"|[{HIRAGANA}]{{1,4}}[{HAN}]{{1,2}}|[{KATAKANA}]{{1,4}}[{HAN}]|[{HAN}][{HIRAGANA}]{{1,2}}[{HAN}]"
     f"|お[{KATAKANA}]{{2,4}}|[A-Z][{HAN}]{{1,2}}|[{HAN}]{{1,4}}[{HIRAGANA}]{{1,3}}[{HAN}]"
     f"|[{HAN}]{{1,3}}[{HIRAGANA}]{{2,3}}[{HAN}]"
 )
-_HIRAGANA = re.compile(f"[{HIRAGANA}]")
-_KANA_WORD = re.compile(f"[{HIRAGANA}]{{2,}}|[{KATAKANA}]{{2,}}")
-_HONOURED = re.compile("(?:様|氏|さん|殿|さま)$")
-_FOUR_HAN = re.compile(f"[{HAN}]{{4,}}")
-_GAPS = re.compile("[ ・=]+")
+_HIRAGANA = regex(f"[{HIRAGANA}]")
+_KANA_WORD = regex(f"[{HIRAGANA}]{{2,}}|[{KATAKANA}]{{2,}}")
+_HONOURED = regex("(?:様|氏|さん|殿|さま)$")
+_FOUR_HAN = regex(f"[{HAN}]{{4,}}")
+_GAPS = regex("[ ・=]+")
 
 
 class Verdict(Enum):

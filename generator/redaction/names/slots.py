@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from generator.patterns import regex
 from generator.redaction.names.readings import reads_given, reads_surname
 from generator.redaction.names.shapes import (
     HAN,
@@ -39,25 +40,25 @@ LONGEST = 8
 """Characters of a Japanese name without its space; longer ones are split names of other languages."""
 
 _STOPS = frozenset((*ROLES, *HONORIFICS))
-_LAST_KANA = re.compile(f"(?:{KANA_NAME})$")
-_LAST_LATIN = re.compile(f"(?:{LATIN_NAME})$")
-_FIRST_KANA = re.compile(KANA_NAME)
-_FIRST_LATIN = re.compile(f"{LATIN_NAME}(?![{LATIN}])")
-_HIRAGANA_RUN = re.compile(f"[{HIRAGANA}]+$")
-_ROLE_END = re.compile(
+_LAST_KANA = regex(f"(?:{KANA_NAME})$")
+_LAST_LATIN = regex(f"(?:{LATIN_NAME})$")
+_FIRST_KANA = regex(KANA_NAME)
+_FIRST_LATIN = regex(f"{LATIN_NAME}(?![{LATIN}])")
+_HIRAGANA_RUN = regex(f"[{HIRAGANA}]+$")
+_ROLE_END = regex(
     "[者員先所社店客主方人校園課係会局院庁署隊団班部室級生婦夫親童師士家屋業官役長達衆組側体区市町"
     "村県内等付在住籍卒年期名中外間]$"
 )
-_HAN = re.compile(f"[{HAN}]")
-_NAME_CHAR = re.compile(f"[{HAN}{HIRAGANA}{KATAKANA}]")
-_HAN_RUN = re.compile(f"[{HAN}]+")
-_HIRA_FIRST = re.compile(f"[{HIRAGANA}]{{2,7}}(?![{HIRAGANA}])")
-_NO_NAME_END = re.compile("[のがはをへとでもや]$|さん")
-_LETTERED = re.compile(f"(?<![{LATIN}])[A-Z][{HAN}]{{1,2}}\\Z")
+_HAN = regex(f"[{HAN}]")
+_NAME_CHAR = regex(f"[{HAN}{HIRAGANA}{KATAKANA}]")
+_HAN_RUN = regex(f"[{HAN}]+")
+_HIRA_FIRST = regex(f"[{HIRAGANA}]{{2,7}}(?![{HIRAGANA}])")
+_NO_NAME_END = regex("[のがはをへとでもや]$|さん")
+_LETTERED = regex(f"(?<![{LATIN}])[A-Z][{HAN}]{{1,2}}\\Z")
 _NO_PARTICLES = str.maketrans("のはがとも", "、、、、、")
-_SPACES = re.compile("[ ]{1,2}|[ ]?\n[ ]?")
-_KANA_HAN = re.compile(f"[{HIRAGANA}{KATAKANA}]{{1,3}}[子江代美枝乃恵]")
-_GIVEN_CHUNK = re.compile(
+_SPACES = regex("[ ]{1,2}|[ ]?\n[ ]?")
+_KANA_HAN = regex(f"[{HIRAGANA}{KATAKANA}]{{1,3}}[子江代美枝乃恵]")
+_GIVEN_CHUNK = regex(
     f"[{HAN}]{{1,4}}(?![{HAN}{HIRAGANA}{KATAKANA}])|[{HIRAGANA}]{{1,5}}(?![{HIRAGANA}])"
     f"|[{KATAKANA}]{{2,8}}(?![{KATAKANA}])|[{HAN}{HIRAGANA}{KATAKANA}]{{2,5}}(?![{HAN}{HIRAGANA}"
     f"{KATAKANA}])"

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.patterns import regex
 from generator.redaction.kinds import Kind
 from generator.redaction.numbers.labels import stretches
 from generator.redaction.numbers.presence import has_latin
@@ -20,28 +21,28 @@ if TYPE_CHECKING:
 
     from generator.redaction.view import View
 
-_HANDLE = re.compile(r"(?<![A-Za-z0-9._%+-])@[A-Za-z0-9_][A-Za-z0-9_.-]{1,30}(?<![.-])")
-_DOMAIN = re.compile(r"\.(?:jp|com|net|org|info|local)$")
+_HANDLE = regex(r"(?<![A-Za-z0-9._%+-])@[A-Za-z0-9_][A-Za-z0-9_.-]{1,30}(?<![.-])")
+_DOMAIN = regex(r"\.(?:jp|com|net|org|info|local)$")
 _FOUR = r"(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])"
-_ADDRESS = re.compile(rf"(?<![0-9A-Za-z.-]){_FOUR}(?:\.{_FOUR}){{3}}(?![0-9.-])")
-_SIX = re.compile(
+_ADDRESS = regex(rf"(?<![0-9A-Za-z.-]){_FOUR}(?:\.{_FOUR}){{3}}(?![0-9.-])")
+_SIX = regex(
     r"(?<![0-9A-Fa-f])(?<![0-9A-Fa-f]:)(?<!::)(?!(?:[0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2}(?![0-9A-Fa-f:])"
     r")(?:[0-9A-Fa-f]{1,4}:){3"
     r",7}(?::|[0-9A-Fa-f]{1,4})(?:[0-9A-Fa-f:]{0,20})(?![0-9A-Za-z"
     r":])"
 )
-_SHORT_SIX = re.compile(
+_SHORT_SIX = regex(
     r"(?<![0-9A-Fa-f])(?<![0-9A-Fa-f]:)(?:[0-9A-Fa-f]{1,4}:){1,6}(?::[0-9A-Fa-f]{1,4}){1,3}(?![0-9A-Za-z:])"
 )
 _NAME = r"@?[A-Za-z0-9_](?:[A-Za-z0-9_.@+-]{1,40})(?<![.+-])"
-_PLAIN = re.compile(
+_PLAIN = regex(
     r"(?:ID|No|名|番号)?(?:は|が|の|を|も|、|「|『|欄に?|写し|として|等|など|情報"
     rf"|[ \n\t:;=()\[\]\"'→|【】〔〕“…/・■`,-])*(?P<value>{_NAME})(?![A-Za-z0-9"
     r"])",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(rf"[^。「」\n]{{0,32}}[「『\"](?P<value>{_NAME})[」』\"]")
-_SHOWN = re.compile("(?:は|が|の|を|[ :(])*[「『](?P<value>[^「」『』。\n]{1,24})[」』]")
+_QUOTED = regex(rf"[^。「」\n]{{0,32}}[「『\"](?P<value>{_NAME})[」』\"]")
+_SHOWN = regex("(?:は|が|の|を|[ :(])*[「『](?P<value>[^「」『』。\n]{1,24})[」』]")
 _SHOWN_WORDS = (
     "youtubeチャンネル",
     "表示名",
@@ -53,57 +54,55 @@ _SHOWN_WORDS = (
     "ユーザー名",
     "チャンネル名",
 )
-_CHAT = re.compile(
+_CHAT = regex(
     r"(?m)^[ \t]*(?:[0-9]{1,2}:[0-9]{2}[ \t]+(?P<value>[A-Za-z][A-Za-z0-9]*[._][A-Za-z0-9._]*)(?=[ 「:])"
     r"|[\[(][0-9/: -]{4,19}[)\]][ \t]*(?P<said>[A-Za-z][A-Za-z0-9._@-]{2,30})(?= ?[:>「]))"
 )
-_LOGGED = re.compile(
+_LOGGED = regex(
     r"(?<![A-Za-z])(?:uid|user_?id|login_?id|user_?name|account_?id|acct|member_?id|screen_name)[\"']?[:=][ \"']{0,2}"
     r"(?P<value>[A-Za-z0-9._@-]{3,40})(?![A-Za-z0-9])",
     re.IGNORECASE,
 )
-_BARE_ID = re.compile(
+_BARE_ID = regex(
     r"(?<![A-Za-z])ID ?[:=] ?[\"']?(?=[A-Z0-9.@-]*[a-z_])(?P<value>[A-Za-z][A-Za-z0-9._-]{2,40})(?![A-Za-z0-9])"
 )
-_ID = re.compile(
+_ID = regex(
     r"(?<![A-Za-z])ID[ はが「・(]{0,3}(?=[A-Z0-9.@-]*[a-z_])"
     r"(?P<value>@?[A-Za-z][A-Za-z0-9.-]*[_0-9.-][A-Za-z0-9_.-]*)(?![A-Za-z0-9])"
 )
-_DOMAIN_USER = re.compile(
-    r"(?<![A-Za-z0-9:\\])[A-Z][A-Z0-9-]{1,14}\\(?P<value>[a-z][a-z0-9._-]{2,20})(?![\\A-Za-z0-9])"
-)
-_BEFORE_ID = re.compile(
+_DOMAIN_USER = regex(r"(?<![A-Za-z0-9:\\])[A-Z][A-Z0-9-]{1,14}\\(?P<value>[a-z][a-z0-9._-]{2,20})(?![\\A-Za-z0-9])")
+_BEFORE_ID = regex(
     r"(?<![A-Za-z0-9_.@/-])(?P<value>(?=[A-Z0-9._-]*[a-z])[A-Za-z][A-Za-z0-9]*[._-][A-Za-z0-9._-]+"
     r"|[a-z]{2,}[0-9]{2,8})"
     r"[」』]? ?(?:という|との|の|と)?(?:ID|アカウント|ユーザー)"
 )
-_PROFILE = re.compile(
+_PROFILE = regex(
     r"(?:instagram|twitter|//x|facebook|tiktok|threads|youtube|github|note)\.(?:com|net|jp)/@?"
     r"(?P<value>[A-Za-z0-9_][A-Za-z0-9_.-]{2,30})(?<!status)(?<!share)(?<!watch)(?<!hashtag)(?<!intent)(?<!search)"
 )
-_TAGGED = re.compile(r"(?<![A-Za-z0-9])(?:[A-Za-z0-9_.]{2,30}#[0-9]{4}|live:[A-Za-z0-9_.]{3,40})(?![A-Za-z0-9])")
-_IN_QUOTES = re.compile(r"[「『](?=[^」』]*[a-z_])(?P<value>@?[A-Za-z][A-Za-z0-9.-]*[_0-9.][A-Za-z0-9_.-]*)[」』]")
-_SERVICE = re.compile(
+_TAGGED = regex(r"(?<![A-Za-z0-9])(?:[A-Za-z0-9_.]{2,30}#[0-9]{4}|live:[A-Za-z0-9_.]{3,40})(?![A-Za-z0-9])")
+_IN_QUOTES = regex(r"[「『](?=[^」』]*[a-z_])(?P<value>@?[A-Za-z][A-Za-z0-9.-]*[_0-9.][A-Za-z0-9_.-]*)[」』]")
+_SERVICE = regex(
     r"アカウント|SNS|LINE|Instagram|インスタ|Twitter|ツイッター|フレンド|Discord|ゲーム"
     r"|チャット|投稿|フォロ|ユーザ|ログイン|ID"
 )
-_SECRET = re.compile(
+_SECRET = regex(
     r"(?:パスワード|パスコード|合言葉|passw(?:or)?d|passcode|(?<![A-Za-z])pw|暗証番号|暗証"
     r"|セキュリティ(?:コード|番号)|cvv2?|cvc2?)(?:は|が|も|、|[ \t\n:;=→(「『\"'…]){1,6}"
     r"(?P<value>(?=[!-~]{0,31}[0-9])(?!(?:[0-9]{1,2}|[0-9]+[文桁回件字]))[!#-&*-~]{3,32})(?![文桁回件字])",
     re.IGNORECASE,
 )
-_MACHINE = re.compile(
+_MACHINE = regex(
     r"(?:MAC|Mac|物理|機器|端末)[^\n。]{0,12}?(?P<value>(?<![0-9A-Za-z:-])[0-9A-Fa-f]{2}(?:[:-][0-9A-F"
     r"a-f]{2}){5})(?![0-9A-Za-z:-])"
 )
-_DEVICE = re.compile(
+_DEVICE = regex(
     r"(?:端末|(?<![A-Za-z])[Hh]ost(?:name)?|ホスト名?|コンピュータ名?|デバイス|パソコン|PC|スマホ"
     r"|機器|接続元)(?:名|の名前|ID)?(?:は|[ :=「『(]){1,3}"
     r"(?P<value>(?=[A-Za-z0-9_.-]*[A-Za-z])[A-Za-z0-9]+(?:[-_.][A-Za-z0-9]+)+)(?![A-Za-z0-9/])"
 )
-_SIGNED = re.compile(r"[「『](?P<value>[^「」『』\n@.]{1,12}@[^「」『』\n@.]{1,12})[」』]")
-_HOME = re.compile(
+_SIGNED = regex(r"[「『](?P<value>[^「」『』\n@.]{1,12}@[^「」『』\n@.]{1,12})[」』]")
+_HOME = regex(
     r"(?i:[/\\](?:home|users)[/\\])(?!(?i:public|default|shared|admin|administrator|guest|user|all)[/\\])"
     r"(?P<value>[A-Za-z0-9][A-Za-z0-9._-]{1,30})(?=[/\\])"
 )
@@ -122,8 +121,8 @@ _BY_SIGN = (
     ("/", _PROFILE),
 )
 """A cheap look for one sign before each pattern is tried."""
-_DOTTED = re.compile(r"[0-9]\.[0-9]{1,3}\.|[0-9A-Fa-f]:[0-9A-Fa-f]{0,4}:")
-_WORDS_ONLY = re.compile("[0-9]+|[A-Z][a-z]+|[A-Z]{2,6}|SNS|https?")
+_DOTTED = regex(r"[0-9]\.[0-9]{1,3}\.|[0-9A-Fa-f]:[0-9A-Fa-f]{0,4}:")
+_WORDS_ONLY = regex("[0-9]+|[A-Z][a-z]+|[A-Z]{2,6}|SNS|https?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,9 +187,9 @@ def _of_machines(text: str, match: re.Match[str]) -> bool:
     return bool(_INSIDE.match(match.group())) and not _CONNECTED.search(before)
 
 
-_VERSION = re.compile("(?:バージョン|[Vv]er(?:sion)?[.]?|[Vv])[ ]?$")
-_INSIDE = re.compile(r"(?:10|127|192\.168|169\.254|172\.(?:1[6-9]|2[0-9]|3[01]))\.")
-_CONNECTED = re.compile("接続元|アクセス元|送信元|端末|利用者|操作者|本人")
+_VERSION = regex("(?:バージョン|[Vv]er(?:sion)?[.]?|[Vv])[ ]?$")
+_INSIDE = regex(r"(?:10|127|192\.168|169\.254|172\.(?:1[6-9]|2[0-9]|3[01]))\.")
+_CONNECTED = regex("接続元|アクセス元|送信元|端末|利用者|操作者|本人")
 
 
 def _public(text: str, match: re.Match[str]) -> bool:
@@ -205,6 +204,6 @@ def _public(text: str, match: re.Match[str]) -> bool:
 
 
 _EVERYBODY = frozenset(("@all", "@here", "@channel", "@everyone"))
-_OFFICIAL = re.compile("公式|広報|[市区町村都道府県](?:の)?(?:X|SNS|LINE|アカウント|ホームページ)")
-_OFFICE = re.compile("(?:^@|_)(?:city|town|vill|pref|koho|kouhou|official)(?:_|$)", re.IGNORECASE)
+_OFFICIAL = regex("公式|広報|[市区町村都道府県](?:の)?(?:X|SNS|LINE|アカウント|ホームページ)")
+_OFFICE = regex("(?:^@|_)(?:city|town|vill|pref|koho|kouhou|official)(?:_|$)", re.IGNORECASE)
 ACCOUNT = Account()

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from generator.patterns import regex
 from generator.redaction.kinds import Kind
 from generator.redaction.numbers.birth import born_after, born_in_row
 from generator.redaction.numbers.known import REFERENCE
@@ -25,47 +26,47 @@ if TYPE_CHECKING:
 
     from generator.redaction.view import View
 
-_LOCAL = re.compile(
+_LOCAL = regex(
     "(?:様|さん|氏|くん|ちゃん)?[ (、,:]{1,3}(?:[(]?[自勤携呼][)])?(?P<code>[1-9][0-9]{1,3}[-のー][0-9]{4})(?![0-9-])"
 )
 """A number without its area code after a name."""
-_OLD_DAY = re.compile(
+_OLD_DAY = regex(
     "(?:様|さん|氏|くん|ちゃん)?[ \t(、,]{1,4}(?P<code>(?:明治|大正|昭和|[MTSmts明大昭]) ?[0-9元]{1,2}"
     "(?:[./-][0-9]{1,2}[./-][0-9]{1,2}|年 ?[0-9]{1,2} ?月 ?[0-9]{1,2} ?日|[0-9]{4}))(?![0-9]|付|改正|制定|施行)"
 )
-_IN_FILE = re.compile(
+_IN_FILE = regex(
     "(?:様|さん|氏)?[_＿](?P<birth>(?:19[0-9]{2}|200[0-9])(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01]))(?=[_.])"
     "(?:_(?P<code>[0-9]{5,12})(?=[_.]))?|(?:様|さん|氏)?_(?P<alone>0[0-9]{5,11}|(?!(?:19|20)[0-9]{6}[_.])[0-9]{7,12})(?=[_.])"
 )
 """What a file's name says after a person's."""
 _PEOPLE = frozenset((Kind.NAME, Kind.BIRTH, Kind.ADDRESS, Kind.INSURED))
 _CODE = "(?:[A-Za-z]{1,3}-?[0-9]{4,12}|0[0-9]{5,12}|[0-9]{6,12}|[0-9]{2,6}(?:-[0-9]{1,6}){1,3})"
-_CELL = re.compile(
+_CELL = regex(
     f"(?:(?<=[\\t|,])|(?<=^)|(?<=\\n)|(?<=  )|(?<= )|(?<=[(、]))(?P<code>{_CODE})(?= ?(?:[\\t|,)]|\\n|$|  | ))"
 )
-_BRACKET = re.compile(
+_BRACKET = regex(
     "(?:様|さん|氏|くん|ちゃん)? ?[(](?:[^()0-9\\n]{0,14}[、, :])?(?P<code>[A-Za-z]{0,3}-?[0-9]{4,12"
     f"}}(?:-[0-9]{{1,6}}){{0,2}})[)]{COUNTED}"
 )
-_OTHER = re.compile(
+_OTHER = regex(
     "(?:19|20)[0-9]{2}[01][0-9][0-3][0-9]|(?:19|20)[0-9]{2}-[01]?[0-9](?:-[0-3]?[0-9])?"
     "|[0-9]{1,2}-[0-9]{1,2}(?:-[0-9]{1,2})?"
     "|0[0-9]{1,4}-[0-9]{1,4}-[0-9]{4}|0120-?[0-9]{3}-?[0-9]{3}|[0-9]{3}-[0-9]{4}"
 )
 """A day, a telephone or a postcode, which have detectors of their own."""
-_PAPER = re.compile(
+_PAPER = regex(
     "(?:証|証書|証明書|手帳|鑑札|免状|届|券|カード|登録)[( ]{0,2}(?:[一-龥]{2,6}[ (]?)?第(?P<code>[0-"
     "9A-Za-z][0-9A-Za-z-]*)号(?!様式|議案|の)"
 )
 """身体障害者手帳（○○県第…号）: what an office gave out to one person."""
-_ALONE = re.compile(
+_ALONE = regex(
     "(?m)^[ \t]*(?P<code>(?!(?:19|20)[0-9]{2}[01-])[0-9]{4,8}-[0-9]{2,6}(?:-[0-9]{1,6})?|[0-9]{9,16})[ \t]*$"
 )
 """A code with its line to itself under a name or an address: what an address label carries."""
 _ADDRESSEE = frozenset((Kind.NAME, Kind.ADDRESS))
 _NEAR = 60
 _start = attrgetter("start")
-_NUMBER_HEAD = re.compile("番号|コード|ID|No|NO|記号", re.IGNORECASE)
+_NUMBER_HEAD = regex("番号|コード|ID|No|NO|記号", re.IGNORECASE)
 
 
 def beside(view: View, found: Sequence[Span]) -> Iterator[Span]:

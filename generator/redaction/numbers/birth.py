@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.patterns import regex
 from generator.redaction.kinds import Kind
 from generator.redaction.numbers.labelled import AS_FOLLOWS
 from generator.redaction.numbers.presence import has_digit, has_latin
@@ -39,10 +40,10 @@ _ENGLISH = (
     f"[0-9]{{1,2}}(?:st|nd|rd|th)?[ -]{_MONTHS}[., -]{{1,2}}(?:1[89]|20)[0-9]{{2}}"
     f"|{_MONTHS}[. ]{{1,2}}[0-9]{{1,2}},? (?:1[89]|20)[0-9]{{2}}"
 )
-_DATE = re.compile(f"(?<![0-9A-Za-z./-])(?:{_WRITTEN}|{_SHORT}|{_MIXED})")
-_START = re.compile("[明大昭平令MTSHRmtshr12](?=[治正和成元0-9 .])")
-_ENGLISH_DATE = re.compile(f"(?<![0-9A-Za-z./-])(?:{_ENGLISH})")
-_LABEL_DATE = re.compile(
+_DATE = regex(f"(?<![0-9A-Za-z./-])(?:{_WRITTEN}|{_SHORT}|{_MIXED})")
+_START = regex("[明大昭平令MTSHRmtshr12](?=[治正和成元0-9 .])")
+_ENGLISH_DATE = regex(f"(?<![0-9A-Za-z./-])(?:{_ENGLISH})")
+_LABEL_DATE = regex(
     f"(?<![0-9A-Za-z])(?:{_WRITTEN}|{_SHORT}|{_MIXED}|{_ENGLISH}"
     f"|[0-9]{{1,2}}[ -]{_MONTHS}[., -]{{1,2}}[0-9]{{2}}(?![0-9])|(?:1[89]|20)[0-9]{{6}}(?![0-9])"
     "|[1-5]-?[0-9]{6}(?![0-9])"
@@ -51,12 +52,12 @@ _LABEL_DATE = re.compile(
     f"|{_N}{_S}月{_S}{_N}{_S}日|{_N}{_S}年{_S}{_N}{_S}月{_S}{_N}{_S}日|[0-9]{{1,2}}{_S}(?:[./]{_S}[0-9"
     f"]{{1,2}}(?:{_S}[./]{_S}[0-9]{{1,2}})?(?![0-9])))"
 )
-LABEL = re.compile(
+LABEL = regex(
     "生 ?年 ?月 ?[日曰]|生 ?年 ?日 ?月|生月日|出生年月日|出生日|誕生年月日|セイネンガッピ"
     "|せいねんがっぴ|生年月|誕生日|生まれた日|お生まれ(?=[ :\n\t])|生まれ(?=[ :\n\t])"
     "|DOB|D\\.O\\.B|Date of Birth|Date of birth|date of birth|Birth|birth|BIRTH|DATE OF BIRTH|バースデー"
 )
-_FILLER = re.compile(
+_FILLER = regex(
     "(?:日付|明治|大正|昭和|平成|令和|[明大昭平令MTSHR](?![ .]?[0-9])|西暦|和暦"
     "|年齢|フリガナ|[男女]|[ \n\t:;()\\[\\]〔〕【】「」『』\"'・,、|/=はがもの→□☑■☐✓✔○◯レ-])*"
     "|(?:が|は|も|を)、?[^。\n、]{0,18}|と?[^。\n]{0,6}(?:数字|同じ)[^。\n]{0,8}"
@@ -64,12 +65,12 @@ _FILLER = re.compile(
     "|と?(?:誤|正)|等|など){1,4}"
     "|(?:[、・]|及び|と|氏名|住所|性別|年齢|電話番号|連絡先|本籍|続柄|等|など|の情報|のデータ|の記載|欄)+[(「]"
 )
-_BORN = re.compile(
+_BORN = regex(
     "[ \n\t]{0,3}(?:\\([^()\n]{1,12}\\))?[ \n\t、,]{0,3}(?:に|の|[(])?お?(?:生まれ|誕生|出生"
     "|生れ|(?:生|うまれ)(?![年活産存計命涯徒物業体保協糸]))"
 )
-_COHORT = re.compile("[^。\n]{0,14}(?:から|まで|以降|以前|以後|~|間に)")
-_AGE = re.compile(
+_COHORT = regex("[^。\n]{0,14}(?:から|まで|以降|以前|以後|~|間に)")
+_AGE = regex(
     "[ (、,)/]{0,3}(?:生|満|当時|年齢)? ?(?P<age>[0-9]{1,3}) ?(?:歳|才|サイ|さい)"
     "|[ ]?[(](?P<bare>[1-9][0-9]?|10[0-9])[)]"
 )
@@ -87,21 +88,21 @@ _ERA_BEGINS = {
 }
 _YEARS_TOLD = range(1990, 2040)
 """When the papers of this kind were written: a date and an age that meet outside are a day and somebody else's age."""
-_SEX = re.compile("(?<![一-龥])[男女](?:性)?[ (、,|\t/]{1,3}$")
-_CLOSED = re.compile("[ ]?(?:[)、,|\t\n/]|$|  |[男女](?:性)?(?![一-龥]))")
-_NAME = re.compile(
+_SEX = regex("(?<![一-龥])[男女](?:性)?[ (、,|\t/]{1,3}$")
+_CLOSED = regex("[ ]?(?:[)、,|\t\n/]|$|  |[男女](?:性)?(?![一-龥]))")
+_NAME = regex(
     "(?:[一-龥々ヶ]{1,4}[ ]{1,2}[一-龥々ぁ-んァ-ヴー]{1,6}|[ァ-ヴー・]{2,12}[ ・]{1,2}[ァ-ヴー]{2,12}"
     "|[A-Z][A-Za-z'-]+ [A-Z][A-Za-z' -]+|様|さん|氏|ちゃん|くん|君|男|女|男性|女性)"
     "[ ]?[(、,|\t ]{1,4}$"
 )
-_OF_TRAVEL = re.compile("旅券|パスポート|passport|在留|nationality|surname", re.IGNORECASE)
-_AFTER_NAME = re.compile("(?:様|さん|氏|くん|ちゃん)?[ ]?[ ]?[(,|\t/][ ]?|[ ]{1,2}(?:[男女][ ]{1,2})?")
-_CELL_BEFORE = re.compile('[\t|,][ "]?$')
-_CELL_AFTER = re.compile('[ "]?(?:[\t|,\n]|$)')
-_LONG_AGO = re.compile("(?:19|200)[0-9]|201[0-5]$|[MTSmts明大昭]|(?:平成?|[Hh])[ .]?(?:元|[0-9](?![0-9])|1[0-9])")
+_OF_TRAVEL = regex("旅券|パスポート|passport|在留|nationality|surname", re.IGNORECASE)
+_AFTER_NAME = regex("(?:様|さん|氏|くん|ちゃん)?[ ]?[ ]?[(,|\t/][ ]?|[ ]{1,2}(?:[男女][ ]{1,2})?")
+_CELL_BEFORE = regex('[\t|,][ "]?$')
+_CELL_AFTER = regex('[ "]?(?:[\t|,\n]|$)')
+_LONG_AGO = regex("(?:19|200)[0-9]|201[0-5]$|[MTSmts明大昭]|(?:平成?|[Hh])[ .]?(?:元|[0-9](?![0-9])|1[0-9])")
 """A day before 2010 after a name: papers that a municipality writes about today bear later ones."""
-_OLD = re.compile("[MTSmts明大昭]")
-_LAW = re.compile(
+_OLD = regex("[MTSmts明大昭]")
+_LAW = regex(
     "[ ]?(?:[(（][日月火水木金土祝・]+[)）])?(?:付|法律|政令|条例|規則|告示|訓令|省令"
     "|公布|施行|制定|以前|以降|以後|から|より|まで|現在|改正|竣工|建築|設立|開設|発行"
     "|着工|締結|に|頃|ごろ|~|-|の(?!お?生))"
@@ -266,21 +267,21 @@ def _form(date: str) -> str:
     return re.sub("[A-Z]", "A", re.sub("[0-9]+", "9", date))
 
 
-_MONTH_ONLY = re.compile(f"(?P<date>{_YEAR}{_S}年{_S}{_N}{_S}月) ?(?:生まれ|生(?=[)、 ]|$))")
-_SOLID = re.compile("(?<![0-9A-Za-z-])[MTS][0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?![0-9A-Za-z-])")
+_MONTH_ONLY = regex(f"(?P<date>{_YEAR}{_S}年{_S}{_N}{_S}月) ?(?:生まれ|生(?=[)、 ]|$))")
+_SOLID = regex("(?<![0-9A-Za-z-])[MTS][0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?![0-9A-Za-z-])")
 """S400506, as in names of files."""
 _PACKED = (
     "(?:(?:1[89]|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])"
     "|[MTSHRmtshr明大昭平令][- .]?[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01]))"
 )
-_SOLID_BORN = re.compile(
+_SOLID_BORN = regex(
     f"(?<![0-9A-Za-z-])(?P<date>{_PACKED})(?= ?(?:お?生まれ|生(?![年活産存計命涯徒物業体保協糸])))"
     f"|(?<![一-龥])生[ :.=]{{1,2}}(?P<late>{_PACKED}|{_SHORT})(?![0-9])"
 )
 """19810314生 and 生:S560314, without any separator."""
-OTHER_DAY = re.compile("(?<!生年月)日(?![本曜])|期限|期間|時期")
-_CORRECTED = re.compile("^[^。\n]{0,6}(?:では?なく|でなく|正しくは|正[:(は]|→|を誤)[^。\n]{0,12}$")
-_CELL = re.compile("[\t|]|  ")
-_RANGE = re.compile("(?:から|~|-)[、 ]?$")
+OTHER_DAY = regex("(?<!生年月)日(?![本曜])|期限|期間|時期")
+_CORRECTED = regex("^[^。\n]{0,6}(?:では?なく|でなく|正しくは|正[:(は]|→|を誤)[^。\n]{0,12}$")
+_CELL = regex("[\t|]|  ")
+_RANGE = regex("(?:から|~|-)[、 ]?$")
 _SENTENCE = 60
 BIRTH = Birth()

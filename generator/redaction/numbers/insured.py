@@ -6,10 +6,10 @@ parts of a Yucho account (記号 five digits, 番号 up to eight), which is told
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.patterns import regex
 from generator.redaction.kinds import Kind
 from generator.redaction.span import Span
 
@@ -20,18 +20,18 @@ if TYPE_CHECKING:
 
 _Q = '[「『(\\["]?'
 _TIE = "[」』)\\]］ \n\t:;：はがの、・]{0,6}"
-_PAIR = re.compile(
+_PAIR = regex(
     rf"記 ?号{_TIE}{_Q}(?P<mark>[一-龥]{{0,3}}[0-9A-Za-z][0-9A-Za-z-]{{0,7}}"
     rf"|[一-龥]{{1,2}}(?=[ 、,・/]{{0,2}}番 ?号)|[一-龥]{{2,7}}(?=[」』\])]"
     r"?[\] 　」、,]*[\[(「『]?証?番))[」』\])]?"
     rf"[、, \n\t・/及びと\[(「]{{0,5}}(?:証?番 ?号){_TIE}{_Q}(?P<number>[0-9][0-9-]{{0,12}})"
 )
-_TOGETHER = re.compile(
+_TOGETHER = regex(
     rf"記 ?号[・及び]{{1,2}}番 ?号{_TIE}{_Q}(?P<mark>[一-龥]{{0,3}}[0-9A-Za-z][0-9A-Za-z-]{{0,7}}[-・ ]"
     r"{1,3}[0-9]{1,8})"
 )
-_BRANCH = re.compile(f"枝 ?番{_TIE}{_Q}(?P<branch>[0-9]{{2}})(?![0-9])")
-_POSTAL = re.compile("ゆうちょ|郵便|通帳|貯金|銀行|口座")
+_BRANCH = regex(f"枝 ?番{_TIE}{_Q}(?P<branch>[0-9]{{2}})(?![0-9])")
+_POSTAL = regex("ゆうちょ|郵便|通帳|貯金|銀行|口座")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.patterns import regex
 from generator.redaction.numbers.labels import stretches
 from generator.redaction.numbers.presence import has_digit
 from generator.redaction.span import Span
@@ -31,20 +32,18 @@ COUNTED = (
 )
 """What no identifier is followed by: 個人番号12桁 speaks of digits, 3件 of cases."""
 
-_FILLER = re.compile(
+_FILLER = regex(
     "(?:(?:番 ?号|記 ?号|その写し|写し|等|交付|の|は|が|を|も|に|no[.]?|[一-龥]{0,3}第"
     "|[ \n\t:;()\\[\\]〔〕【】「」『』<>\"'・,、=#./|…→■●◆◇○□▼※*-]))*",
     re.IGNORECASE,
 )
 _LONGEST = 40
-_LATIN_END = re.compile("[A-Za-z](?=[0-9])")
+_LATIN_END = regex("[A-Za-z](?=[0-9])")
 """No12345: the name's last letter is no part of the number."""
-AS_FOLLOWS = re.compile(
-    "^(?:は|については|を)?、?(?:次|以下|下記)の(?:とおり|通り)(?:です|でした|である|であった)?[。:]?"
-)
+AS_FOLLOWS = regex("^(?:は|については|を)?、?(?:次|以下|下記)の(?:とおり|通り)(?:です|でした|である|であった)?[。:]?")
 _COUNT = "(?:[0-9]{1,3} ?(?:桁|件|名|人|枚|通))?"
-_SPEECH = re.compile(f"[^。0-9{BLOT}]{{0,32}}{_COUNT}[^。0-9{BLOT}]{{0,16}}")
-_ON_THE_LINE = re.compile(f"[^。0-9\n{BLOT}]{{0,24}}{_COUNT}[^。0-9\n{BLOT}]{{0,12}}")
+_SPEECH = regex(f"[^。0-9{BLOT}]{{0,32}}{_COUNT}[^。0-9{BLOT}]{{0,16}}")
+_ON_THE_LINE = regex(f"[^。0-9\n{BLOT}]{{0,24}}{_COUNT}[^。0-9\n{BLOT}]{{0,12}}")
 
 
 def digits(count: int) -> str:
@@ -113,4 +112,4 @@ def one_script(view: View, start: int, end: int) -> int:
 
 
 _KANJI = frozenset("〇零一二三四五六七八九壱弐参壹貳參")
-_FIGURE = re.compile(f"[0-9{''.join(sorted(_KANJI))}]")
+_FIGURE = regex(f"[0-9{''.join(sorted(_KANJI))}]")

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from generator.patterns import regex
 from generator.redaction.numbers.label_words import NAMES
 from generator.redaction.tables import rows
 
@@ -78,11 +79,9 @@ _KINDS: dict[str, Kind | None] = {}
 for _kind, _words in NAMES.items():
     for _word in _spellings(_words):
         _KINDS.setdefault(_word.lower(), _kind)
-_LABEL = re.compile(
-    f"(?:{_trie(list(_KINDS))})(?P<number> ?(?:等|の)? ?(?:番 ?[号合後]|ナンバー|number|no|コード)[.]?)?"
-)
-_STOP = re.compile("(?<!とおり)(?<!通り)(?<!とおりです)(?<!とおりである)。|\n[ \t]*\n")
-_ALONE = re.compile("[ \t:■】」』)]*\n[ \t\n]*")
+_LABEL = regex(f"(?:{_trie(list(_KINDS))})(?P<number> ?(?:等|の)? ?(?:番 ?[号合後]|ナンバー|number|no|コード)[.]?)?")
+_STOP = regex("(?<!とおり)(?<!通り)(?<!とおりです)(?<!とおりである)。|\n[ \t]*\n")
+_ALONE = regex("[ \t:■】」』)]*\n[ \t\n]*")
 """A name that has its line to itself speaks of the next line, be there an empty one between."""
 _STRONG = ("番号", "番合", "番後", "蕃号", "ばんごう", "番", "コード", "id", "no", "no.", "number", "番号.")
 
@@ -148,7 +147,7 @@ _THINGS_TOO = frozenset(
         "許可証",
     )
 )
-PERSON = re.compile(
+PERSON = regex(
     "様|さん|(?<!団)氏|ちゃん|[くク]ん|氏名|名前|名義|(?<![業記託])(?<!担当)(?<!第三)者"
     "|本人|世帯|住民|滞納|納税|児童|生徒|学生|園児"
     "|[職教]員|の方|会員|交付|印鑑|相談|受診|健診|検診|検体|在留|入居|飼い主|防犯|[(]カナ"

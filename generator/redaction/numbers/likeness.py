@@ -11,6 +11,7 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from generator.patterns import regex
 from generator.redaction.kinds import Kind
 from generator.redaction.numbers.labelled import COUNTED
 from generator.redaction.numbers.labels import stretches
@@ -65,7 +66,7 @@ def alike(view: View, found: Sequence[Span]) -> Iterator[Span]:
 def _pattern(shape: str) -> re.Pattern[str]:
     """A pattern for numbers of this shape, a line end allowed between any two characters."""
     signs = ["[0-9]" if sign == "9" else "[A-Za-z]" if sign == "A" else re.escape(sign) for sign in shape]
-    return re.compile("(?<![0-9A-Za-z,.])(?<![0-9]-)" + "\n?".join(signs) + "(?![0-9A-Za-z])(?!-[0-9])" + COUNTED)
+    return regex("(?<![0-9A-Za-z,.])(?<![0-9]-)" + "\n?".join(signs) + "(?![0-9A-Za-z])(?!-[0-9])" + COUNTED)
 
 
 def _nearest(samples: Sequence[tuple[int, Kind]], start: int) -> Kind | None:

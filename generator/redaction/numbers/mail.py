@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.patterns import regex
 from generator.redaction.kinds import Kind
 from generator.redaction.span import Span
 
@@ -20,24 +21,24 @@ if TYPE_CHECKING:
 
 _AT = r"(?:@|\(at\)|\[at\]|<at>|\(アット\)|\[アット\]|アットマーク|\(@\)|★)"
 _DOT = r"(?: ?\.[ \n]?|\(dot\)|\[dot\]|ドット)"
-_ADDRESS = re.compile(
+_ADDRESS = regex(
     r"(?:(?:(?<=メールアドレスは )|(?<=アドレス: )|(?<=メール: )|(?<=メール )|(?<=mail: ))[A-Za-z0-9._"
     r"-]{1,20} (?=[a-z0-9._-]+[ \n]?@))?"
     rf"[A-Za-z0-9][A-Za-z0-9._%+'/=-]{{0,63}}[ \n]{{0,2}}{_AT}[ \n]{{0,2}}"
     rf"(?P<domain>[A-Za-z0-9][A-Za-z0-9-]{{0,62}}(?:{_DOT}[A-Za-z][A-Za-z0-9-]{{0,62}}){{1,6}})",
     re.IGNORECASE,
 )
-_SIGN = re.compile(r"[@★]|at[\])>]|アット", re.IGNORECASE)
-_PUBLIC = re.compile(r"(?:^|\.)(?:lg|go)\.jp$", re.IGNORECASE)
-_OFFICE_BOX = re.compile(
+_SIGN = regex(r"[@★]|at[\])>]|アット", re.IGNORECASE)
+_PUBLIC = regex(r"(?:^|\.)(?:lg|go)\.jp$", re.IGNORECASE)
+_OFFICE_BOX = regex(
     "(?:info|contact|inquiry|toiawase|support|office|soumu|kouhou|koho|press|webmaster"
     "|postmaster|admin|no-?reply|help)",
     re.IGNORECASE,
 )
-_CONTACT = re.compile("問い?合わ?せ|申し?込み?先?|窓口|担当")
-_TRACE = re.compile("Message-ID|References|In-Reply-To", re.IGNORECASE)
+_CONTACT = regex("問い?合わ?せ|申し?込み?先?|窓口|担当")
+_TRACE = regex("Message-ID|References|In-Reply-To", re.IGNORECASE)
 """Lines of a mail head whose addresses are made by machines."""
-_WORD_BEFORE = re.compile("(?<=[一-龥])[〇零一二三四五六七八九壱弐参壹貳參]+(?=[A-Za-z0-9])")
+_WORD_BEFORE = regex("(?<=[一-龥])[〇零一二三四五六七八九壱弐参壹貳參]+(?=[A-Za-z0-9])")
 """同一abc@…: a kanji digit at the end of the word before."""
 _REACH = 60
 

@@ -5,34 +5,35 @@ Only the digits that still stand are found.  ○○市○○町1番地 of a form
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.patterns import regex
 from generator.redaction.kinds import Kind
 from generator.redaction.numbers.labels import stretches
 from generator.redaction.span import Span
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from generator.redaction.view import View
 
 _STAR = "*×●■✕✱〓○◯"
-_MASK = re.compile(
+_MASK = regex(
     f"(?<![{_STAR}xX])(?:(?![○◯]{{1,2}}[^○◯])[{_STAR}]{{2,}}+|[xX]{{3,}}+)(?:[- ](?:[{_STAR}]++|[xX]{{2,}}+))*+"
     "[- ]?(?P<rest>[0-9]{2,4})(?![0-9円件人名年月日])"
 )
 """Possessive, for a page may be ruled with thousands of stars."""
-_PART = re.compile(
+_PART = regex(
     "(?:[上下頭]|末尾|先頭)(?:の)? ?[0-9]{1,2} ?(?:桁|けた|ケタ)[^0-9。\n]{0,10}?(?P<rest>[0-9]{2,8}(?:-["
     "0-9]{2})?)(?![0-9桁])"
     "|(?:末尾|下)(?:番号|の数字)?[はがの :「『(]{0,3}(?P<tail>[0-9]{2,6})(?![0-9桁件人名年月日円回号])"
 )
-_PHONE = re.compile("(?:0[0-9]{1,3}[-( ]?|電話|TEL|携帯)(?:番号)?[^\n]{0,3}$")
-_STARS = re.compile("[*×●■✕✱〓○◯xX]")
-_SOME = re.compile("桁|けた|ケタ|末尾|下")
-_GROUPS = re.compile("(?:[*×●■xX○]{4}[- ]?){3}")
+_PHONE = regex("(?:0[0-9]{1,3}[-( ]?|電話|TEL|携帯)(?:番号)?[^\n]{0,3}$")
+_STARS = regex("[*×●■✕✱〓○◯xX]")
+_SOME = regex("桁|けた|ケタ|末尾|下")
+_GROUPS = regex("(?:[*×●■xX○]{4}[- ]?){3}")
 
 
 @dataclass(frozen=True, slots=True)

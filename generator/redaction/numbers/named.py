@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.patterns import regex
 from generator.redaction.kinds import Kind
 from generator.redaction.numbers.labelled import COUNTED
 from generator.redaction.numbers.labels import PERSON, stretches
@@ -22,14 +23,14 @@ if TYPE_CHECKING:
     from generator.redaction.numbers.labels import Stretch
     from generator.redaction.view import View
 
-_NUMBER = re.compile("番 ?号|コード|ナンバー|ID|No[.]?|NO[.]")
-_NAME = re.compile("[一-龥々ァ-ヴーA-Za-z]{1,14}(?= ?$)")
-_VALUE = re.compile(
+_NUMBER = regex("番 ?号|コード|ナンバー|ID|No[.]?|NO[.]")
+_NAME = regex("[一-龥々ァ-ヴーA-Za-z]{1,14}(?= ?$)")
+_VALUE = regex(
     '(?:等|は|が|の|を|も)?[ \n\t:;(「『\\["・、=#]{0,4}第?'
     "(?P<code>(?:[一-龥]{1,3}(?=[A-Za-z]?[0-9]{3}))?(?:[A-Za-z]{1,4}-?){0,2}[0-9][0-9A-Za-z]*(?:-[ \n"
     "]?[0-9A-Za-z]+){0,4})(?![0-9A-Za-z])" + COUNTED
 )
-_THINGS = re.compile(
+_THINGS = regex(
     "(?:法人|契約|伝票|物品|備品|事務|文書|発表|議案|案件|事案|資料|施設|路線|家屋"
     "|工事|製造|型|商品|図書|郵便|車台|発送|地|端末|機器|調定|起案|決裁|収受"
     "|告示|所属|課|科目|事業|予算|短縮|ゼッケン|ロッカー|問題|発言|保険者|負担者"
@@ -44,12 +45,12 @@ _THINGS = re.compile(
     "|納品|入札|公告|通知|回議|供覧|保存|分類|背|資産|設備|作業|工程|検査"
     "|試験|ロット|バッチ)$"
 )
-_BOTH = re.compile("(?:整理|管理|受付|申請|申込|照会|受理|申立|届出|請求|お?問い?合わ?せ)$")
+_BOTH = regex("(?:整理|管理|受付|申請|申込|照会|受理|申立|届出|請求|お?問い?合わ?せ)$")
 """Given to people's papers and to things alike: found only close to somebody who is addressed."""
-_HONOURED = re.compile("様|さん|(?<!団)氏|ちゃん|[くク]ん")
-_ADJOINING = re.compile("(?:様|さん|氏)?(?:の|が|は|分)?[ \t(、,:]{0,3}(?:[一-龥]{2,4}番号)?[ \t:はが第]{0,3}")
+_HONOURED = regex("様|さん|(?<!団)氏|ちゃん|[くク]ん")
+_ADJOINING = regex("(?:様|さん|氏)?(?:の|が|は|分)?[ \t(、,:]{0,3}(?:[一-龥]{2,4}番号)?[ \t:はが第]{0,3}")
 _CLOSE = 25
-_PHONE_LIKE = re.compile("\\(?0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}")
+_PHONE_LIKE = regex("\\(?0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}")
 _NEAR = 40
 _SHORT = 2
 _BEFORE = 60

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.patterns import regex
 from generator.redaction.kinds import Kind
 from generator.redaction.numbers.presence import has_digit, has_long_number
 from generator.redaction.span import Span
@@ -22,20 +23,20 @@ if TYPE_CHECKING:
 
 _PART = r"(?:[ \n]?[-_().の…・/・]{1,2} ?\n?| {1,2}|\n)"
 _SPACED = r"[0-9](?:[ \n]?[0-9])"
-_GROUPED = re.compile(
+_GROUPED = regex(
     rf"(?<![0-9A-Za-z.])(?<![0-9][-:])(?<![0-9]{{4}} )\(?0(?:[ \n]?[0-9]){{1,4}}{_PART}{_SPACED}{{0,3}}{_PART}"
     r"[0-9](?: ?\n?[0-9]){2,3}(?![0-9])(?![-.][0-9])"
 )
-_SOLID = re.compile(r"(?<![0-9A-Za-z.-])0[0-9](?:[ \n]?[0-9]){8,9}(?![0-9-])")
-_TWO_PARTS = re.compile(r"(?<![0-9A-Za-z.-])(?:0[0-9]{2}-?[0-9]{3,4}-?[0-9]{4}|0[0-9]{1,4}-[0-9]{5,8})(?![0-9-])")
-_ABROAD = re.compile(r"\+[0-9]{1,3}(?:[-() ]{0,2}\n?[0-9]){7,13}(?![0-9])")
-_EXCHANGE = re.compile(r"(?<![0-9])[0-9]{1,4} ?局 ?(?:の ?)?[0-9]{4}(?![0-9])")
-_LOCAL = re.compile(
+_SOLID = regex(r"(?<![0-9A-Za-z.-])0[0-9](?:[ \n]?[0-9]){8,9}(?![0-9-])")
+_TWO_PARTS = regex(r"(?<![0-9A-Za-z.-])(?:0[0-9]{2}-?[0-9]{3,4}-?[0-9]{4}|0[0-9]{1,4}-[0-9]{5,8})(?![0-9-])")
+_ABROAD = regex(r"\+[0-9]{1,3}(?:[-() ]{0,2}\n?[0-9]){7,13}(?![0-9])")
+_EXCHANGE = regex(r"(?<![0-9])[0-9]{1,4} ?局 ?(?:の ?)?[0-9]{4}(?![0-9])")
+_LOCAL = regex(
     r"(?<![0-9A-Za-z./-])(?<![0-9]の)[1-9][0-9]{1,3} ?[-のー ] ?\n?(?:[0-9]{2,4}[-の])?[0-9]{4}(?![0-"
     r"9-]|年度?|[件人名円番])"
 )
 """Within one area, where nobody types the area code."""
-_CALLED = re.compile(
+_CALLED = regex(
     r"(?:電 ?話|デンワ|でんわ|tel|phone|call|[☎☏✆📞📱]|自宅|お?宅|連 ?絡 ?先|携帯|ケータイ|固定"
     r"|実家|勤務先|職場|ファクス|ファックス"
     r"|fax|折り?返し?先?|着信|発信元?|かけ直し先?|呼び?出し先?|本人|祖?[父母]|夫|妻|主人|家内|息子|娘"
@@ -44,19 +45,19 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 
-_OPEN_LINE = re.compile("\\(?(?:0800[^0-9]|(?:0120|0570|0180|0990|0077|0088))")
+_OPEN_LINE = regex("\\(?(?:0800[^0-9]|(?:0120|0570|0180|0990|0077|0088))")
 """0800 is told from 080-0… by where the groups part."""
-_MOBILE = re.compile("0[5789]0")
+_MOBILE = regex("0[5789]0")
 _MOBILE_DIGITS = 11
-_IP_OR_MOBILE = re.compile(r"\(?0[5789]0")
-_MOBILE_ALONE = re.compile(r"\(?0[789]0")
-_MOBILE_START = re.compile(r"(?:\(?0|\+?81[- ]?(?:\(0\))?0?)[789]0|\(?0[789] ?0")
-NUMBER_WORD = re.compile(
+_IP_OR_MOBILE = regex(r"\(?0[5789]0")
+_MOBILE_ALONE = regex(r"\(?0[789]0")
+_MOBILE_START = regex(r"(?:\(?0|\+?81[- ]?(?:\(0\))?0?)[789]0|\(?0[789] ?0")
+NUMBER_WORD = regex(
     "電 ?話|tel|携帯|連絡先|fax|ケータイ|スマホ|折り?返し|番号は|番号が|着信|発信"
     "|デンワ|ケイタイ|レンラクサキ|[☎☏📞📱]|非通知|ナンバーディスプレイ|架電|かけ|自宅|phone|contact|緊急",
     re.IGNORECASE,
 )
-_PHONE_LABEL = re.compile("(?:電話|携帯|連絡先|ファクス|fax|tel)(?:番号)?", re.IGNORECASE)
+_PHONE_LABEL = regex("(?:電話|携帯|連絡先|ファクス|fax|tel)(?:番号)?", re.IGNORECASE)
 _PRIVATE = (
     "誤り|誤送信先|誤って|"
     "様|さん|(?<![団委])氏(?!名)|ちゃん|[くク]ん|自宅|御宅|お宅|宅(?![地配])"
@@ -84,32 +85,32 @@ _PUBLIC = (
     "|組合|連盟|公社|財団|法人|銀行|支店|商店|所在地|発信元[: ]|送信元|報道|記者|広報"
     "|町役|連絡所|[一-龥]課"
 )
-_EVIDENCE = re.compile(f"(?P<private>{_PRIVATE})|(?P<public>{_PUBLIC})")
-_OFFICE_AFTER = re.compile(
+_EVIDENCE = regex(f"(?P<private>{_PRIVATE})|(?P<public>{_PUBLIC})")
+_OFFICE_AFTER = regex(
     r"[ \n]{0,3}\(?(?:内線(?!な|無)|直通|代表(?!者)|代\)|大代表|課|係|平日|受付時間|開庁|守衛室|宿直|警備室"
     r"|[一-龥]{2,10}(?:課|係|室|局|部|所|署|センター|窓口)(?=[)まへ \n]|$))"
 )
-_SPEAKER = re.compile(r"(?m)^[ ]*(?:\([^()\n]{1,24}\)|[○◯〇][^ \n]{1,20} )")
+_SPEAKER = regex(r"(?m)^[ ]*(?:\([^()\n]{1,24}\)|[○◯〇][^ \n]{1,20} )")
 """（市民課長）at the head of a line of minutes says who speaks, not whose number it is."""
-_OWN_MOBILE = re.compile("(?:公用|業務用|庁用|公用の)(?:携帯|スマ)[^ 、。\n]{0,8}[ (「:]{0,3}$")
-_PERSON_HEAD = re.compile(
+_OWN_MOBILE = regex("(?:公用|業務用|庁用|公用の)(?:携帯|スマ)[^ 、。\n]{0,8}[ (「:]{0,3}$")
+_PERSON_HEAD = regex(
     "氏名|名前|住所|対象者|保護者|相談者|申請者|利用者|患者|会員|世帯主|生徒|児童|カナ|ふりがな|生年月日"
 )
-_URL = re.compile("https?://[!-~]*")
-_COUNTED = re.compile(" ?[件人回円名枚%個]")
-_OTHER_NUMBER = re.compile(
+_URL = regex("https?://[!-~]*")
+_COUNTED = regex(" ?[件人回円名枚%個]")
+_OTHER_NUMBER = regex(
     "[一-龥ァ-ヴ](?<!電話)(?<!話の)(?<!携帯)(?<!連絡先)(?<!ファクス)(?<!ファックス)(?<!ファクシミリ)("
     "?<!発信者)(?<!発信)(?<!着信)(?<!送信)(?<!送信先)(?<!固定)(?<!自宅)(?<!短縮)(?<!当該)(?<!該当)(?<"
     "!同)(?<!相手方)(?<!相手先)(?<!履歴)番号[ :(「第]{0,2}$"
 )
 _OF_ANYONE = ("氏名", "名前")
 """Words of a form that an office's box holds as well as a resident's."""
-_OFFICE_OWNS = re.compile("[」』)]{0,2}は、?[^。\n]{0,12}(?:法人|会社|事業所|店舗|医院|病院|薬局|組合)")
-_HOME_OWNS = re.compile(
+_OFFICE_OWNS = regex("[」』)]{0,2}は、?[^。\n]{0,12}(?:法人|会社|事業所|店舗|医院|病院|薬局|組合)")
+_HOME_OWNS = regex(
     "(?:で|は|が)、?[^。\n]{0,12}(?:自宅|お宅|個人)|[」』]?[ (]{0,2}(?:は、?)?(?:一般"
     "|個人|民間)?の?(?:ご家庭|御家庭|家庭|お宅|個人|別の方)"
 )
-_DIGIT = re.compile("[0-9]")
+_DIGIT = regex("[0-9]")
 _REACH = 90
 _LINES = 3
 

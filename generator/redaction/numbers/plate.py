@@ -6,10 +6,10 @@ is a plate only because 足立 registers cars; 「会館 500 の席」 is not.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.patterns import regex
 from generator.redaction.folding import KANJI_DIGITS
 from generator.redaction.kinds import Kind
 from generator.redaction.numbers.presence import has_digit
@@ -44,27 +44,25 @@ _SERIAL = (
     r"(?:[・.*\- ]{0,3}[0-9][0-9・.]?[- \n]{0,2}[0-9]{2}|[・. ]{1,3}[0-9]{1,3}|[0-9]{4}"
     r"|[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,3})(?![0-9])"
 )
-_LIKELY = re.compile(
+_LIKELY = regex(
     "[0-9A-Z][- \n\t・/]{0,2}[ぁ-んァ-ヴEHKMTY][ \n\t・.*/-]{0,5}[0-9・.]|[ぁ-ん][ ・]{0,2}[0-9]{1,2}-[0-9]{"
     "2}|[0-9]{2}[0-9A-Z][A-Z]?[・ ]{1,3}[0-9]"
 )
 """A cheap look before the names of the offices are tried."""
 _NOT_COUNTED = "(?![0-9年月日時分件人枚号台円個回番丁条]|か所|カ所|ヶ所|世帯)"
 _GAP = "[- \n\t・/]{0,2}"
-_KNOWN = re.compile(rf"(?:{_OFFICES}|{_SOUND}){_GAP}[0-9][0-9A-Z]{{0,2}}{_GAP}(?:{_KANA}){_GAP}{_SERIAL}{_NOT_COUNTED}")
-_TWO_WHEELS = re.compile(
-    rf"(?:(?<![0-9])[0-9])?(?:{_OFFICES}){_GAP}(?:{_KANA}){_GAP}[0-9]{{1,2}}-[0-9]{{2}}{_NOT_COUNTED}"
-)
-_LETTERED = re.compile(rf"(?:{_OFFICES})[0-9]{{2}}[0-9A-Z][A-Z]?[・ ]{{1,3}}[0-9]{{1,4}}(?:-[0-9]{{2}})?{_NOT_COUNTED}")
-_OTHER = re.compile(
+_KNOWN = regex(rf"(?:{_OFFICES}|{_SOUND}){_GAP}[0-9][0-9A-Z]{{0,2}}{_GAP}(?:{_KANA}){_GAP}{_SERIAL}{_NOT_COUNTED}")
+_TWO_WHEELS = regex(rf"(?:(?<![0-9])[0-9])?(?:{_OFFICES}){_GAP}(?:{_KANA}){_GAP}[0-9]{{1,2}}-[0-9]{{2}}{_NOT_COUNTED}")
+_LETTERED = regex(rf"(?:{_OFFICES})[0-9]{{2}}[0-9A-Z][A-Z]?[・ ]{{1,3}}[0-9]{{1,4}}(?:-[0-9]{{2}})?{_NOT_COUNTED}")
+_OTHER = regex(
     rf"[一-龥ヶ]{{1,5}}[市町村区]{_GAP}(?:{_KANA}){_GAP}(?:[0-9]{{1,2}}-[0-9]{{2}}"
     r"|[0-9]{1,4})(?![0-9年月日件人枚号台丁番条])"
     rf"|[一-龥ヶ]{{2,4}}{_GAP}[0-9][0-9A-Z]{{1,2}}{_GAP}(?:{_KANA}){_GAP}(?:[0-9]{{2}}-[0-9]{{2}}"
     r"|[0-9]{4})(?![0-9年月日件人枚号台])"
 )
-_PARTIAL = re.compile("[「『]?[ぁ-んァ-ヴ][」』]?(?:の|[- ・])?[「『]?[0-9]{2}-[0-9]{2}(?![0-9-])")
+_PARTIAL = regex("[「『]?[ぁ-んァ-ヴ][」』]?(?:の|[- ・])?[「『]?[0-9]{2}-[0-9]{2}(?![0-9-])")
 """What a witness or a note has of a plate, without its office."""
-VEHICLE = re.compile("車|ナンバー|標識|登録番号|プレート|バイク|原付|原動機")
+VEHICLE = regex("車|ナンバー|標識|登録番号|プレート|バイク|原付|原動機")
 _REACH = 30
 
 

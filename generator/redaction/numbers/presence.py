@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
-_LONG = re.compile("[0-9](?:[-_. \n\tの・…()/|]{0,3}[0-9]){6}")
-_LATIN = re.compile("[A-Za-z@]")
-_DIGIT = re.compile("[0-9]")
+from generator.patterns import regex
+
+_LONG = regex("[0-9](?:[-_. \n\tの・…()/|]{0,3}[0-9]){6}")
+_LATIN = regex("[A-Za-z@]")
+_DIGIT = regex("[0-9]")
 
 
 @lru_cache(maxsize=4)

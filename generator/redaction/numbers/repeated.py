@@ -5,9 +5,9 @@ Compared by their letters and digits alone, as whole tokens.  Not a detector: `s
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from generator.patterns import regex
 from generator.redaction.kinds import Kind
 from generator.redaction.numbers.presence import has_long_number
 from generator.redaction.span import Span
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 _LEAST = 7
 """Fewer letters and digits say nothing: 1234 stands in many texts."""
-_BARE = re.compile("[0-9A-Za-zぁ-ゖァ-ヺ々一-鿿]")
-_DIGIT = re.compile("[0-9]")
+_BARE = regex("[0-9A-Za-zぁ-ゖァ-ヺ々一-鿿]")
+_DIGIT = regex("[0-9]")
 
 
 def compact(digits: str) -> str:

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.patterns import regex
 from generator.redaction.kinds import Kind
 from generator.redaction.numbers.checks import Check, luhn, my_number, no_check, resident_code
 from generator.redaction.numbers.labelled import COUNTED, one_script, run
@@ -67,53 +68,51 @@ def _digits_between(view: View, start: int, end: int) -> bool:
 
 
 RESIDENCE_CARD = Shaped(
-    Kind.RESIDENCE_CARD, re.compile(f"{_FREE}[A-Za-z]{{2}}{_S}{run(8)}{_S}[A-Za-z]{{2}}(?![0-9A-Za-z])"), None
+    Kind.RESIDENCE_CARD, regex(f"{_FREE}[A-Za-z]{{2}}{_S}{run(8)}{_S}[A-Za-z]{{2}}(?![0-9A-Za-z])"), None
 )
-PASSPORT = Shaped(
-    Kind.PASSPORT, re.compile(f"{_FREE}[A-Za-z]{{1,2}} ?{run(7)}{_END}"), re.compile("旅券|パスポート|[Pp]assport")
-)
+PASSPORT = Shaped(Kind.PASSPORT, regex(f"{_FREE}[A-Za-z]{{1,2}} ?{run(7)}{_END}"), regex("旅券|パスポート|[Pp]assport"))
 MY_NUMBER = Shaped(
     Kind.MY_NUMBER,
-    re.compile(f"{_FREE}{run(4)}{_S}{run(4)}{_S}{run(4)}{_END}(?![- ]{{0,2}}[0-9]){COUNTED}"),
-    re.compile("個人番号|マイナンバー|My ?Number"),
+    regex(f"{_FREE}{run(4)}{_S}{run(4)}{_S}{run(4)}{_END}(?![- ]{{0,2}}[0-9]){COUNTED}"),
+    regex("個人番号|マイナンバー|My ?Number"),
     my_number,
 )
 RESIDENT_CODE = Shaped(
     Kind.RESIDENT_CODE,
-    re.compile(f"{_FREE}(?!0[5789]0)(?:[0-9](?: \n?[0-9]){{10}}|{run(11)}|{run(4)}-{run(4)}-{run(3)}){_END}{COUNTED}"),
-    re.compile("住民票コード|住基コード"),
+    regex(f"{_FREE}(?!0[5789]0)(?:[0-9](?: \n?[0-9]){{10}}|{run(11)}|{run(4)}-{run(4)}-{run(3)}){_END}{COUNTED}"),
+    regex("住民票コード|住基コード"),
     resident_code,
 )
 LICENCE = Shaped(
     Kind.LICENCE,
-    re.compile(
+    regex(
         f"{_FREE}(?:{run(4)}{_S}{run(4)}{_S}{run(4)}|[0-9]{{2}}[- ][0-9]{{2}}[- ][0-9]{{4}}[- ][0-9]"
         f"{{4}}){_END}{COUNTED}"
     ),
-    re.compile("免許証|免許の番号|免許番号|運転経歴証明"),
+    regex("免許証|免許の番号|免許番号|運転経歴証明"),
 )
 PENSION = Shaped(
     Kind.PENSION,
-    re.compile(f"(?<![0-9A-Za-z.])(?<![0-9]-){run(4)}[-の・. ]\n?{run(6)}(?![0-9A-Za-z])"),
-    re.compile("年金"),
+    regex(f"(?<![0-9A-Za-z.])(?<![0-9]-){run(4)}[-の・. ]\n?{run(6)}(?![0-9A-Za-z])"),
+    regex("年金"),
 )
 CARD = Shaped(
     Kind.CARD,
-    re.compile(
+    regex(
         f"{_FREE}(?:[3-6]\n?{run(3)}(?:{_S}{run(4)}){{3}}|3[47]{run(2)}{_S}{run(6)}{_S}{run(5)}"
         f"){_END}(?!{_S}[0-9]{{3}}){COUNTED}"
     ),
-    re.compile("カード|クレジット|クレカ|決済|チャージバック|VISA|Visa|JCB|AMEX|Master"),
+    regex("カード|クレジット|クレカ|決済|チャージバック|VISA|Visa|JCB|AMEX|Master"),
     luhn,
 )
 INSURED = Shaped(
     Kind.INSURED,
-    re.compile(f"{_FREE}(?:0\n?{run(9)}|H[0-9]{{9}}|(?!(?:19|20)[0-9]{{2}}[01])[0-9]{{8}}){_END}{COUNTED}"),
-    re.compile("被保険者|被保番|負担割合証|保険証|資格確認書|後期高齢|後期の番号|介護|認定審査"),
+    regex(f"{_FREE}(?:0\n?{run(9)}|H[0-9]{{9}}|(?!(?:19|20)[0-9]{{2}}[01])[0-9]{{8}}){_END}{COUNTED}"),
+    regex("被保険者|被保番|負担割合証|保険証|資格確認書|後期高齢|後期の番号|介護|認定審査"),
 )
 PERSON_ID = Shaped(
     Kind.REFERENCE,
-    re.compile(
+    regex(
         "(?:(?<=ID)|(?<=ID[ :はが「(])|(?<=ID: ))(?<![A-Za-z一-龥ァ-ヴー]ID)(?<![A-Za-z一-龥ァ-ヴー]ID.)["
         f"A-Za-z]{{0,2}}-?[0-9](?:-\n?|[0-9]){{3,12}}[0-9]{_END}{COUNTED}"
     ),
@@ -121,7 +120,7 @@ PERSON_ID = Shaped(
 )
 ADDRESSEE = Shaped(
     Kind.REFERENCE,
-    re.compile(
+    regex(
         f"(?:(?<=宛名)|(?<=宛名[ :#])|(?<=公費)|(?<=公費[ :])|(?<=台帳)(?=[A-Z]))(?:[A-Z]-?[0-9]{{3,6}}"
         f"|[0-9]{{6,12}}){_END}{COUNTED}"
     ),

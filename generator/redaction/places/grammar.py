@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from generator.patterns import regex
 from generator.redaction.places.municipalities import DESIGNATED, TOWNS, WARDS
 from generator.redaction.words import NOUN, PARTICLE, PLACE, SURNAME, Reading, classes_of
 
@@ -24,22 +25,22 @@ _SIDE = "[東西南北甲乙丙丁イロハニホヘトチリヌ]"
 _SEAM = "[ ]{0,2}\n[ ]{0,16}"
 _COUNTED = rf"{_N}(?:(?:{_SEAM})?(?:{_UNIT}))?"
 _BETWEEN = rf"(?:(?:{_SEAM}(?=-[0-9]))?{_LINK}|-?[ ]?{_SIDE}-?|[ ]?\n?[ ]?(?=[0-9]{{1,4}}(?:番|号)))"
-CHAIN = re.compile(
+CHAIN = regex(
     rf"第?{_COUNTED}(?:{_BETWEEN}?{_COUNTED})*(?:番外地)?"
     rf"(?:{_LINK}?[イロハ甲乙丙](?![{HAN}{KATAKANA}])|-[A-H](?![A-Za-z0-9]))?"
 )
-_JOINS = re.compile(_SEAM)
-_UNITED = re.compile(
+_JOINS = regex(_SEAM)
+_UNITED = regex(
     f"{_N}(?:丁目|番地|番\n地|番丁|番屋敷|番(?!目|号|組|線|台|札|手|通)|地割|条[ ]?{_SIDE}?{_N}|線{_SIDE}?{_N})|番外地"
 )
-_LINKED = re.compile(rf"^{_N}-{_N}|^{_N}の{_N}|^{_N}ノ{_N}")
+_LINKED = regex(rf"^{_N}-{_N}|^{_N}の{_N}|^{_N}ノ{_N}")
 _LONGEST = 60
 """Characters of the numbers of an address; more are a table's."""
-_ZERO = re.compile("(?:^|-)0[0-9]*")
-_LONG = re.compile("[0-9]{6}")
-_KYOTO = re.compile("上る|下る|上ル|下ル|西入|東入|上がる|下がる")
-_AZA = re.compile(f"(?:大|小)?字[{HAN}{KATAKANA}]")
-_COUNTER = re.compile(
+_ZERO = regex("(?:^|-)0[0-9]*")
+_LONG = regex("[0-9]{6}")
+_KYOTO = regex("上る|下る|上ル|下ル|西入|東入|上がる|下がる")
+_AZA = regex(f"(?:大|小)?字[{HAN}{KATAKANA}]")
+_COUNTER = regex(
     "[年月日時分秒件名人円回歳才枚代通点個%ページ号期位級番条項章款目割章点本冊箱台歩畝反町村市区校"
     "園か箇ヶ組班社者世団筆戸倍桁文字行列ミセキkmcgM㎡kW階./:,-]"
 )
@@ -50,7 +51,7 @@ _HOUSE_WORDS = (
     "ガーデン|パレス|シャトー|カーサ|フラット|ドミトリー|寮|社宅|宿舎|官舎|公舎|別館|本館"
     "|[0-9壱弐参]番館|号棟|号館|棟|号室|方"
 )
-_HOUSE = re.compile(
+_HOUSE = regex(
     rf"(?P<gap>[ ]*\n[ ]{{0,16}}(?=[{HAN}{HIRAGANA}ノツケヶ]{{0,8}}(?:[{KATAKANA}]{{2}}|{_HOUSE_WORDS}))"
     rf"|[ ]{{0,3}}|の(?=アパート|APT|[A-Z]{{2}})|、(?=[{KATAKANA}]))"
     rf"(?P<name>(?:のアパート、?|アパート、)?(?=[{HAN}{HIRAGANA}ノツケヶ0-9]{{0,8}}(?:[{KATAKANA}]{{2}}"
@@ -61,19 +62,19 @@ _HOUSE = re.compile(
     rf"(?P<room>[ ]{{0,2}}[A-Z#]?-?[0-9]{{1,5}}(?:-[0-9]{{1,4}})*(?:[A-H](?![A-Za-z]))?(?![0-9-])(?:号室|号棟|号|階|F"
     rf"|(?![%年月日時分件名人円回歳才代枚通点]))(?:[ ]?[0-9]{{1,4}}号室?)?|[ ]?[0-9]{{1,2}}[F階])?"
 )
-_HOUSE_END = re.compile(f"(?:{_HOUSE_WORDS}|階)$")
-OFFICE_FLOOR = re.compile("(?:ビル|会館|庁舎|センター|プラザ)[^0-9]{0,4}[0-9]{1,2}(?:階|F)$")
-_CARE_OF = re.compile(rf"[ ]{{0,2}}[{HAN}{KATAKANA}]{{1,6}}[ ]?様?方(?![{HAN}])")
-_LEFT = re.compile(f"[{WORD}0-9〇・]+\\Z")
-_BREAK = re.compile(
+_HOUSE_END = regex(f"(?:{_HOUSE_WORDS}|階)$")
+OFFICE_FLOOR = regex("(?:ビル|会館|庁舎|センター|プラザ)[^0-9]{0,4}[0-9]{1,2}(?:階|F)$")
+_CARE_OF = regex(rf"[ ]{{0,2}}[{HAN}{KATAKANA}]{{1,6}}[ ]?様?方(?![{HAN}])")
+_LEFT = regex(f"[{WORD}0-9〇・]+\\Z")
+_BREAK = regex(
     "(?:現住所|旧住所|新住所|住所|居所|本籍地|本籍|自宅|実家|転居先|宛先|あて先|送付先|届け先|所在地?"
     "|居住地|在住|付け|付近|する|した|ある|あった|いる|って|です|ます"
     "|いう|れた|[0-9](?:年|月|日|時|分|件|円|名|人)|同(?!じ)|、)\\Z"
 )
-_LEAD = re.compile("[がのはをにでともへ、・同]+")
-_PREFECTURE = re.compile("(?:北海道|東京都|京都府|大阪府|[^0-9都道府県 ]{2,3}県)")
-_COUNTY = re.compile(f"[{HAN}{HIRAGANA}]{{1,5}}郡(?!山|上|家|元)")
-_CITY = re.compile(
+_LEAD = regex("[がのはをにでともへ、・同]+")
+_PREFECTURE = regex("(?:北海道|東京都|京都府|大阪府|[^0-9都道府県 ]{2,3}県)")
+_COUNTY = regex(f"[{HAN}{HIRAGANA}]{{1,5}}郡(?!山|上|家|元)")
+_CITY = regex(
     f"(?:四日市|廿日市|野々市|八日市場|市川|市原|[{HAN}{HIRAGANA}{KATAKANA}]{{1,6}}?)市(?!場"
     f"|道[0-9東西南北]|民|営|内|立|役所|有地|街地"
     f"|長|議会|販)"
@@ -103,8 +104,8 @@ _NO_CITY = frozenset(
         "両市",
     ]
 )
-_TOWN = re.compile(f"[{HAN}{HIRAGANA}{KATAKANA}]{{1,5}}?[町村](?!長|役|立|内|営|道|民|議)")
-_WARD = re.compile(f"[{HAN}]{{1,4}}区(?!役所|民|立|内|議|画|域|分)")
+_TOWN = regex(f"[{HAN}{HIRAGANA}{KATAKANA}]{{1,5}}?[町村](?!長|役|立|内|営|道|民|議)")
+_WARD = regex(f"[{HAN}]{{1,4}}区(?!役所|民|立|内|議|画|域|分)")
 
 
 class Address(NamedTuple):
@@ -280,11 +281,11 @@ def _placelike(name: str) -> bool:
     return bool({PLACE, SURNAME} & set(classes_of(name)))
 
 
-_PLACE_END = re.compile(
+_PLACE_END = regex(
     "[町村台丘野原田川沢谷島浜浦崎津森山通東西南北宮寺中央字甲乙丙丁]\\Z|の[前上下内脇]\\Z|本町|団地|住宅|荘|アパート|ハイツ"
 )
-_BLOCK = re.compile(f"丁目|番地|番\n地|番外地|番屋敷|地割|条|線|番{_N}")
-_NO_TOWN = re.compile(
+_BLOCK = regex(f"丁目|番地|番\n地|番外地|番屋敷|地割|条|線|番{_N}")
+_NO_TOWN = regex(
     "(?:第|約|全|計|各|延べ?|資料|別表|別紙|様式|議案|報告|諮問|答申|陳情|請願|条例|法律|法|規則"
     "|要綱|指針|項|号|昭和|平成|令和|大正|明治|年度|[0-9]年"
     "|[0-9]月|事案|番号|問|回|午前|午後|電話|内線|階|約款|No|NO|[A-Za-z]|事例|図|表|注|時|型|版|附則"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.patterns import regex
 from generator.redaction.kinds import Kind
 from generator.redaction.names.evidence import people
 from generator.redaction.places.address import HOME_HEAD, addresses, verdict
@@ -18,19 +18,19 @@ if TYPE_CHECKING:
 
     from generator.redaction.view import View
 
-_POSTCODE = re.compile("〒[ ]?(?P<code>[0-9]{3}-?[0-9]{4})(?P<rest>[^0-9。]{0,24})\\Z")
-_POSTCODE_HEAD = re.compile("郵便番号|〒")
-_CODE = re.compile("[0-9]{3}-?[0-9]{4}")
-_LOT = re.compile("[0-9]")
-_FORM = re.compile(
+_POSTCODE = regex("〒[ ]?(?P<code>[0-9]{3}-?[0-9]{4})(?P<rest>[^0-9。]{0,24})\\Z")
+_POSTCODE_HEAD = regex("郵便番号|〒")
+_CODE = regex("[0-9]{3}-?[0-9]{4}")
+_LOT = regex("[0-9]")
+_FORM = regex(
     "(?:^|[\n|┌【\\[(（ ・：:])(?:御?ご?住[ ]*所|本[ ]*籍地?|居[ ]*所|居[ ]*住[ ]*地|現住所|旧住所"
     "|新住所|自宅住所|送付先|お?届け先|転居先"
     "|使用場所)[┐】\\])）]?(?:[(（][^)）\n]{1,8}[)）])?(?:[ :：]+\n?"
     "|\n)[ ]*(?:〒[ ]?[0-9-]{7,8}[ ]?)?(?P<body>[一-龠々ァ-ヶぁ-ん0-9][^\n\t|()（）「」、。/→]{1,60})"
 )
-_END = re.compile("[ ]{2,}(?=[^0-9 A-Zァ-ヺ])|[ ](?=[一-龠ァ-ヶ]{1,8}:|(?:氏|電話|TEL|生年月日|フリガナ|携帯|FAX))")
-_NEXT_HEAD = re.compile("電話|氏名|備考|連絡先|生年月日|口座")
-_NOT_ADDRESS = re.compile(
+_END = regex("[ ]{2,}(?=[^0-9 A-Zァ-ヺ])|[ ](?=[一-龠ァ-ヶ]{1,8}:|(?:氏|電話|TEL|生年月日|フリガナ|携帯|FAX))")
+_NEXT_HEAD = regex("電話|氏名|備考|連絡先|生年月日|口座")
+_NOT_ADDRESS = regex(
     "を|へ|として|する|した|同上|同左|不明|非公[開表]|―|在住|聞き?取|記載|欄|[○◯△×]{2}|市町村"
     "|列|まで|及び|又は|電話番号|\\Z(?<!.)"
 )
