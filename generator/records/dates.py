@@ -1,6 +1,6 @@
 """Dates as municipal papers write them: ISO or 和暦, to the day, month, year or 年度.
 
-Pure: text in, a `When` and faults out.  It never invents precision (平成29年12月 stays a month).  Eras begin on the days
+Pure: text in, a `When` and faults out.  It never invents precision (平成29年12月 stays a month).  Eras begin on days
 of the 元号を改める政令: 明治 1868-01-25, 大正 1912-07-30, 昭和 1926-12-25, 平成 1989-01-08, 令和 2019-05-01.
 """
 
