@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from generator.pages.inline import Parts
     from generator.pages.page import Site
     from generator.pages.sheet import Crumb, ReportLine, Unknown
-    from generator.records import PublicRecord
+    from generator.records import PublicIncident
     from generator.records.common import Contact
     from generator.records.dates import Day
     from generator.text import PublicText
@@ -133,7 +133,7 @@ def _case_page(case_id: str, links: Links) -> Page:
 
 
 def _context(
-    case_id: str, reports: tuple[PublicRecord, ...], shown: tuple[PublicRecord, ...], links: Links
+    case_id: str, reports: tuple[PublicIncident, ...], shown: tuple[PublicIncident, ...], links: Links
 ) -> CaseContext:
     address = case_address(case_id)
     lines = {report.id: report_line(report, reports, address) for report in reports}
@@ -160,7 +160,7 @@ def _context(
     )
 
 
-def _crumbs(reports: tuple[PublicRecord, ...], site: Site, address: str) -> tuple[Crumb, ...]:
+def _crumbs(reports: tuple[PublicIncident, ...], site: Site, address: str) -> tuple[Crumb, ...]:
     year = fiscal_year(reports[0].released_on.earliest)
     return (
         (site.settings.wording.site_name, relative("/", address)),
@@ -169,7 +169,7 @@ def _crumbs(reports: tuple[PublicRecord, ...], site: Site, address: str) -> tupl
     )
 
 
-def _today(newest: PublicRecord, shown: tuple[PublicRecord, ...], lines: dict[str, ReportLine]) -> Today:
+def _today(newest: PublicIncident, shown: tuple[PublicIncident, ...], lines: dict[str, ReportLine]) -> Today:
     before = shown[-2] if len(shown) > 1 else None
     key = "people" if "people" in facts(newest) else "cases"
     was, now = facts(before).get(key) if before else None, facts(newest).get(key)
@@ -187,7 +187,7 @@ def _today(newest: PublicRecord, shown: tuple[PublicRecord, ...], lines: dict[st
     )
 
 
-def _moves(shown: tuple[PublicRecord, ...], lines: tuple[ReportLine, ...]) -> tuple[Move, ...]:
+def _moves(shown: tuple[PublicIncident, ...], lines: tuple[ReportLine, ...]) -> tuple[Move, ...]:
     """How the number of people went; nothing where it did not change, or its unit did."""
     counted = [
         (report, line, fact, fact.number)
@@ -198,7 +198,7 @@ def _moves(shown: tuple[PublicRecord, ...], lines: tuple[ReportLine, ...]) -> tu
         return ()
     most = max(number for *_, number in counted) or 1
     found: list[Move] = []
-    before: tuple[PublicRecord, int] | None = None
+    before: tuple[PublicIncident, int] | None = None
     for report, line, fact, number in counted:
         change = changes(before[0], report)["people"] if before else None
         was = before[1] if before else number
@@ -221,7 +221,7 @@ def _moves(shown: tuple[PublicRecord, ...], lines: tuple[ReportLine, ...]) -> tu
     return tuple(found)
 
 
-def _rows(shown: tuple[PublicRecord, ...]) -> tuple[CaseRow, ...]:
+def _rows(shown: tuple[PublicIncident, ...]) -> tuple[CaseRow, ...]:
     """Each fact that any report states; the first column is compared with itself, so that nothing in it is marked."""
     columns = [changes(before, now) for before, now in zip((shown[:1] + shown), shown, strict=False)]
     keys = dict.fromkeys(key for report in shown for key in facts(report))
@@ -232,7 +232,7 @@ def _rows(shown: tuple[PublicRecord, ...]) -> tuple[CaseRow, ...]:
     )
 
 
-def _open_promises(newest: PublicRecord) -> Promises | None:
+def _open_promises(newest: PublicIncident) -> Promises | None:
     """The measures that are not finished, with their numbers in the report."""
     body = newest.prevention.body
     promises = body.promises if isinstance(body, Prevention) else ()

@@ -13,7 +13,7 @@ from generator.words import word
 if TYPE_CHECKING:
     from markupsafe import Markup
 
-    from generator.records import PublicRecord
+    from generator.records import PublicIncident
     from generator.text import PublicText
 
 
@@ -67,13 +67,13 @@ class Change:
         return f"{'＋' if step > 0 else '－'}{abs(step):,}{self.new.unit}"
 
 
-def changes(before: PublicRecord, now: PublicRecord, stated: Facts | None = None) -> dict[str, Change]:
+def changes(before: PublicIncident, now: PublicIncident, stated: Facts | None = None) -> dict[str, Change]:
     """Every fact that either report states, in the order of `KEYS`; `stated` are those of `now`, where known."""
     old, new = facts(before), stated or facts(now)
     return {key: _change(key, old, new, now) for key in KEYS if key in old or key in new}
 
 
-def _change(key: str, old: Facts, new: Facts, now: PublicRecord) -> Change:
+def _change(key: str, old: Facts, new: Facts, now: PublicIncident) -> Change:
     was, is_now = old.get(key), new.get(key)
     before = was.entries if was else ()
     after = is_now.entries if is_now else ()
@@ -92,7 +92,7 @@ def _way(was: Fact | None, is_now: Fact | None, *, grew: bool) -> Way:
     return Way.SAME if was.written == is_now.written else Way.CHANGED
 
 
-def _reason(key: str, now: PublicRecord) -> PublicText | None:
+def _reason(key: str, now: PublicIncident) -> PublicText | None:
     """The newest 改訂 whose 箇所 names the fact, as the YAML or as the page calls it."""
     names = (word(f"fact.label.{key}"), *word(f"fact.also.{key}").split())
     for revision in reversed(now.revisions):

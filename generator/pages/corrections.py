@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from generator.pages.environment import render
-from generator.pages.links import incident_address, relative
+from generator.pages.links import record_address, relative
 from generator.pages.news import revisions
 from generator.pages.notices import Extent, extent
 from generator.pages.page import Page
@@ -89,6 +89,6 @@ def _corrections(site: Site) -> list[Correction]:
 
 
 def _groups(shown: list[Correction], address: str) -> tuple[tuple[str, tuple[CorrectionLine, ...]], ...]:
-    lines = [CorrectionLine(one, relative(incident_address(one.record.id), address)) for one in shown]
+    lines = [CorrectionLine(one, relative(record_address(one.record), address)) for one in shown]
     by_year = groupby(lines, key=lambda line: fiscal_year(line.correction.when.earliest))
     return tuple((fiscal_year_name(year), tuple(group)) for year, group in by_year)

@@ -18,7 +18,7 @@ from generator.records.vocabulary import Progress, Unit
 from generator.words import word
 
 if TYPE_CHECKING:
-    from generator.records import PublicRecord
+    from generator.records import PublicIncident
     from generator.records.incident import Disposition
     from generator.text import PublicText
 
@@ -50,7 +50,7 @@ class Fact:
 Facts = dict[str, Fact]
 
 
-def facts(record: PublicRecord) -> Facts:
+def facts(record: PublicIncident) -> Facts:
     """The facts that this announcement states."""
     found: dict[str, Fact | None] = {}
     body = record.impact.body
@@ -169,7 +169,7 @@ def _prevention(body: Any) -> Fact:
     return Fact(body, escape(word("fact.done_of", n=total, done=done)))
 
 
-def _unknowns(record: PublicRecord) -> Fact:
+def _unknowns(record: PublicIncident) -> Fact:
     found = tuple(open_sections(record))
     value = word("fact.n_items", n=len(found)) if found else word("fact.none")
     names = dict.fromkeys(word(f"part.{name}") for name, _ in found)

@@ -14,7 +14,7 @@ from generator.text import PublicText
 
 if TYPE_CHECKING:
     from generator.pages.matters import Matter
-    from generator.records import PublicRecord
+    from generator.records import PublicIncident
 
 _PERSONS = (None, Unit.PERSON, Unit.NAMED)
 
@@ -41,14 +41,14 @@ def figures_of(matters: tuple[Matter, ...], year: int) -> Figures:
     return Figures(len(found), sum(persons), len(shown) - len(persons), median(days) if days else None)
 
 
-def _persons(record: PublicRecord) -> int | None:
+def _persons(record: PublicIncident) -> int | None:
     count = people(record)
     if count is None or count.unit not in _PERSONS or count.nature is CountNature.OPEN:
         return None
     return count.value if count.distinct is None else count.distinct
 
 
-def _days(record: PublicRecord) -> int | None:
+def _days(record: PublicIncident) -> int | None:
     body = record.discovered.body
     if not isinstance(body, Moment) or isinstance(body.when, PublicText):
         return None

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from generator.pages.links import Links
-    from generator.records import PublicRecord
+    from generator.records import PublicIncident
     from generator.records.common import Appendix, Attachment
     from generator.records.content import Section
     from generator.records.counts import Count
@@ -142,13 +142,13 @@ class ContractorContext:
     words: Content[PublicText] | None
 
 
-def formal_sections(record: PublicRecord, links: Links) -> tuple[Formal, ...]:
+def formal_sections(record: PublicIncident, links: Links) -> tuple[Formal, ...]:
     """Every section that the record has, numbered from 1."""
     found = _sections(record, links)
     return tuple(Formal(name, place, heading, body) for place, (name, heading, body) in enumerate(found, 1))
 
 
-def _sections(record: PublicRecord, links: Links) -> Iterator[tuple[str, PublicText | str, Markup]]:
+def _sections(record: PublicIncident, links: Links) -> Iterator[tuple[str, PublicText | str, Markup]]:
     for name, context in (
         ("summary", _summary(record, links)),
         ("timeline", _timeline(record, links.reports(record), incident_address(record.id))),
@@ -168,7 +168,7 @@ def _sections(record: PublicRecord, links: Links) -> Iterator[tuple[str, PublicT
     yield from _rest(record)
 
 
-def _rest(record: PublicRecord) -> Iterator[tuple[str, PublicText | str, Markup]]:
+def _rest(record: PublicIncident) -> Iterator[tuple[str, PublicText | str, Markup]]:
     for name in ("reports", "statements"):
         rows = getattr(record, name)
         if rows:
@@ -193,7 +193,7 @@ def _text(body: Any) -> ContentContext:
     )
 
 
-def _summary(record: PublicRecord, links: Links) -> SummaryContext:
+def _summary(record: PublicIncident, links: Links) -> SummaryContext:
     newest, address = links.reports(record)[-1], incident_address(record.id)
     slug, section = section_of(record, links.site.settings)
     listed = section_of(newest, links.site.settings)[0] == slug
@@ -214,7 +214,7 @@ def _summary(record: PublicRecord, links: Links) -> SummaryContext:
     )
 
 
-def _timeline(record: PublicRecord, reports: tuple[PublicRecord, ...], address: str) -> TimelineContext:
+def _timeline(record: PublicIncident, reports: tuple[PublicIncident, ...], address: str) -> TimelineContext:
     body = record.timeline.body
     text = _text(None if isinstance(body, Timeline) else body)
     return TimelineContext(text, stretches(record, reports, address))

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from generator.pages.changes import Change
     from generator.pages.facts import Facts
-    from generator.records import PublicRecord
+    from generator.records import PublicIncident
     from generator.records.content import Content
     from generator.records.dates import Day, When
     from generator.text import PublicText
@@ -76,7 +76,11 @@ class Glance:
 
 
 def glance(
-    record: PublicRecord, stated: Facts, reports: tuple[PublicRecord, ...], changed: dict[str, Change], previous: str
+    record: PublicIncident,
+    stated: Facts,
+    reports: tuple[PublicIncident, ...],
+    changed: dict[str, Change],
+    previous: str,
 ) -> Glance:
     """`changed`: against the report that `previous` names; empty for a first one."""
     people = _people(record, changed, previous)
@@ -86,7 +90,7 @@ def glance(
     return Glance(figures, rows, marked)
 
 
-def _people(record: PublicRecord, changed: dict[str, Change], previous: str) -> Figure | None:
+def _people(record: PublicIncident, changed: dict[str, Change], previous: str) -> Figure | None:
     """影響を受けた方; where their number is not known, a numeric 件数."""
     impact = record.impact.body
     if not isinstance(impact, Impact):
@@ -106,7 +110,7 @@ def _distinct(count: Count[PublicText], unit: str) -> Markup | None:
     return Markup("{}").format(word("glance.distinct", count=f"{count.distinct:,}{unit}"))
 
 
-def days(reports: tuple[PublicRecord, ...], record: PublicRecord) -> Figure | None:
+def days(reports: tuple[PublicIncident, ...], record: PublicIncident) -> Figure | None:
     """From the day it was found to the first announcement; nothing where either is not known well enough."""
     first = reports[0]
     found = first.discovered.body if isinstance(first.discovered.body, Moment) else record.discovered.body
@@ -139,7 +143,7 @@ def _mark(key: str, changed: dict[str, Change], previous: str) -> Mark | None:
 
 
 def _rows(
-    record: PublicRecord, stated: Facts, changed: dict[str, Change], previous: str, large: Figure | None
+    record: PublicIncident, stated: Facts, changed: dict[str, Change], previous: str, large: Figure | None
 ) -> list[Row]:
     """At most seven; the state is always among them."""
     rows = [_items(record, stated["items"], changed, previous)] if "items" in stated else []
@@ -151,7 +155,7 @@ def _rows(
     return [*rows[: MOST_ROWS - 1], _state(record)]
 
 
-def _items(record: PublicRecord, fact: Fact, changed: dict[str, Change], previous: str) -> Row:
+def _items(record: PublicIncident, fact: Fact, changed: dict[str, Change], previous: str) -> Row:
     change = changed.get("items")
     label = word("fact.label.items")
     if not fact.entries or change is None or not change.is_change or change.old is None or not change.old.entries:
@@ -170,7 +174,7 @@ def _items(record: PublicRecord, fact: Fact, changed: dict[str, Change], previou
     return Row(label, kept, "", new, Mark(way, before), _without(record))
 
 
-def _without(record: PublicRecord) -> str | None:
+def _without(record: PublicIncident) -> str | None:
     """要配慮個人情報と特定個人情報は含まれていません, where the record says なし."""
     impact = record.impact.body
     if not isinstance(impact, Impact):
@@ -179,7 +183,7 @@ def _without(record: PublicRecord) -> str | None:
     return word("glance.without", names=word("glance.and").join(names)) if names else None
 
 
-def _sensitive(record: PublicRecord) -> list[Row]:
+def _sensitive(record: PublicIncident) -> list[Row]:
     """What makes a leak graver, where the record says あり or 調査中, or says it in words."""
     impact = record.impact.body
     if not isinstance(impact, Impact):
@@ -198,7 +202,7 @@ def _graver(value: Presence | Content[PublicText] | None) -> Fact | None:
     return None if isinstance(said, Standing) and not said.status.is_open else line_fact(value)
 
 
-def _state(record: PublicRecord) -> Row:
+def _state(record: PublicIncident) -> Row:
     state = state_of(record)
     names = dict.fromkeys(word(f"part.{name}") for name, _ in open_sections(record))
     told = []

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from generator.pages.page import Site
     from generator.pages.sheet import Crumb, RelatedLine, ReportLine, Unknown
-    from generator.records import PublicRecord
+    from generator.records import PublicIncident
     from generator.records.common import CastMember, Contact, Revision
     from generator.records.content import Section, Standing
     from generator.records.vocabulary import Channel
@@ -112,11 +112,11 @@ class IncidentContext:
 def incident_pages(site: Site) -> Iterator[Page]:
     """One page for each announcement."""
     links = Links(site)
-    for record in site.records:
+    for record in site.incidents:
         yield incident_page(record, links)
 
 
-def incident_page(record: PublicRecord, links: Links) -> Page:
+def incident_page(record: PublicIncident, links: Links) -> Page:
     """The page of one announcement."""
     site = links.site
     address = incident_address(record.id)
@@ -135,7 +135,7 @@ def incident_page(record: PublicRecord, links: Links) -> Page:
     )
 
 
-def _context(record: PublicRecord, links: Links, shown: Extent) -> IncidentContext:
+def _context(record: PublicIncident, links: Links, shown: Extent) -> IncidentContext:
     address = incident_address(record.id)
     reports = tuple(report_line(report, links.reports(record), address) for report in links.reports(record))
     return IncidentContext(
@@ -151,7 +151,7 @@ def _context(record: PublicRecord, links: Links, shown: Extent) -> IncidentConte
     )
 
 
-def _head(record: PublicRecord, links: Links, reports: tuple[ReportLine, ...]) -> Head:
+def _head(record: PublicIncident, links: Links, reports: tuple[ReportLine, ...]) -> Head:
     site, address = links.site, incident_address(record.id)
     label = report_label(record, links.reports(record))
     newest = reports[-1]
@@ -173,7 +173,7 @@ def _head(record: PublicRecord, links: Links, reports: tuple[ReportLine, ...]) -
     )
 
 
-def _body(record: PublicRecord, links: Links, lines: tuple[ReportLine, ...]) -> Body:
+def _body(record: PublicIncident, links: Links, lines: tuple[ReportLine, ...]) -> Body:
     reports = links.reports(record)
     before = _previous_in_full(record, links)
     stated = facts(record)
@@ -196,7 +196,7 @@ def _body(record: PublicRecord, links: Links, lines: tuple[ReportLine, ...]) -> 
     )
 
 
-def _previous_in_full(record: PublicRecord, links: Links) -> PublicRecord | None:
+def _previous_in_full(record: PublicIncident, links: Links) -> PublicIncident | None:
     """The report to compare with; one that shows its content no more is passed over."""
     reports = links.reports(record)
     earlier = reports[: reports.index(record)]
@@ -207,17 +207,17 @@ def _changed(changed: dict[str, Change], before: ReportLine, now: ReportLine) ->
     return Changed(tuple(changed.values()), before, now)
 
 
-def _cast(reports: tuple[PublicRecord, ...]) -> tuple[CastMember[PublicText], ...]:
+def _cast(reports: tuple[PublicIncident, ...]) -> tuple[CastMember[PublicText], ...]:
     """登場者 of the whole case, each letter once."""
     return tuple({plain(member.letter): member for report in reports for member in report.cast}.values())
 
 
-def _has_withheld(record: PublicRecord) -> bool:
+def _has_withheld(record: PublicIncident) -> bool:
     """Whether 〔氏名〕 or the like is to be explained; letters such as 職員Ａ are explained by 登場者."""
     return any(isinstance(part, Redacted) and not part.letter for _, text in texts(record) for part in text.parts)
 
 
-def _foot(record: PublicRecord, site: Site) -> Foot:
+def _foot(record: PublicIncident, site: Site) -> Foot:
     last = record.revisions[-1] if record.revisions else None
     return Foot(
         site.settings.site_url + incident_address(record.id),
@@ -228,11 +228,11 @@ def _foot(record: PublicRecord, site: Site) -> Foot:
     )
 
 
-def _owners(record: PublicRecord, links: Links) -> frozenset[str]:
+def _owners(record: PublicIncident, links: Links) -> frozenset[str]:
     others = (*links.reports(record), *(link.record for link in links.related(record)))
     return record.owners.union(*(other.owners for other in others))
 
 
-def _modified(record: PublicRecord) -> date:
+def _modified(record: PublicIncident) -> date:
     dates = [revision.at.latest for revision in record.revisions if isinstance(revision.at, (Day, Period))]
     return max([record.released_on.latest, *dates])

@@ -9,17 +9,26 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from generator.records.vocabulary import Relation, Stage
+from generator.records.incident import Incident
+from generator.records.vocabulary import RecordKind, Relation, Stage
 from generator.words import word
 
 if TYPE_CHECKING:
     from generator.pages.page import Site
-    from generator.records import PublicRecord
+    from generator.records import PublicIncident, PublicRecord
     from generator.settings import Settings
 
 OTHER_SECTION = "other"
 """The address of «その他の所管»: sections that the settings don't know."""
 
+_FOLDERS = {
+    RecordKind.INCIDENT: "incidents",
+    RecordKind.PAPER: "papers",
+    RecordKind.MINUTES: "minutes",
+    RecordKind.AUDIT: "audits",
+    RecordKind.DISPOSITION: "dispositions",
+    RecordKind.BATCH: "batches",
+}
 _INVERSE = {Relation.EARLIER: Relation.LATER, Relation.LATER: Relation.EARLIER}
 _ORDER = {Stage.SINGLE: 0, Stage.FIRST: 0, Stage.FOLLOW_UP: 1, Stage.FINAL: 2}
 
@@ -27,6 +36,11 @@ _ORDER = {Stage.SINGLE: 0, Stage.FIRST: 0, Stage.FOLLOW_UP: 1, Stage.FINAL: 2}
 def incident_address(record_id: str) -> str:
     """The address of one announcement."""
     return f"/incidents/{record_id}/"
+
+
+def record_address(record: PublicRecord) -> str:
+    """The address of a record of any kind."""
+    return f"/{_FOLDERS[record.kind]}/{record.id}/"
 
 
 def case_address(case_id: str) -> str:
@@ -56,7 +70,10 @@ def relative(target: str, start: str) -> str:
 
 def section_of(record: PublicRecord, settings: Settings) -> tuple[str, str]:
     """The 所管 of a record: its 英字 in the settings, or `OTHER_SECTION`, and its name."""
-    typed = (record.section or record.contacts[0].section).plain
+    named = record.section or (record.contacts[0].section if record.contacts else None)
+    if named is None:
+        return OTHER_SECTION, word("facet.other_section")
+    typed = named.plain
     department = settings.department(typed)
     return (department.slug, department.name) if department else (OTHER_SECTION, typed)
 
@@ -81,19 +98,19 @@ class Links:
         return {record.id: record for record in self.site.records}
 
     @cached_property
-    def cases(self) -> dict[str, tuple[PublicRecord, ...]]:
+    def cases(self) -> dict[str, tuple[PublicIncident, ...]]:
         """The reports of each case, oldest first."""
-        found: dict[str, list[PublicRecord]] = {}
-        for record in self.site.records:
+        found: dict[str, list[PublicIncident]] = {}
+        for record in self.site.incidents:
             if record.case_id:
                 found.setdefault(record.case_id, []).append(record)
         return {case: tuple(sorted(reports, key=_in_case)) for case, reports in found.items()}
 
-    def reports(self, record: PublicRecord) -> tuple[PublicRecord, ...]:
+    def reports(self, record: PublicIncident) -> tuple[PublicIncident, ...]:
         """All reports of the record's case, itself among them, oldest first."""
         return self.cases[record.case_id] if record.case_id else (record,)
 
-    def previous(self, record: PublicRecord) -> PublicRecord | None:
+    def previous(self, record: PublicIncident) -> PublicIncident | None:
         """The report of the case before this one."""
         reports = self.reports(record)
         place = reports.index(record)
@@ -101,7 +118,7 @@ class Links:
 
     def related(self, record: PublicRecord) -> tuple[Link, ...]:
         """What either side calls related, without the reports of the same case, oldest first."""
-        own = {report.id for report in self.reports(record)}
+        own = {report.id for report in self.reports(record)} if isinstance(record, Incident) else {record.id}
         links = {**self._backward.get(record.id, {}), **self._forward.get(record.id, {})}
         found = (Link(self.by_id[other], relation) for other, relation in links.items() if other not in own)
         return tuple(sorted(found, key=lambda link: (link.record.released_on.earliest, link.record.id)))
@@ -122,11 +139,11 @@ class Links:
         return found
 
 
-def _in_case(record: PublicRecord) -> tuple[object, ...]:
+def _in_case(record: PublicIncident) -> tuple[object, ...]:
     return (record.released_on.earliest, _ORDER[record.stage], record.id)
 
 
-def report_label(record: PublicRecord, reports: tuple[PublicRecord, ...]) -> str:
+def report_label(record: PublicIncident, reports: tuple[PublicIncident, ...]) -> str:
     """第1報, 第2報, 最終報; empty for an announcement that stands alone."""
     if record.stage is Stage.SINGLE:
         return ""

@@ -94,7 +94,7 @@ class Matter:
 def matters_of(site: Site) -> tuple[Matter, ...]:
     """Every 事案 of the site, the one made known last first."""
     links = Links(site)
-    found = {links.reports(record)[0].id: links.reports(record) for record in site.records}
+    found = {links.reports(record)[0].id: links.reports(record) for record in site.incidents}
     matters = [_matter(reports, site) for reports in found.values()]
     return tuple(sorted(matters, key=lambda m: (m.first.released_on.earliest, m.first.id), reverse=True))
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from generator.pages.matters import Matter
     from generator.pages.page import Site
-    from generator.records import PublicRecord
+    from generator.records import PublicIncident, PublicRecord
     from generator.records.common import Revision
     from generator.records.dates import When
 
@@ -53,7 +53,7 @@ class _Event:
     number: int
     """0 for the announcement, then the place among its changes."""
     matter: Matter
-    record: PublicRecord
+    record: PublicIncident
     revision: Revision[PublicText] | None = None
 
 
@@ -72,7 +72,7 @@ def revisions(record: PublicRecord) -> list[tuple[When, int, Revision[PublicText
     ]
 
 
-def _events(matter: Matter, record: PublicRecord) -> Iterator[_Event]:
+def _events(matter: Matter, record: PublicIncident) -> Iterator[_Event]:
     yield _Event(record.released_on, 0, matter, record)
     for when, number, revision in revisions(record):
         if revision.kind is not RevisionKind.MINOR:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from generator.records.incident import Incident
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date, datetime
 
-    from generator.records import PublicRecord
+    from generator.records import PublicIncident, PublicRecord
     from generator.settings import Settings
 
 
@@ -51,3 +53,8 @@ class Site:
     """How many records are announced in batches only (公表区分: 一括), by 年度."""
     not_published: Mapping[int, int] = field(default_factory=dict)
     """How many are not published at all (公表区分: 非公表), by 年度."""
+
+    @property
+    def incidents(self) -> tuple[PublicIncident, ...]:
+        """The announcements of incidents, in the same order."""
+        return tuple(record for record in self.records if isinstance(record, Incident))

@@ -12,7 +12,7 @@ from generator.words import word
 
 if TYPE_CHECKING:
     from generator.pages.page import Site
-    from generator.records import PublicRecord
+    from generator.records import PublicIncident
     from generator.records.common import Contact
     from generator.text import PublicText
 
@@ -52,7 +52,7 @@ class Residents:
     """Those to ask who have no number to call."""
 
 
-def residents(record: PublicRecord, site: Site) -> Residents:
+def residents(record: PublicIncident, site: Site) -> Residents:
     """What the record tells residents; the telephone is that of 問い合わせ先, else of the first 担当 that has one."""
     section = record.for_residents
     body: Any = section.body

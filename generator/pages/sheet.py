@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from generator.pages.blocks import first_prose, marked
 from generator.pages.inline import first_sentence, html_of
-from generator.pages.links import incident_address, relative, report_label
+from generator.pages.links import incident_address, record_address, relative, report_label
 from generator.pages.states import open_sections
 from generator.records.content import Content
 from generator.words import word
@@ -17,7 +17,7 @@ from generator.words import word
 if TYPE_CHECKING:
     from generator.pages.inline import Parts
     from generator.pages.links import Links
-    from generator.records import PublicRecord
+    from generator.records import PublicIncident, PublicRecord
     from generator.records.content import Standing
     from generator.records.dates import Day
     from generator.text import PublicText
@@ -56,7 +56,7 @@ class Unknown:
     """Where the author gave no 説明."""
 
 
-def abstract(record: PublicRecord) -> Parts:
+def abstract(record: PublicIncident) -> Parts:
     """The abstract: 要約, else the first sentence of 概要."""
     if record.abstract:
         return record.abstract.parts
@@ -65,12 +65,12 @@ def abstract(record: PublicRecord) -> Parts:
     return marked(first_sentence(text))[1] if text else ()
 
 
-def abstract_html(record: PublicRecord | None) -> Markup:
+def abstract_html(record: PublicIncident | None) -> Markup:
     """The abstract as HTML; nothing where no record shows its content."""
     return html_of(abstract(record)) if record else Markup("")
 
 
-def report_line(report: PublicRecord, reports: tuple[PublicRecord, ...], address: str) -> ReportLine:
+def report_line(report: PublicIncident, reports: tuple[PublicIncident, ...], address: str) -> ReportLine:
     """One announcement as the page at `address` lists it."""
     target = incident_address(report.id)
     href = "" if target == address else relative(target, address)
@@ -79,19 +79,19 @@ def report_line(report: PublicRecord, reports: tuple[PublicRecord, ...], address
 
 def related_lines(record: PublicRecord, links: Links) -> tuple[RelatedLine, ...]:
     """What is related to a record, as its page lists it."""
-    address = incident_address(record.id)
+    address = record_address(record)
     return tuple(
         RelatedLine(
             link.relation.japanese if link.relation else word("incident.related_record"),
             link.record.released_on,
             link.record.title,
-            relative(incident_address(link.record.id), address),
+            relative(record_address(link.record), address),
         )
         for link in links.related(record)
     )
 
 
-def unknowns(record: PublicRecord) -> tuple[Unknown, ...]:
+def unknowns(record: PublicIncident) -> tuple[Unknown, ...]:
     """What is open, each once; its own words, else a standing phrase."""
     return tuple(
         Unknown(standing, word(f"unknowns.{standing.status.machine}", part=word(f"part.{name}")))

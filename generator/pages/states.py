@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
-    from generator.records import PublicRecord
+    from generator.records import PublicIncident
     from generator.text import PublicText
 
 OpenSection = tuple[str, Standing["PublicText"]]
@@ -78,7 +78,7 @@ SECTIONS = (
 _WHAT_HAPPENED = ("summary", "impact", "causes")
 
 
-def state_of(record: PublicRecord) -> State:
+def state_of(record: PublicIncident) -> State:
     """The state at the time of this announcement."""
     if record.stage is Stage.FINAL:
         return State.CLOSED
@@ -90,7 +90,7 @@ def state_of(record: PublicRecord) -> State:
     return State.RESPONDING
 
 
-def open_sections(record: PublicRecord) -> Iterator[OpenSection]:
+def open_sections(record: PublicIncident) -> Iterator[OpenSection]:
     """Everything that stands at 調査中, 検討中 or 未定, in the order of the page."""
     for name in SECTIONS:
         section: Section[Any, Any] | None = getattr(record, name)
@@ -103,7 +103,7 @@ def open_sections(record: PublicRecord) -> Iterator[OpenSection]:
             yield from ((name, found) for found in _open(section.body))
 
 
-def open_promises(record: PublicRecord) -> int:
+def open_promises(record: PublicIncident) -> int:
     """How many measures of 再発防止策 are not finished."""
     body = record.prevention.body
     promises = body.promises if isinstance(body, Prevention) else ()

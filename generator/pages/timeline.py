@@ -20,12 +20,12 @@ from generator.text import PublicText
 from generator.words import word
 
 if TYPE_CHECKING:
-    from generator.records import PublicRecord
+    from generator.records import PublicIncident
     from generator.records.content import Content
     from generator.records.dates import When
     from generator.records.incident import Event, EventGroup
 
-Reports = tuple["PublicRecord", ...]
+Reports = tuple["PublicIncident", ...]
 PLANNED = "planned"
 
 
@@ -67,7 +67,7 @@ class _Dated:
     entry: Entry
 
 
-def stretches(record: PublicRecord, reports: Reports, address: str) -> tuple[Stretch, ...]:
+def stretches(record: PublicIncident, reports: Reports, address: str) -> tuple[Stretch, ...]:
     """The line of a record whose 経過 is a list; the publications of its case and its plans are put in."""
     body = record.timeline.body
     groups = body.groups if isinstance(body, Timeline) else ()
@@ -94,7 +94,7 @@ def _entry(event: Event[PublicText]) -> Entry:
 class _Line:
     """What every stop needs to know of its record; remembers the year shown last."""
 
-    record: PublicRecord
+    record: PublicIncident
     reports: Reports
     address: str
     year: str = ""
@@ -162,11 +162,11 @@ class _Line:
                 groups = [self._with(report, group) if n == number else group for n, group in enumerate(groups)]
         return groups
 
-    def _with(self, report: PublicRecord, events: list[_Dated]) -> list[_Dated]:
+    def _with(self, report: PublicIncident, events: list[_Dated]) -> list[_Dated]:
         place = sum(1 for event in events if _first(event.when) <= report.released_on.earliest)
         return [*events[:place], self._publication(report), *events[place:]]
 
-    def _publication(self, report: PublicRecord) -> _Dated:
+    def _publication(self, report: PublicIncident) -> _Dated:
         label = report_label(report, self.reports)
         if report is self.record:
             published = word("timeline.published", report=label) if label else word("timeline.published_alone")

@@ -12,6 +12,7 @@ from generator.records.ids import is_id
 from generator.records.incident import Incident
 from generator.records.incident_shape import INCIDENT
 from generator.records.reading import Cursor, Report, typed
+from generator.records.record import Record
 from generator.records.shapes import Fields, OneOf
 from generator.records.vocabulary import RecordKind
 from generator.source.nodes import MapNode, TextNode
@@ -23,8 +24,10 @@ if TYPE_CHECKING:
     from generator.problems import Problem
     from generator.source.nodes import Node, SourceFile
 
-Draft = Incident[RawText]
-PublicRecord = Incident[PublicText]
+Draft = Record[RawText]
+PublicRecord = Record[PublicText]
+PublicIncident = Incident[PublicText]
+IncidentDraft = Incident[RawText]
 
 KINDS: dict[RecordKind, Fields[Any]] = {RecordKind.INCIDENT: INCIDENT}
 """The kinds that can be read now, each with its shape."""

@@ -6,19 +6,18 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from generator.problems import NOWHERE, Place
-from generator.records.common import Publication
-from generator.records.vocabulary import EventKind, Publicity
+from generator.records.record import Record
+from generator.records.vocabulary import EventKind, RecordKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from generator.records.common import Appendix, Attachment, CastMember, Contact, Related, Revision
+    from generator.records.common import Contact
     from generator.records.content import Content, Section
     from generator.records.counts import Count
-    from generator.records.dates import Day, When
+    from generator.records.dates import When
     from generator.records.vocabulary import (
         CauseClass,
-        Channel,
         ContractMeasure,
         FoundBy,
         IncidentType,
@@ -245,17 +244,11 @@ class Statement(Generic[T]):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Incident(Generic[T]):
-    """事案.  `Incident[RawText]` is a draft, `Incident[PublicText]` may be published."""
+class Incident(Record[T], Generic[T]):
+    """事案."""
 
-    id: str
-    place: Place
-    """Of the file's first key."""
-    places: Mapping[str, Place] = field(default_factory=dict, compare=False, repr=False)
-    """Of the value of each key of the file."""
-    title: T
-    released_on: Day
-    contacts: tuple[Contact[T], ...]
+    kind = RecordKind.INCIDENT
+
     stage: Stage
     incident_types: tuple[IncidentType, ...]
     discovered: Section[T, Moment[T]]
@@ -269,20 +262,6 @@ class Incident(Generic[T]):
     dispositions: Section[T, Dispositions[T] | Content[T]]
     prevention: Section[T, Prevention[T] | Content[T]]
 
-    released_at: T | None = None
-    channel: Channel | None = None
-    abstract: T | None = None
-    plain_abstract: T | None = None
-    section: T | None = None
-    publication: Publication[T] = field(default_factory=Publication)
-    revisions: tuple[Revision[T], ...] = ()
-    related: tuple[Related, ...] = ()
-    cast: tuple[CastMember[T], ...] = ()
-    attachments: tuple[Attachment[T], ...] = ()
-    appendices: tuple[Appendix[T], ...] = ()
-    topics: tuple[T, ...] = ()
-    case_id: str | None = None
-    publicity: Publicity = Publicity.INDIVIDUAL
     media: tuple[Medium, ...] = ()
     occurred: Section[T, Moment[T]] | None = None
     delay_reason: Section[T, Content[T]] | None = None
@@ -292,12 +271,3 @@ class Incident(Generic[T]):
     reports: tuple[OfficialReport[T], ...] = ()
     statements: tuple[Statement[T], ...] = ()
     closing: Section[T, Content[T]] | None = None
-
-    def place_of(self, key: str) -> Place:
-        """Where the value of a key stands; the file's first key where the author gave none."""
-        return self.places.get(key, self.place)
-
-    @property
-    def owners(self) -> frozenset[str]:
-        """The id, and the number of the case."""
-        return frozenset({self.id} | ({self.case_id} if self.case_id else set()))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.patterns import regex
-from generator.records.incident import Impact
+from generator.records.incident import Impact, Incident
 from generator.records.vocabulary import Presence
 from generator.redaction.hit import Hit
 from generator.redaction.kinds import Kind
@@ -31,7 +31,7 @@ _ORDINARY = regex("(?:各|他の|当該|同|県営|町営|市営|公営|民間|�
 
 def is_protected(draft: Draft) -> bool:
     """Whether the record says 支援措置: あり, or anything else than なし."""
-    body = draft.impact.body
+    body = draft.impact.body if isinstance(draft, Incident) else None
     return isinstance(body, Impact) and body.protected_address not in (None, Presence.NO)
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.problems import Problem
-from generator.records.incident import Dispositions
+from generator.records.incident import Dispositions, Incident
 from generator.redaction.kinds import Kind
 from generator.redaction.known import mentions
 from generator.redaction.names.romaji import kana_of
@@ -68,7 +68,8 @@ def _code(settled: Settled) -> str | None:
 
 def _name_allowed(settled: Settled, draft: Draft, settings: Settings) -> bool:
     """公表基準 lets the name stand beside this row's disposition (never beside another's)."""
-    path, body = settled.field.path, draft.dispositions.body
+    path = settled.field.path
+    body = draft.dispositions.body if isinstance(draft, Incident) else None
     if not isinstance(body, Dispositions) or path[2:3] != ("rows",):
         return False
     row = path[3]

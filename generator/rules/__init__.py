@@ -8,42 +8,47 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.records.incident import Incident
 from generator.rules import arithmetic, calendar, leftovers, links, required
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from generator.problems import Problem
-    from generator.records import Draft
+    from generator.records import Draft, IncidentDraft
     from generator.rules.world import World
 
 OF_A_RECORD: tuple[Callable[[Draft, World], Iterator[Problem]], ...] = (
+    required.reasons,
+    calendar.released_later,
+    calendar.expiry,
+    links.related_exist,
+    links.section_known,
+    links.topics_known,
+    leftovers.template_words_replaced,
+)
+OF_AN_INCIDENT: tuple[Callable[[IncidentDraft, World], Iterator[Problem]], ...] = (
     required.open_statuses,
     required.explanations,
     required.case_number,
     required.impact,
     required.delay,
-    required.reasons,
     calendar.nothing_after_release,
     calendar.timeline_forward,
     calendar.discovered_after_occurred,
-    calendar.released_later,
-    calendar.expiry,
     calendar.promises_kept,
     calendar.reports_in_order,
     arithmetic.shares_add_up,
     arithmetic.distinct_is_less,
-    links.related_exist,
-    links.section_known,
-    links.topics_known,
-    leftovers.template_words_replaced,
 )
 OF_ALL: tuple[Callable[[World], Iterator[Problem]], ...] = (links.one_file_an_id, links.cast_agrees)
 
 
 def judge(world: World) -> list[Problem]:
     """Every problem of meaning."""
-    problems = [
-        p for draft in world.drafts if draft.id not in world.unsound for rule in OF_A_RECORD for p in rule(draft, world)
-    ]
+    problems: list[Problem] = []
+    for draft in world.drafts:
+        if draft.id not in world.unsound:
+            problems += [p for rule in OF_A_RECORD for p in rule(draft, world)]
+            problems += [p for rule in OF_AN_INCIDENT if isinstance(draft, Incident) for p in rule(draft, world)]
     return problems + [p for rule in OF_ALL for p in rule(world)]

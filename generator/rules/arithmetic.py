@@ -11,12 +11,12 @@ from generator.records.incident import Dispositions, Impact
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.records import Draft
+    from generator.records import IncidentDraft
     from generator.rules.world import World
     from generator.text import RawText
 
 
-def shares_add_up(draft: Draft, _world: World) -> Iterator[Problem]:
+def shares_add_up(draft: IncidentDraft, _world: World) -> Iterator[Problem]:
     """A 内訳 adds up to its 値 unless 重複 is said."""
     for name, count in _counts(draft):
         total = sum(share.value for share in count.shares)
@@ -24,14 +24,14 @@ def shares_add_up(draft: Draft, _world: World) -> Iterator[Problem]:
             yield Problem("E306", count.place, f"{name}.内訳", {"total": total, "value": count.value})
 
 
-def distinct_is_less(draft: Draft, _world: World) -> Iterator[Problem]:
+def distinct_is_less(draft: IncidentDraft, _world: World) -> Iterator[Problem]:
     """重複除外 is never more than 値."""
     for name, count in _counts(draft):
         if count.distinct is not None and count.distinct > count.value:
             yield Problem("E327", count.place, f"{name}.重複除外", {"distinct": count.distinct, "value": count.value})
 
 
-def _counts(draft: Draft) -> Iterator[tuple[str, Count[RawText]]]:
+def _counts(draft: IncidentDraft) -> Iterator[tuple[str, Count[RawText]]]:
     impact, notice = draft.impact.body, None
     candidates: list[tuple[str, object]] = []
     if isinstance(impact, Impact):

@@ -16,14 +16,14 @@ from generator.rules.world import has_page, standings
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.records import Draft
+    from generator.records import Draft, IncidentDraft
     from generator.rules.world import World
     from generator.text import RawText
 
 Dated = tuple[str, When, Place]
 
 
-def nothing_after_release(draft: Draft, _world: World) -> Iterator[Problem]:
+def nothing_after_release(draft: IncidentDraft, _world: World) -> Iterator[Problem]:
     """What a paper tells has happened by its 発表日, or by its last 改訂; plans stand in 期限 and 公表予定."""
     revised = [revision.at.latest for revision in draft.revisions if isinstance(revision.at, When)]
     told = max([draft.released_on.latest, *revised])
@@ -32,7 +32,7 @@ def nothing_after_release(draft: Draft, _world: World) -> Iterator[Problem]:
             yield Problem("E304", place, name, {"release": draft.released_on.shown})
 
 
-def timeline_forward(draft: Draft, _world: World) -> Iterator[Problem]:
+def timeline_forward(draft: IncidentDraft, _world: World) -> Iterator[Problem]:
     """The entries of 経過 are in order; a month may hold days of its own before and after it."""
     body = draft.timeline.body
     for group in body.groups if isinstance(body, Timeline) else ():
@@ -44,7 +44,7 @@ def timeline_forward(draft: Draft, _world: World) -> Iterator[Problem]:
                 latest = event.when
 
 
-def _out_of_order(draft: Draft, above: When, here: When) -> Problem:
+def _out_of_order(draft: IncidentDraft, above: When, here: When) -> Problem:
     """Which of the two lines holds the slip nobody but the author knows, so both are named."""
     place = here.place or draft.place
     body = draft.occurred.body if draft.occurred else None
@@ -65,7 +65,7 @@ def _out_of_order(draft: Draft, above: When, here: When) -> Problem:
     )
 
 
-def discovered_after_occurred(draft: Draft, _world: World) -> Iterator[Problem]:
+def discovered_after_occurred(draft: IncidentDraft, _world: World) -> Iterator[Problem]:
     """Nothing is discovered before it happened."""
     found = draft.discovered.body
     occurred = draft.occurred.body if draft.occurred else None
@@ -88,7 +88,7 @@ def expiry(draft: Draft, _world: World) -> Iterator[Problem]:
         yield Problem("E324", end.day.place or end.place, "公開.掲載終了.日")
 
 
-def promises_kept(draft: Draft, world: World) -> Iterator[Problem]:
+def promises_kept(draft: IncidentDraft, world: World) -> Iterator[Problem]:
     """A promised date that has passed is a warning, as long as nothing newer in the case answers it."""
     if (
         not has_page(draft, world.now)
@@ -102,14 +102,12 @@ def promises_kept(draft: Draft, world: World) -> Iterator[Problem]:
             yield Problem("W501", place, name, {"promised": when.shown})
 
 
-def _answered(draft: Draft, world: World) -> bool:
-    if draft.case_id is None:
-        return False
-    case = (other for other in world.drafts if other.case_id == draft.case_id and has_page(other, world.now))
+def _answered(draft: IncidentDraft, world: World) -> bool:
+    case = (other for other in world.case(draft.case_id) if has_page(other, world.now))
     return any(other.released_on.earliest > draft.released_on.earliest for other in case)
 
 
-def _promised(draft: Draft) -> Iterator[Dated]:
+def _promised(draft: IncidentDraft) -> Iterator[Dated]:
     for name, standing in standings(draft):
         if standing.status.is_open and isinstance(standing.promised, When):
             yield f"{name}.公表予定", standing.promised, standing.promised.place or standing.place
@@ -120,7 +118,7 @@ def _promised(draft: Draft) -> Iterator[Dated]:
                 yield f"再発防止策[{index}].期限", promise.due, promise.due.place or promise.place
 
 
-def _happened(draft: Draft) -> Iterator[Dated]:
+def _happened(draft: IncidentDraft) -> Iterator[Dated]:
     for name, section in (("発生", draft.occurred), ("判明", draft.discovered)):
         body = section.body if section else None
         if isinstance(body, Moment):
@@ -134,7 +132,7 @@ def _happened(draft: Draft) -> Iterator[Dated]:
         yield from _dated(f"報告[{index}].日付", report.when, draft)
 
 
-def _timeline(draft: Draft) -> Iterator[Dated]:
+def _timeline(draft: IncidentDraft) -> Iterator[Dated]:
     body = draft.timeline.body
     events = [e for group in body.groups for e in group.events] if isinstance(body, Timeline) else []
     for index, event in enumerate(events, 1):
@@ -146,11 +144,11 @@ def _dated(name: str, when: When | RawText | None, draft: Draft) -> Iterator[Dat
         yield name, when, when.place or draft.place
 
 
-def reports_in_order(draft: Draft, world: World) -> Iterator[Problem]:
+def reports_in_order(draft: IncidentDraft, world: World) -> Iterator[Problem]:
     """第一報 opens a case and is the only one; 最終報 closes it."""
     if draft.case_id is None or draft.stage is Stage.SINGLE:
         return
-    others = [o for o in world.drafts if o.case_id == draft.case_id and o.id != draft.id]
+    others = [o for o in world.case(draft.case_id) if o.id != draft.id]
     first = next((o for o in others if o.stage is Stage.FIRST and o.id < draft.id), None)
     if draft.stage is Stage.FIRST and first is not None:
         yield Problem("E320", draft.place_of("発表区分"), "発表区分", {"other": first.place.path})

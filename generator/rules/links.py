@@ -34,8 +34,8 @@ def related_exist(draft: Draft, world: World) -> Iterator[Problem]:
 
 def section_known(draft: Draft, world: World) -> Iterator[Problem]:
     """所管 is one of the settings', or it is listed under «その他の所管» (note)."""
-    typed = draft.section or draft.contacts[0].section
-    if world.settings.departments and world.settings.department(typed.reveal()) is None:
+    typed = draft.section or (draft.contacts[0].section if draft.contacts else None)
+    if typed is not None and world.settings.departments and world.settings.department(typed.reveal()) is None:
         yield Problem("N605", typed.origin.place(0), "所管" if draft.section else "担当[1].所属")
 
 

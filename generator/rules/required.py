@@ -13,14 +13,14 @@ from generator.rules.world import standings
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.records import Draft
+    from generator.records import Draft, IncidentDraft
     from generator.rules.world import World
 
 MAY_STAY_OPEN_ALONE = ("原因", "処分", "再発防止策")
 """In a single announcement only these may still be under investigation; the record then counts as 対応中."""
 
 
-def open_statuses(draft: Draft, _world: World) -> Iterator[Problem]:
+def open_statuses(draft: IncidentDraft, _world: World) -> Iterator[Problem]:
     """調査中 and its like are refused in a final report, and in a single one but for three sections."""
     for name, standing in standings(draft):
         if not standing.status.is_open:
@@ -31,20 +31,20 @@ def open_statuses(draft: Draft, _world: World) -> Iterator[Problem]:
             yield Problem("E310", standing.place, name, {"status": standing.status.japanese})
 
 
-def explanations(draft: Draft, _world: World) -> Iterator[Problem]:
+def explanations(draft: IncidentDraft, _world: World) -> Iterator[Problem]:
     """不明, 記載なし, 該当なし and 非公表 each need their 説明."""
     for name, standing in standings(draft):
         if not standing.status.is_open and standing.explanation is None:
             yield Problem("E311", standing.place, name, {"status": standing.status.japanese})
 
 
-def case_number(draft: Draft, _world: World) -> Iterator[Problem]:
+def case_number(draft: IncidentDraft, _world: World) -> Iterator[Problem]:
     """Every stage but 単独 belongs to a case."""
     if draft.stage is not Stage.SINGLE and draft.case_id is None:
         yield Problem("E307", draft.place_of("発表区分"), "事案番号", {"stage": draft.stage.japanese})
 
 
-def impact(draft: Draft, _world: World) -> Iterator[Problem]:
+def impact(draft: IncidentDraft, _world: World) -> Iterator[Problem]:
     """影響 says at least one thing, and a protected address needs a second reading by a person."""
     body = draft.impact.body
     if not isinstance(body, Impact):
@@ -59,12 +59,12 @@ def impact(draft: Draft, _world: World) -> Iterator[Problem]:
         yield Problem("S402", body.places.get("支援措置", body.place), "影響.支援措置")
 
 
-def delay(draft: Draft, world: World) -> Iterator[Problem]:
+def delay(draft: IncidentDraft, world: World) -> Iterator[Problem]:
     """Above the settings' number of days from 判明 to 発表 the first announcement of a case says why."""
     moment = draft.discovered.body
     if draft.delay_reason is not None or not isinstance(moment, Moment) or not isinstance(moment.when, When):
         return
-    if any(other.case_id == draft.case_id and _before(other, draft) for other in world.drafts if draft.case_id):
+    if any(_before(other, draft) for other in world.case(draft.case_id)):
         return
     least, _ = days_between(moment.when, draft.released_on)
     limit = world.settings.days_to_publication
@@ -72,7 +72,7 @@ def delay(draft: Draft, world: World) -> Iterator[Problem]:
         yield Problem("E308", draft.place_of("発表日"), "公表まで時間を要した理由", {"days": least, "limit": limit})
 
 
-def _before(other: Draft, draft: Draft) -> bool:
+def _before(other: IncidentDraft, draft: IncidentDraft) -> bool:
     return other.released_on.latest < draft.released_on.earliest
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from generator.records.incident import Incident
 from generator.records.vocabulary import PublicationState, Publicity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
 
-    from generator.records import Draft
+    from generator.records import Draft, IncidentDraft
     from generator.records.content import Section, Standing
     from generator.settings import Settings
     from generator.text import RawText
@@ -32,6 +33,10 @@ class World:
     unsound: frozenset[str] = frozenset()
     """Ids of drafts that lack something their authors wrote; the others are judged beside them."""
 
+    def case(self, case_id: str | None) -> tuple[IncidentDraft, ...]:
+        """The announcements of one case; none without a number."""
+        return tuple(d for d in self.drafts if case_id and d.case_id == case_id and isinstance(d, Incident))
+
 
 def has_page(draft: Draft, now: datetime) -> bool:
     """Whether a record has a public page at this moment (公開, or a withdrawal notice)."""
@@ -40,8 +45,8 @@ def has_page(draft: Draft, now: datetime) -> bool:
     return not draft.publication.embargo or draft.publication.embargo <= now.strftime("%Y-%m-%dT%H:%M")
 
 
-def sections(draft: Draft) -> Iterator[tuple[str, Section[RawText, Any]]]:
-    """Each section of a record with its Japanese key."""
+def sections(draft: IncidentDraft) -> Iterator[tuple[str, Section[RawText, Any]]]:
+    """Each section of an incident with its Japanese key."""
     for name, section in (
         ("発生", draft.occurred),
         ("判明", draft.discovered),
@@ -61,7 +66,7 @@ def sections(draft: Draft) -> Iterator[tuple[str, Section[RawText, Any]]]:
             yield name, section
 
 
-def standings(draft: Draft) -> Iterator[tuple[str, Standing[RawText]]]:
+def standings(draft: IncidentDraft) -> Iterator[tuple[str, Standing[RawText]]]:
     """The sections in which a status stands in place of content."""
     for name, section in sections(draft):
         if section.standing is not None:
