@@ -12,32 +12,24 @@ from generator.pages.changes import Change, changes
 from generator.pages.environment import render
 from generator.pages.facts import facts
 from generator.pages.formal import Formal, formal_sections
-from generator.pages.formats import clock
+from generator.pages.frame import Frame, frame, modified, year_crumbs
 from generator.pages.glance import Glance, glance
 from generator.pages.inline import plain
-from generator.pages.links import Links, case_address, incident_address, relative, report_label, year_address
-from generator.pages.notices import Extent, Withdrawal, corrections, extent, withdrawal
+from generator.pages.links import Links, case_address, record_address, relative, report_label
+from generator.pages.notices import Extent, extent
 from generator.pages.page import Page
 from generator.pages.residents import Residents, residents
-from generator.pages.sheet import abstract, abstract_html, related_lines, report_line, unknowns
+from generator.pages.sheet import abstract, abstract_html, report_line, unknowns
 from generator.records.content import Content
-from generator.records.dates import Day, Period, fiscal_year, fiscal_year_name
-from generator.records.walk import texts
-from generator.text import Redacted
 from generator.words import word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
-
-    from markupsafe import Markup
 
     from generator.pages.page import Site
-    from generator.pages.sheet import Crumb, RelatedLine, ReportLine, Unknown
+    from generator.pages.sheet import Crumb, ReportLine, Unknown
     from generator.records import PublicIncident
-    from generator.records.common import CastMember, Contact, Revision
     from generator.records.content import Section, Standing
-    from generator.records.vocabulary import Channel
     from generator.text import PublicText
 
 
@@ -51,36 +43,9 @@ class Changed:
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
-    """What every page of a record begins with, withdrawn or not."""
-
-    crumbs: tuple[Crumb, ...]
-    municipality: str
-    label: str
-    released_on: Day
-    title: PublicText
-    corrections: tuple[Revision[PublicText], ...]
-    newer: ReportLine | None
-
-
-@dataclass(frozen=True, slots=True)
-class Foot:
-    """Where the record stays, and which version this is."""
-
-    url: str
-    version: PublicText | str
-    dated: Revision[PublicText] | None
-    released_on: Day
-    released_at: PublicText | str | None
-
-
-@dataclass(frozen=True, slots=True)
 class Body:
     """All that a withdrawn or shortened record no longer shows."""
 
-    released_at: PublicText | str | None
-    channel: Channel | None
-    contacts: tuple[Contact[PublicText], ...]
     glance: Glance
     residents: Residents
     changed: Changed | None
@@ -89,8 +54,6 @@ class Body:
     lead_heading: PublicText | str
     sections: tuple[Formal, ...]
     closing: Section[PublicText, Content[PublicText]] | None
-    has_withheld: bool
-    cast: tuple[CastMember[PublicText], ...]
     unknowns: tuple[Unknown, ...]
 
 
@@ -98,15 +61,9 @@ class Body:
 class IncidentContext:
     """What templates/incident.html receives."""
 
-    head: Head
-    abstract: Markup
-    withdrawal: Withdrawal | None
-    shortened: bool
+    frame: Frame
     body: Body | None
     reports: tuple[ReportLine, ...]
-    related: tuple[RelatedLine, ...]
-    revisions: tuple[Revision[PublicText], ...]
-    foot: Foot
 
 
 def incident_pages(site: Site) -> Iterator[Page]:
@@ -118,59 +75,46 @@ def incident_pages(site: Site) -> Iterator[Page]:
 
 def incident_page(record: PublicIncident, links: Links) -> Page:
     """The page of one announcement."""
-    site = links.site
-    address = incident_address(record.id)
-    shown = extent(record, site.now)
-    context = _context(record, links, shown)
+    shown = extent(record, links.site.now)
     return Page(
-        address=address,
+        address=record_address(record),
         title=plain(record.title),
-        body=render("incident.html", context),
+        body=render("incident.html", _context(record, links, shown)),
         owners=_owners(record, links),
         description=plain(abstract(record)) if shown is not Extent.WITHDRAWN else "",
         template="record.html",
-        modified=_modified(record),
+        modified=modified(record),
         section="incidents",
-        draft=record.id in site.drafts,
+        draft=record.id in links.site.drafts,
     )
 
 
 def _context(record: PublicIncident, links: Links, shown: Extent) -> IncidentContext:
-    address = incident_address(record.id)
-    reports = tuple(report_line(report, links.reports(record), address) for report in links.reports(record))
+    address = record_address(record)
+    company = links.reports(record)
+    reports = tuple(report_line(report, company, address) for report in company)
+    label = report_label(record, company)
     return IncidentContext(
-        head=_head(record, links, reports),
-        abstract=abstract_html(None if shown is Extent.WITHDRAWN else record),
-        withdrawal=withdrawal(record) if shown is Extent.WITHDRAWN else None,
-        shortened=shown is Extent.ABSTRACT,
+        frame=frame(
+            record,
+            links,
+            what=word("sheet.release"),
+            crumbs=(*year_crumbs(record, links.site), *_case_crumb(record), (label or word("incident.this"), "")),
+            abstract=abstract_html(record),
+            label=label,
+            newer=reports[-1] if reports[-1].href else None,
+            company=company,
+        ),
         body=_body(record, links, reports) if shown is Extent.FULL else None,
         reports=reports if len(reports) > 1 else (),
-        related=related_lines(record, links),
-        revisions=record.revisions if shown is Extent.FULL else (),
-        foot=_foot(record, links.site),
     )
 
 
-def _head(record: PublicIncident, links: Links, reports: tuple[ReportLine, ...]) -> Head:
-    site, address = links.site, incident_address(record.id)
-    label = report_label(record, links.reports(record))
-    newest = reports[-1]
-    year = fiscal_year(record.released_on.earliest)
-    crumbs = [
-        (site.settings.wording.site_name, relative("/", address)),
-        (fiscal_year_name(year), relative(year_address(year), address)),
-    ]
-    if record.case_id:
-        crumbs.append((word("incident.case", number=record.case_id), relative(case_address(record.case_id), address)))
-    return Head(
-        (*crumbs, (label or word("incident.this"), "")),
-        site.settings.municipality.name,
-        label,
-        record.released_on,
-        record.title,
-        corrections(record),
-        newest if newest.href else None,
-    )
+def _case_crumb(record: PublicIncident) -> tuple[Crumb, ...]:
+    if not record.case_id:
+        return ()
+    way = relative(case_address(record.case_id), record_address(record))
+    return ((word("incident.case", number=record.case_id), way),)
 
 
 def _body(record: PublicIncident, links: Links, lines: tuple[ReportLine, ...]) -> Body:
@@ -179,9 +123,6 @@ def _body(record: PublicIncident, links: Links, lines: tuple[ReportLine, ...]) -
     stated = facts(record)
     changed = changes(before, record, stated) if before else {}
     return Body(
-        released_at=clock(record.released_at) if record.released_at else None,
-        channel=record.channel,
-        contacts=record.contacts,
         glance=glance(record, stated, reports, changed, report_label(before, reports) if before else ""),
         residents=residents(record, links.site),
         changed=_changed(changed, lines[reports.index(before)], lines[reports.index(record)]) if before else None,
@@ -190,8 +131,6 @@ def _body(record: PublicIncident, links: Links, lines: tuple[ReportLine, ...]) -
         lead_heading=record.lead.heading or word("incident.formal"),
         sections=formal_sections(record, links),
         closing=record.closing,
-        has_withheld=_has_withheld(record),
-        cast=_cast(reports),
         unknowns=unknowns(record),
     )
 
@@ -207,32 +146,6 @@ def _changed(changed: dict[str, Change], before: ReportLine, now: ReportLine) ->
     return Changed(tuple(changed.values()), before, now)
 
 
-def _cast(reports: tuple[PublicIncident, ...]) -> tuple[CastMember[PublicText], ...]:
-    """登場者 of the whole case, each letter once."""
-    return tuple({plain(member.letter): member for report in reports for member in report.cast}.values())
-
-
-def _has_withheld(record: PublicIncident) -> bool:
-    """Whether 〔氏名〕 or the like is to be explained; letters such as 職員Ａ are explained by 登場者."""
-    return any(isinstance(part, Redacted) and not part.letter for _, text in texts(record) for part in text.parts)
-
-
-def _foot(record: PublicIncident, site: Site) -> Foot:
-    last = record.revisions[-1] if record.revisions else None
-    return Foot(
-        site.settings.site_url + incident_address(record.id),
-        last.version if last else word("incident.first_version"),
-        last,
-        record.released_on,
-        clock(record.released_at) if record.released_at else None,
-    )
-
-
 def _owners(record: PublicIncident, links: Links) -> frozenset[str]:
     others = (*links.reports(record), *(link.record for link in links.related(record)))
     return record.owners.union(*(other.owners for other in others))
-
-
-def _modified(record: PublicIncident) -> date:
-    dates = [revision.at.latest for revision in record.revisions if isinstance(revision.at, (Day, Period))]
-    return max([record.released_on.latest, *dates])

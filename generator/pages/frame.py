@@ -1,0 +1,147 @@
+"""What the page of every record has round its own content: way, notices, band, title, links, changes, foot.
+
+A kind's own page puts its content between; what is withdrawn keeps its address and loses that content.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.pages.formats import clock
+from generator.pages.inline import plain
+from generator.pages.links import record_address, relative, year_address
+from generator.pages.notices import Extent, Withdrawal, corrections, extent, withdrawal
+from generator.pages.sheet import related_lines
+from generator.records.dates import Day, Period, fiscal_year, fiscal_year_name
+from generator.records.walk import texts
+from generator.text import Redacted
+from generator.words import word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from markupsafe import Markup
+
+    from generator.pages.links import Links
+    from generator.pages.page import Site
+    from generator.pages.sheet import Crumb, RelatedLine, ReportLine
+    from generator.records import PublicRecord
+    from generator.records.common import CastMember, Contact, Revision
+    from generator.records.vocabulary import Channel
+    from generator.text import PublicText
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """Where the record stays, and which version this is."""
+
+    url: str
+    version: PublicText | str
+    dated: Revision[PublicText] | None
+    released_on: Day
+    released_at: PublicText | str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What templates/frame.html receives as `page.frame`."""
+
+    crumbs: tuple[Crumb, ...]
+    municipality: str
+    what: str
+    """記者発表, 会議録 …: what kind of paper the band names."""
+    label: str
+    """第2報, where a case has several."""
+    released_on: Day
+    released_at: PublicText | str | None
+    channel: Channel | None
+    contacts: tuple[Contact[PublicText], ...]
+    title: PublicText
+    abstract: Markup | str
+    newer: ReportLine | None
+    corrections: tuple[Revision[PublicText], ...]
+    withdrawal: Withdrawal | None
+    shortened: bool
+    full: bool
+    """Whether the page shows the record's content."""
+    has_withheld: bool
+    cast: tuple[CastMember[PublicText], ...]
+    related: tuple[RelatedLine, ...]
+    revisions: tuple[Revision[PublicText], ...]
+    foot: Foot
+
+
+def frame(  # noqa: PLR0913 -- what the kinds differ in, by name
+    record: PublicRecord,
+    links: Links,
+    *,
+    what: str,
+    crumbs: tuple[Crumb, ...],
+    abstract: Markup | str,
+    label: str = "",
+    newer: ReportLine | None = None,
+    company: Iterable[PublicRecord] = (),
+) -> Frame:
+    """The frame of a record's page; `company`: the other records whose cast it shares, itself among them."""
+    shown = extent(record, links.site.now)
+    full = shown is Extent.FULL
+    return Frame(
+        crumbs=crumbs,
+        municipality=links.site.settings.municipality.name,
+        what=what,
+        label=label,
+        released_on=record.released_on,
+        released_at=clock(record.released_at) if record.released_at else None,
+        channel=record.channel,
+        contacts=record.contacts,
+        title=record.title,
+        abstract="" if shown is Extent.WITHDRAWN else abstract,
+        newer=newer,
+        corrections=corrections(record) if full else (),
+        withdrawal=withdrawal(record) if shown is Extent.WITHDRAWN else None,
+        shortened=shown is Extent.ABSTRACT,
+        full=full,
+        has_withheld=full and _has_withheld(record),
+        cast=_cast(company or (record,)) if full else (),
+        related=related_lines(record, links),
+        revisions=record.revisions if full else (),
+        foot=_foot(record, links.site),
+    )
+
+
+def year_crumbs(record: PublicRecord, site: Site) -> tuple[Crumb, ...]:
+    """The way from the front page to the list of the record's 年度."""
+    address, year = record_address(record), fiscal_year(record.released_on.earliest)
+    return (
+        (site.settings.wording.site_name, relative("/", address)),
+        (fiscal_year_name(year), relative(year_address(year), address)),
+    )
+
+
+def modified(record: PublicRecord) -> date:
+    """The newest day of a record: its release, or its last change."""
+    dates = [revision.at.latest for revision in record.revisions if isinstance(revision.at, (Day, Period))]
+    return max([record.released_on.latest, *dates])
+
+
+def _cast(records: Iterable[PublicRecord]) -> tuple[CastMember[PublicText], ...]:
+    """登場者 of the whole case, each letter once."""
+    return tuple({plain(member.letter): member for record in records for member in record.cast}.values())
+
+
+def _has_withheld(record: PublicRecord) -> bool:
+    """Whether 〔氏名〕 or the like is to be explained; letters such as 職員Ａ are explained by 登場者."""
+    return any(isinstance(part, Redacted) and not part.letter for _, text in texts(record) for part in text.parts)
+
+
+def _foot(record: PublicRecord, site: Site) -> Foot:
+    last = record.revisions[-1] if record.revisions else None
+    return Foot(
+        site.settings.site_url + record_address(record),
+        last.version if last else word("incident.first_version"),
+        last,
+        record.released_on,
+        clock(record.released_at) if record.released_at else None,
+    )
