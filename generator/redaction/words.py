@@ -30,11 +30,14 @@ SURNAME, GIVEN, PERSON, PLACE, PROPER, NOUN, SUFFIX, PREFIX, NUMBER, PARTICLE, O
 """Classes of words: surname, given name, other personal name, place, other proper noun, …"""
 
 _LONGEST = 8_000
-"""Characters given to the analyser at once; its own limit is about 16,000 kanji."""
+"""Characters given to the analyser at once, in a text without a sentence's end; its limit is about 16,000 kanji."""
 _EDGES = tuple("1" + "0" * (size - 1) if size else "" for size in range(32))
 _LONGEST_WORD = 40
 """Characters of a word worth asking for; the dictionary fails on very long ones."""
-_CUT = regex("[。\n]")
+_CUT = regex("[ \t]*\n[ \t\n]*|。")
+"""What ends a word in any case.  The analyser is slow on long texts, and the same line comes again: in other texts, and
+in this one once what broke it is joined.
+"""
 _KINDS = {
     "姓": SURNAME,
     "名": GIVEN,
@@ -110,33 +113,38 @@ def _kind(pos: tuple[str, ...]) -> str:
     return _KINDS.get(pos[0], OTHER)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=64)
 def reading_of(text: str) -> Reading:
     """The text cut into words; asked again for the same text, it answers at once."""
-    kinds: list[str] = []
-    edges: list[str] = []
-    for chunk in _chunks(text.translate(VARIANTS)):
-        words = _tokenizer().tokenize(chunk)
-        ends = [word.end() for word in words]
-        sizes = list(map(sub, ends, chain((0,), ends)))
-        kinds += map(mul, map(_classes().__getitem__, [word.part_of_speech_id() for word in words]), sizes)
-        edges += map(_edge, sizes) if max(sizes, default=0) >= len(_EDGES) else map(_EDGES.__getitem__, sizes)
-    return Reading(text, "".join(kinds), "".join(edges) + "1")
+    read = [_read(*piece) for piece in _pieces(text.translate(VARIANTS))]
+    return Reading(text, "".join([kinds for kinds, _ in read]), "".join([edges for _, edges in read]) + "1")
+
+
+@lru_cache(maxsize=20_000)
+def _read(piece: str, following: str) -> tuple[str, str]:
+    """The kinds and edges of a piece; what follows it bears on its last word."""
+    words = _tokenizer().tokenize(piece + following)
+    ends = [word.end() for word in words]
+    sizes = list(map(sub, ends, chain((0,), ends)))
+    kinds = map(mul, map(_classes().__getitem__, [word.part_of_speech_id() for word in words]), sizes)
+    edges = map(_edge, sizes) if max(sizes, default=0) >= len(_EDGES) else map(_EDGES.__getitem__, sizes)
+    return "".join(kinds)[: len(piece)], "".join(edges)[: len(piece)]
 
 
 def _edge(size: int) -> str:
     return "1".ljust(size, "0") if size else ""
 
 
-def _chunks(text: str) -> Iterator[str]:
+def _pieces(text: str) -> Iterator[tuple[str, str]]:
+    """What stands between two cuts, with the mark before it; and the mark after it."""
     start = 0
-    while len(text) - start > _LONGEST:
-        cuts = [match.end() for match in _CUT.finditer(text, start, start + _LONGEST)]
-        stop = cuts[-1] if cuts else start + _LONGEST
-        yield text[start:stop]
-        start = stop
-    if start < len(text):
-        yield text[start:]
+    for stop in (*[match.start() for match in _CUT.finditer(text)], len(text)):
+        while stop - start > _LONGEST:
+            yield text[start : start + _LONGEST], ""
+            start += _LONGEST
+        if stop > start:
+            yield text[start:stop], text[stop : stop + 1]
+            start = stop
 
 
 @lru_cache(maxsize=20_000)
