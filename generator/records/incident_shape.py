@@ -7,6 +7,7 @@ from typing import Any
 from generator.records.common_shape import CONTACT, HEAD_KEYS
 from generator.records.content_shape import CONTENT, LINE, SectionShape
 from generator.records.counts import COUNT, PRESENCE, YES
+from generator.records.dates_shape import WHEN
 from generator.records.ids import CASE_NUMBER
 from generator.records.incident import (
     Breach,
@@ -31,7 +32,7 @@ from generator.records.incident import (
     SubCase,
 )
 from generator.records.rows import ResponseShape, RowsOr, TimelineShape
-from generator.records.shapes import By, DateShape, Fields, Items, Key, OneOf, Shape, Text, Then
+from generator.records.shapes import By, Fields, Items, Key, OneOf, Shape, Text, Then
 from generator.records.vocabulary import (
     CauseClass,
     ContractMeasure,
@@ -45,8 +46,6 @@ from generator.records.vocabulary import (
     Sanction,
     Stage,
 )
-
-WHEN = DateShape()
 
 MOMENT: Fields[Any] = Fields(
     Moment, (Key("日時", "when", WHEN, required=True), Key("端緒", "found_by", OneOf(FoundBy)))

@@ -6,33 +6,37 @@ from dataclasses import fields, is_dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
+from generator.records import KINDS
 from generator.records.content_shape import BLOCK_KEYS, CONTENT, HEADED, STANDING, TABLE_FIELDS
 from generator.records.counts import COUNT_FIELDS
-from generator.records.incident_shape import EVENT, EVENT_GROUP, INCIDENT
 from generator.records.reading import folded_word
 from generator.records.shapes import Fields, Later
+from generator.records.vocabulary import RecordKind
 from generator.settings import SETTINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from generator.records.walk import FieldPath
 
 _ANYWHERE = (STANDING, COUNT_FIELDS)
 """What any section, and any count, may be instead."""
 
+_OFTEN_OPEN = ("原因", "処分")
+"""Sections of an incident in which a status stands most often: what a message names."""
+
 _ROWS = "一覧"
 """The key of rows under a preface; rows are counted from their section, whether it was typed or not."""
 
 
 @lru_cache(maxsize=1 << 13)
-def japanese(path: FieldPath) -> str:
+def japanese(path: FieldPath, kind: RecordKind = RecordKind.INCIDENT) -> str:
     """`("timeline", "body", "groups", 0, "events", 2, "content", …)` is 経過[3].内容.
 
     Ends where Content begins: which bullet or cell it is, the line tells.
     """
     words: list[str] = []
-    reached: tuple[Fields[Any], ...] = (INCIDENT,)
+    reached: tuple[Fields[Any], ...] = (KINDS[kind],)
     for step in path:
         if step == "blocks":
             break
@@ -46,6 +50,20 @@ def japanese(path: FieldPath) -> str:
     return ".".join(words)
 
 
+def attributed(keys: Sequence[str | int], shape: Fields[Any]) -> FieldPath:
+    """The way back for keys as they were typed, in a file that may be wrong: a key nobody knows is an empty step."""
+    path: list[str | int] = []
+    reached: tuple[Fields[Any], ...] = (shape,)
+    for step in keys:
+        if isinstance(step, int):
+            path.append(step)
+            continue
+        key = next((k for shape in (*reached, *_ANYWHERE) for k in shape.keys if step in {k.name, *k.aliases}), None)
+        path.append(key.attribute if key else "")
+        reached = tuple(_nearest_fields(key.shape)) if key else reached
+    return tuple(path)
+
+
 def _nearest_fields(shape: Any) -> Iterator[Fields[Any]]:
     """The mappings that a value of this shape may be, but not those inside them."""
     if isinstance(shape, Fields):
@@ -56,15 +74,20 @@ def _nearest_fields(shape: Any) -> Iterator[Fields[Any]]:
 
 
 @cache
-def homes() -> dict[str, tuple[str, str]]:
-    """Each key of a record, folded, with its spelling and up to three sections it belongs in; none for a section."""
+def homes() -> dict[RecordKind, dict[str, tuple[str, str]]]:
+    """Of each kind the keys, folded, with their spelling and up to three sections they belong in; none for sections."""
+    return {kind: _homes(shape) for kind, shape in KINDS.items()}
+
+
+def _homes(record: Fields[Any]) -> dict[str, tuple[str, str]]:
     found: dict[str, list[str]] = {}
-    for section in INCIDENT.keys:
+    for section in record.keys:
         for shape in _nearest_fields(section.shape):
             for key in shape.keys:
                 found.setdefault(key.name, []).append(section.name)
-    found |= {key.name: [*found.get(key.name, [])[:1], "原因", "処分"] for key in STANDING.keys}
-    found |= {section.name: [] for section in INCIDENT.keys}
+    may_wait = [section.name for section in record.keys if section.may_wait and section.name in _OFTEN_OPEN]
+    found |= {key.name: [*found.get(key.name, [])[:1], *may_wait] for key in STANDING.keys}
+    found |= {section.name: [] for section in record.keys}
     return {folded_word(name): (name, "・".join(dict.fromkeys(where[:3]))) for name, where in found.items()}
 
 
@@ -72,7 +95,7 @@ def homes() -> dict[str, tuple[str, str]]:
 def known_keys() -> frozenset[str]:
     """Every key that a record or the settings may have: the only typed words that a message repeats."""
     names = {"種類", *BLOCK_KEYS}
-    for shape in (INCIDENT, EVENT, EVENT_GROUP, STANDING, HEADED, TABLE_FIELDS, SETTINGS):
+    for shape in (*KINDS.values(), STANDING, HEADED, TABLE_FIELDS, SETTINGS):
         for fields_shape in _fields_in(shape, set()):
             for key in fields_shape.keys:
                 names |= {key.name, *key.aliases, *key.also}

@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from generator.records import KINDS
+from generator.records.audit_shape import FINDING
 from generator.records.content_shape import CONTENT
 from generator.words import word
 
@@ -27,6 +28,6 @@ def _schema() -> dict[str, Any]:
     return {
         "$schema": DIALECT,
         "title": word("schema.title"),
-        "$defs": {"content": CONTENT.definition()},
-        **(kinds[0] if len(kinds) == 1 else {"anyOf": kinds}),
+        "$defs": {"content": CONTENT.definition(), "finding": FINDING.schema()},
+        "anyOf": kinds,
     }

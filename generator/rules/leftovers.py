@@ -31,7 +31,8 @@ def template_words_replaced(draft: Draft, _world: World) -> Iterator[Problem]:
         raw = text.reveal()
         if raw.strip() in _blanks():
             case = "section" if path[0] in _SECTIONS else ""
-            yield Problem("E332", text.origin.place(len(raw) - len(raw.lstrip())), japanese(path), {"case": case})
+            place = text.origin.place(len(raw) - len(raw.lstrip()))
+            yield Problem("E332", place, japanese(path, draft.kind), {"case": case})
 
 
 _SECTIONS = frozenset(key.attribute for key in INCIDENT.keys if key.may_wait)
