@@ -6,13 +6,13 @@ a function in the tuples below, in the order they run.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from generator.records.incident import Incident
+from generator.records.vocabulary import RecordKind
 from generator.rules import arithmetic, calendar, leftovers, links, required
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from generator.problems import Problem
     from generator.records import Draft, IncidentDraft
@@ -41,6 +41,11 @@ OF_AN_INCIDENT: tuple[Callable[[IncidentDraft, World], Iterator[Problem]], ...] 
     arithmetic.shares_add_up,
     arithmetic.distinct_is_less,
 )
+OF_A_KIND: Mapping[RecordKind, tuple[Callable[[Any, World], Iterator[Problem]], ...]] = {
+    RecordKind.INCIDENT: OF_AN_INCIDENT,
+}
+"""The rules of one kind; each takes a draft of that kind."""
+
 OF_ALL: tuple[Callable[[World], Iterator[Problem]], ...] = (links.one_file_an_id, links.cast_agrees)
 
 
@@ -50,5 +55,5 @@ def judge(world: World) -> list[Problem]:
     for draft in world.drafts:
         if draft.id not in world.unsound:
             problems += [p for rule in OF_A_RECORD for p in rule(draft, world)]
-            problems += [p for rule in OF_AN_INCIDENT if isinstance(draft, Incident) for p in rule(draft, world)]
+            problems += [p for rule in OF_A_KIND.get(draft.kind, ()) for p in rule(draft, world)]
     return problems + [p for rule in OF_ALL for p in rule(world)]

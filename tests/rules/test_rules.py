@@ -10,7 +10,8 @@ import pytest
 from typed_records import draft
 
 from generator.records.names import known_keys
-from generator.rules import OF_A_RECORD, OF_ALL, OF_AN_INCIDENT, arithmetic, calendar, judge, leftovers, links, required
+from generator.records.vocabulary import RecordKind
+from generator.rules import OF_A_KIND, OF_A_RECORD, OF_ALL, arithmetic, calendar, judge, leftovers, links, required
 from generator.rules.world import World, has_page
 from generator.settings import read_settings
 from generator.source import read_source
@@ -389,7 +390,7 @@ def test_rule_of_a_site(rule, row: Row, settings, now: datetime) -> None:
 
 def test_every_rule_has_a_table() -> None:
     """No rule runs that no table holds, and each table both finds and leaves."""
-    assert set(TABLES) == {*OF_A_RECORD, *OF_AN_INCIDENT}
+    assert set(TABLES) == {*OF_A_RECORD, *OF_A_KIND[RecordKind.INCIDENT]}
     assert set(OF_SITES) == set(OF_ALL)
     for table in (*TABLES.values(), *OF_SITES.values()):
         assert {row.found is None for row in table.values()} == {True, False}
