@@ -1,4 +1,4 @@
-"""The fixed names of places inside pages, which other pages and quotations link to: once published they never change."""
+"""The fixed names of places inside pages, which others link to and quotations name: once published they never change."""
 
 from __future__ import annotations
 
