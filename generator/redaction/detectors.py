@@ -15,12 +15,13 @@ from generator.redaction.numbers.named import NAMED
 from generator.redaction.numbers.phone import PHONE
 from generator.redaction.numbers.plate import PLATE
 from generator.redaction.numbers.shaped import SHAPED
+from generator.redaction.numbers.spoken import SPOKEN
 from generator.redaction.places import PLACES
 
 if TYPE_CHECKING:
     from generator.redaction.span import Detector
 
-WITHOUT_FIGURES: tuple[Detector, ...] = (MAIL, ACCOUNT, *PLACES, *NAMES)
+WITHOUT_FIGURES: tuple[Detector, ...] = (MAIL, ACCOUNT, SPOKEN, *PLACES, *NAMES)
 """Those that may find something in a text without any digit."""
 
 DETECTORS: tuple[Detector, ...] = (
@@ -40,6 +41,7 @@ DETECTORS: tuple[Detector, ...] = (
     INSURED,
     NAMED,
     MASKED,
+    SPOKEN,
     PHONE,
     MAIL,
     BIRTH,

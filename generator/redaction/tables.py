@@ -1,34 +1,24 @@
-"""Tables typed into plain text: which column head names a cell.
+"""Tables typed into plain text: which head names a cell.
 
-A head row is a line of short cells without figures, one of which is a known word of such heads; the lines after it
-with the same separator are its rows.  Knows nothing of what a head means.
+A head row is a line of short cells without figures, some of which are known words of such heads; the lines after it
+with the same separator are its rows.  A list of labels may also stand above a list of values.  Knows nothing of what
+a head means.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.patterns import regex
-from generator.redaction.view import BLOT
+from generator.redaction.heads import NARROW, WIDE, fitted, heads_of, is_head, split
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-_HEAD_WORD = regex(
-    "氏 *名|名 *前|フリガナ|ふりがな|カナ|読み|住 *所|所在地?|電 *話|連絡先|携帯"
-    "|TEL|FAX|メール|アドレス|生 *年 *月 *日|年齢|番 *号|コード"
-    "|口座|対象者?|記号|ID|No|NO|宛名|相談者|申請者|来庁者|件名|内容|受付|使用者|所属|課名|担当|備考|続柄|者$",
-    re.IGNORECASE,
-)
-_GAP = regex(" {2,}|\t+")
-_PARTED = regex("[\t|,]|  ")
-_ANY_GAP = regex("[ \t]+")
-_FIGURE = regex("[0-9]{2}")
-_SEPARATORS = ("\t", "|", ",", " ")
-_LONGEST_HEAD = 14
+_BULLET = regex("[ \t]*(?:[・●○■□◆◇※*]|[(]?[0-9]{1,2}[).]|[-])?[ \t]*")
+_VALUE_LENGTH = 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +42,11 @@ class Row:
 
 @lru_cache(maxsize=8)
 def rows(text: str) -> tuple[Row, ...]:
-    """Every row that stands under a head row, in order."""
-    return tuple(_rows(text)) if "\n" in text else ()
+    """Every row that stands under a head row, in order; then the values that stand under a list of labels."""
+    if "\n" not in text:
+        return ()
+    lines = tuple(_lines(text))
+    return (*_rows(lines), *_stacked(lines))
 
 
 @lru_cache(maxsize=8)
@@ -72,77 +65,88 @@ def head_at(text: str, place: int) -> str:
     return next((cell.head for cell in cells(text) if cell.start <= place < cell.end), "")
 
 
-def _rows(text: str) -> Iterator[Row]:
-    separator, heads = "", list[tuple[int, str]]()
+def _lines(text: str) -> Iterator[tuple[int, str]]:
     place = 0
     for line in text.split("\n"):
+        yield place, line
+        place += len(line) + 1
+
+
+def _rows(lines: Sequence[tuple[int, str]]) -> Iterator[Row]:
+    separator, heads, apart = "", list[tuple[int, str]](), False
+    for number, (place, line) in enumerate(lines):
         if not line.strip(" |-+:\t"):
-            if not line.strip():
-                heads = []
-        elif (new := _heads(line)) is not None:
-            separator, heads = new
+            apart = apart or not line.strip()
+            continue
+        new = heads_of(line, _following(lines, number))
+        if new is not None:
+            (separator, heads), apart = new, False
         elif heads:
-            row = _split(line, separator)
-            if len(row) < 2 and (separator != " " or len(_split(line, " ", _ANY_GAP)) < 3):  # noqa: PLR2004 -- prose: the table is over
+            row = fitted(line, separator, heads)
+            if not _goes_on(line, separator, row) or (apart and len(row) != len(heads)):
                 heads = []
             else:
                 named = tuple(
                     Cell(place + start, place + end, head) for start, end, head in _under(row, heads, separator)
                 )
                 yield Row(place, place + len(line), tuple(head for _, head in heads), named)
-        place += len(line) + 1
+            apart = False
 
 
-def _heads(line: str) -> tuple[str, list[tuple[int, str]]] | None:
-    """The separator and the heads with their columns, if the line is a head row."""
-    if "。" in line or BLOT in line or not _PARTED.search(line) or _FIGURE.search(line) or not _HEAD_WORD.search(line):
-        return None
-    for separator in _SEPARATORS:
-        row = _split(line, separator)
-        if len(row) < 2:  # noqa: PLR2004 -- a table has two columns
-            continue
-        words = [(start, line[start:end].replace(" ", "")) for start, end in row]
-        short = all(len(word) <= _LONGEST_HEAD for _, word in words)
-        known = sum(bool(_HEAD_WORD.search(word)) for _, word in words)
-        if short and known and (known > 1 or separator in "\t|"):
-            return separator, words
-    return None
+def _following(lines: Sequence[tuple[int, str]], number: int) -> str:
+    return next((line for _, line in lines[number + 1 : number + 4] if line.strip(" |-+:\t")), "")
 
 
-def _split(line: str, separator: str, gap: re.Pattern[str] = _GAP) -> list[tuple[int, int]]:
-    """The cells of a line, without the spaces around them."""
-    if separator == " ":
-        parts, place = [], 0
-        for match in gap.finditer(line):
-            parts.append((place, match.start()))
-            place = match.end()
-        parts.append((place, len(line)))
-        parts = [part for part in parts if part[1] > part[0]]
-    else:
-        parts, place = [], 0
-        for part in line.split(separator):
-            parts.append((place, place + len(part)))
-            place += len(part) + 1
-        if separator == "|" and len(parts) > 2:  # noqa: PLR2004 -- the bars at both ends of a Markdown row
-            parts = [p for i, p in enumerate(parts) if i not in (0, len(parts) - 1) or line[p[0] : p[1]].strip()]
-    return [_trim(line, start, end) for start, end in parts]
+def _goes_on(line: str, separator: str, row: Sequence[tuple[int, int]]) -> bool:
+    """Whether the line is a row of the table, not prose after it."""
+    if len(row) > 1:
+        return separator != NARROW or "。" not in line
+    return separator == WIDE and len(split(line, NARROW)) > 2  # noqa: PLR2004 -- two words make no row
 
 
-def _trim(line: str, start: int, end: int) -> tuple[int, int]:
-    body = line[start:end]
-    return start + len(body) - len(body.lstrip()), max(start, end - (len(body) - len(body.rstrip())))
-
-
-def _under(row: list[tuple[int, int]], heads: list[tuple[int, str]], separator: str) -> Iterator[tuple[int, int, str]]:
+def _under(
+    row: Sequence[tuple[int, int]], heads: Sequence[tuple[int, str]], separator: str
+) -> Iterator[tuple[int, int, str]]:
     """Each cell with its head: by number, or by place where columns are set with spaces and one is empty."""
-    if len(row) < 2:  # noqa: PLR2004 -- a row set with single spaces: nobody can tell its columns
+    if len(row) < 2 or (separator == NARROW and len(row) != len(heads)):  # noqa: PLR2004 -- nobody can tell its columns
         return
     for number, (start, end) in enumerate(row):
         if end <= start:
             continue
-        if len(row) == len(heads) or separator != " ":
+        if len(row) == len(heads) or separator != WIDE:
             head = heads[number][1] if number < len(heads) else ""
         else:
             head = min(heads, key=lambda column: abs(column[0] - start))[1]
         if head:
             yield start, end, head
+
+
+def _stacked(lines: Sequence[tuple[int, str]]) -> Iterator[Row]:
+    """Values on lines of their own, in the order of the labels above them."""
+    heads: list[str] = []
+    values: list[tuple[int, int]] = []
+    for place, line in (*lines, (0, "。")):
+        body = _BULLET.match(line)
+        start = body.end() if body else 0
+        words = line[start:].rstrip(" \t:")
+        if not words:
+            continue
+        if is_head(words):
+            if values:
+                yield from _dealt(heads, values)
+                heads, values = [], []
+            heads.append(words.replace(" ", ""))
+        elif len(heads) > 1 and "。" not in words and len(words) <= _VALUE_LENGTH:
+            values.append((place + start, place + start + len(words)))
+        else:
+            yield from _dealt(heads, values)
+            heads, values = [], []
+
+
+def _dealt(heads: Sequence[str], values: Sequence[tuple[int, int]]) -> Iterator[Row]:
+    """As many values as labels, once or several times over."""
+    size = len(heads)
+    for first in range(0, len(values) - size + 1, size) if size > 1 else ():
+        group = values[first : first + size]
+        named = tuple(Cell(start, end, head) for (start, end), head in zip(group, heads, strict=True))
+        yield Row(group[0][0], group[-1][1], tuple(heads), named)

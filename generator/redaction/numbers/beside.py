@@ -48,6 +48,18 @@ _BRACKET = regex(
     "(?:様|さん|氏|くん|ちゃん)? ?[(](?:[^()0-9\\n]{0,14}[、, :])?(?P<code>[A-Za-z]{0,3}-?[0-9]{4,12"
     f"}}(?:-[0-9]{{1,6}}){{0,2}})[)]{COUNTED}"
 )
+_STRONG_CODE = (
+    "(?:[A-Za-z]{1,4}-?[0-9]{5,12}(?:[A-Za-z]{1,2})?|0[0-9]{5,12}|[0-9]{7,16}"
+    "|[0-9]{4}[- ][0-9]{4}[- ][0-9]{3,4}(?:[- ][0-9]{4})?"
+    "|[0-9]{4}-[0-9]{4,6}|[0-9]{2}-[0-9]{2}-[0-9]{4,8})"
+)
+_ADJOINING = regex(
+    "(?:様|さま|さん|氏|くん|君|ちゃん|殿|先生)?(?:の|が|は|分)?"
+    "(?: ?[(\\[【〔「<:=/|→…、,・\t]{1,2} ?(?:本人|世帯主|[男女])?[ 、,/・]?| {1,3}|[ ]?\n[ ]{0,4})"
+    f"(?:(?P<strong>{_STRONG_CODE})|(?P<weak>[A-Za-z]{{0,3}}-?[0-9]{{5,6}}))"
+    f"(?![0-9A-Za-z])(?!-[0-9]|[.][0-9]){COUNTED}"
+)
+"""A code right after a name, that nothing names: whatever it is, it is that person's."""
 _OTHER = regex(
     "(?:19|20)[0-9]{2}[01][0-9][0-3][0-9]|(?:19|20)[0-9]{2}-[01]?[0-9](?:-[0-3]?[0-9])?"
     "|[0-9]{1,2}-[0-9]{1,2}(?:-[0-9]{1,2})?"
@@ -104,6 +116,13 @@ def _after_name(view: View, span: Span) -> Iterator[Span]:
     born = born_after(view, span.end)
     if born:
         yield Span(*born, Kind.BIRTH, sure=True, why="birth")
+    close = _ADJOINING.match(view.digits, span.end)
+    if (
+        close
+        and not _OTHER.fullmatch(close[close.lastgroup or 0])
+        and not _claimed(view, close.start(close.lastgroup or 0))
+    ):
+        yield Span(*close.span(close.lastgroup or 0), Kind.REFERENCE, sure=close["strong"] is not None, why="beside")
     for pattern, kind in ((_BRACKET, Kind.REFERENCE), (_LOCAL, Kind.PHONE), (_OLD_DAY, Kind.BIRTH)):
         match = pattern.match(view.digits, span.end)
         if match:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.patterns import regex
-from generator.redaction.numbers.labels import stretches
+from generator.redaction.numbers.labels import REACH, stretches
 from generator.redaction.numbers.presence import has_digit
 from generator.redaction.span import Span
 from generator.redaction.view import BLOT
@@ -41,6 +41,18 @@ _LONGEST = 40
 _LATIN_END = regex("[A-Za-z](?=[0-9])")
 """No12345: the name's last letter is no part of the number."""
 AS_FOLLOWS = regex("^(?:は|については|を)?、?(?:次|以下|下記)の(?:とおり|通り)(?:です|でした|である|であった)?[。:]?")
+_AGAIN = regex(
+    "(?:[ \n\t、,・/→⇒:;()「」『』【】|=-]|及び|並びに|又は|または|と|や|から|へ|を|に|の|は|が|も|で"
+    "|誤|正|新|旧|本来|実際"
+    "|変更[前後]|前|後|正しくは|ではなく|でなく|記載|登録|印字|もう(?:一|1)[枚件方名人つ]|他|ほか|片方|一方|別|[①-⑳甲乙丙AB](?![0-9]))*"
+)
+"""What stands between two values of one sort: 1234567、7654321 及び …; 誤：… 正：…."""
+_OTHER_VALUE = regex(
+    "(?:19|20)[0-9]{2}(?:[-/.][0-9]{1,2}|[01][0-9][0-3][0-9](?![0-9]))|0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}(?![0-9])|0(?:120|570)"
+)
+"""A day or a telephone, which have detectors of their own."""
+_UNLIKE = 4
+_SHORTEST = 4
 _COUNT = "(?:[0-9]{1,3} ?(?:桁|件|名|人|枚|通))?"
 _SPEECH = regex(f"[^。0-9{BLOT}]{{0,32}}{_COUNT}[^。0-9{BLOT}]{{0,16}}")
 _ON_THE_LINE = regex(f"[^。0-9\n{BLOT}]{{0,24}}{_COUNT}[^。0-9\n{BLOT}]{{0,12}}")
@@ -74,8 +86,23 @@ class Labelled:
         for stretch in stretches(view):
             if stretch.kind is self.kind and not stretch.doubtful:
                 found = self.value(view, stretch)
-                if found:
+                while found:
                     yield Span(*found, self.kind, sure=True, why=self.why)
+                    found = self._again(view, stretch, found)
+
+    def _again(self, view: View, stretch: Stretch, last: tuple[int, int]) -> tuple[int, int] | None:
+        """The next value of an enumeration, or the right one after the wrong one."""
+        gap = _AGAIN.match(view.text, last[1], last[1] + _LONGEST)
+        bounded = stretch.end - stretch.start < REACH or stretch.head
+        if gap is None or gap.end() == last[1] or (bounded and gap.end() >= stretch.end):
+            return None
+        for shape in self.shapes:
+            match = shape.match(view.digits, gap.end())
+            if match and not _OTHER_VALUE.match(view.digits, gap.end()):
+                start, end = match.start(), one_script(view, match.start(), match.end())
+                like = abs((end - start) - (last[1] - last[0])) <= _UNLIKE and end - start >= _SHORTEST
+                return (start, end) if like or not self.shy else None
+        return None
 
     def value(self, view: View, stretch: Stretch) -> tuple[int, int] | None:
         """The value that stands in a stretch, if one does."""

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from generator.patterns import regex
-from generator.redaction.numbers.label_words import NAMES
+from generator.redaction.numbers.label_words import HEADS, NAMES
 from generator.redaction.tables import rows
 
 if TYPE_CHECKING:
@@ -24,11 +24,6 @@ REACH = 48
 """How many characters after its name a number may begin."""
 
 _SLIPS = (
-    ("番号", "番合"),
-    ("番号", "番後"),
-    ("番号", "蕃号"),
-    ("番号", "ばんごう"),
-    ("番号", "番"),
     ("保険", "保健"),
     ("保険", "保検"),
     ("保険者", "保者"),
@@ -43,6 +38,13 @@ _SLIPS = (
     ("カード", "カ-ド"),
 )
 """What a slip at the keyboard, a scanner or haste makes of a name."""
+_NUMBER = (
+    "番 ?[号合後]|蕃 ?号|ばん ?ごう|バンゴウ|no(?![a-z])[.]?|number|ナンバ[-ー]?"
+    "|id(?![a-z])|cd(?![a-z])|コ[-ー]ド|こーど"
+)
+"""What is written in the place of 番号 at the end of a name."""
+_SHORT = "番(?![地線組目])"
+_ENDING = regex(f"(?:{_NUMBER}|番)$")
 _WHOLE = ("番号", "通帳番号", "店番号", "支店番号", "郵便番号", "ケース番号", "券番号", "型番号")
 """Names that mean something else without their last character."""
 
@@ -51,9 +53,7 @@ def _spellings(words: str) -> Iterator[str]:
     """Each name as it should be written, and as it is."""
     for word in words.split("|"):
         yield word
-        for right, wrong in _SLIPS:
-            if right in word and not (wrong == "番" and (word in _WHOLE or not word.endswith(right))):
-                yield word.replace(right, wrong)
+        yield from (word.replace(right, wrong) for right, wrong in _SLIPS if right in word)
 
 
 def _trie(words: Iterable[str]) -> str:
@@ -79,7 +79,21 @@ _KINDS: dict[str, Kind | None] = {}
 for _kind, _words in NAMES.items():
     for _word in _spellings(_words):
         _KINDS.setdefault(_word.lower(), _kind)
-_LABEL = regex(f"(?:{_trie(list(_KINDS))})(?P<number> ?(?:等|の)? ?(?:番 ?[号合後]|ナンバー|number|no|コード)[.]?)?")
+
+
+def _label() -> str:
+    """All names as one pattern; those that end with 番号 share what is written in its place."""
+    plain = _trie(word for word in _KINDS if not word.endswith("番号"))
+    whole = _trie(word.removesuffix("番号") for word in _KINDS if word in _WHOLE and word != "番号")
+    short = _trie(word.removesuffix("番号") for word in _KINDS if word.endswith("番号") and word not in _WHOLE)
+    named = f"(?:{short}) ?(?:{_NUMBER}|{_SHORT})|(?:{whole}) ?(?:{_NUMBER})"
+    first = "".join(sorted({re.escape(word[0]) for word in _KINDS}))
+    return f"(?=[{first}])(?:{named}|(?:{plain}))(?P<number> ?(?:等|の)? ?(?:{_NUMBER}))?"
+
+
+_LABEL = regex(_label())
+_WHOLE_HEADS: dict[str, Kind | None] = {word: kind for kind, words in HEADS.items() for word in words.split("|")}
+_WIDTH = regex("[( ]*(?:[0-9]{1,2} ?桁|西暦|和暦|任意|必須|半角|全角|数字|ハイフン[な無]し)[) ]*")
 _STOP = regex("(?<!とおり)(?<!通り)(?<!とおりです)(?<!とおりである)。|\n[ \t]*\n")
 _ALONE = regex("[ \t:■】」』)]*\n[ \t\n]*")
 """A name that has its line to itself speaks of the next line, be there an empty one between."""
@@ -116,7 +130,10 @@ def stretches(view: View) -> tuple[Stretch, ...]:
 
 def kind_of(words: str) -> tuple[Kind | None, str, bool] | None:
     """The kind that a column head or a field's name speaks of, the word that says so, and whether it is strong."""
-    found = list(_LABEL.finditer(lowered(words)))
+    plain = lowered(_WIDTH.sub("", words)).strip(" :()[].")
+    if plain in _WHOLE_HEADS:
+        return _WHOLE_HEADS[plain], plain, True
+    found = list(_LABEL.finditer(plain))
     return _named(found[-1]) if found else None
 
 
@@ -128,8 +145,18 @@ def lowered(text: str) -> str:
 
 def _named(match: re.Match[str]) -> tuple[Kind | None, str, bool]:
     words = match.group().replace(" ", "")
-    kind = next(_KINDS[words[:n]] for n in range(len(words), 0, -1) if words[:n] in _KINDS)
-    return kind, words, words.endswith(_STRONG) or words.endswith(("証", "手帳"))
+    known, kind = _known(words)
+    return kind, known, words.endswith(_STRONG) or words.endswith(("証", "手帳"))
+
+
+@lru_cache(maxsize=2_048)
+def _known(words: str) -> tuple[str, Kind | None]:
+    """The longest name that the words begin with, as it is listed, with what is left of them, and its kind."""
+    for size in range(len(words), 0, -1):
+        for name in (words[:size], _ENDING.sub("番号", words[:size])):
+            if name in _KINDS:
+                return name + words[size:], _KINDS[name]
+    raise KeyError(len(words))
 
 
 _THINGS_TOO = frozenset(
