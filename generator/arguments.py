@@ -17,7 +17,7 @@ JST = timezone(timedelta(hours=9))
 DEFAULT_PORT = 8000
 YEARS = range(1971, 2106)
 """What a Unix time of 32 bits can say, as in the head of a gzip file (RFC 1952), in every time zone."""
-COMMANDS = ("check", "build", "serve", "new", "redact", "schema", "explain")
+COMMANDS = ("check", "build", "serve", "new", "redact", "hook", "schema", "explain")
 
 
 class WrongUse(Exception):  # noqa: N818  # it is no error of ours: the command was typed in another way
@@ -79,8 +79,16 @@ def _own(commands: dict[str, _Parser]) -> None:
     commands["serve"].add_argument("--port", type=_port, default=DEFAULT_PORT, metavar="N", help=word("cli.help.port"))
     commands["new"].add_argument("kind", metavar=word("cli.kind"), help=word("cli.help.kind"))
     commands["new"].add_argument("--id", metavar="ID", help=word("cli.help.id"))
-    commands["redact"].add_argument("file", type=Path, metavar="FILE", help=word("cli.help.file"))
+    _of_redact(commands["redact"])
     commands["explain"].add_argument("code", metavar="E104", help=word("cli.help.code"))
+
+
+def _of_redact(command: _Parser) -> None:
+    command.add_argument("files", nargs="*", type=Path, metavar="FILE", help=word("cli.help.file"))
+    ways = command.add_mutually_exclusive_group()
+    ways.add_argument("--write", action="store_true", help=word("cli.help.write"))
+    ways.add_argument("--check", action="store_true", help=word("cli.help.held"))
+    command.add_argument("--staged", action="store_true", help=word("cli.help.staged"))
 
 
 def _common(command: _Parser) -> None:

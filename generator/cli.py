@@ -118,19 +118,71 @@ def _new(arguments: Namespace) -> int:
 
 
 def _redact(arguments: Namespace) -> int:
+    if arguments.staged or arguments.check:
+        return _held(arguments)
+    if not arguments.files:
+        raise WrongUse(word("cli.no-such-file", command="redact"))
+    return _clear(arguments) if arguments.write else _tell(arguments)
+
+
+def _tell(arguments: Namespace) -> int:
     from generator.disk import SETTINGS
     from generator.explain_redaction import explain
     from generator.pipeline import check
 
-    (file,) = _located([arguments.file], arguments)
-    checked = check(arguments.site, _now(arguments), _scanner(), _progress(), [file])
-    rows = explain(checked.settled, file, arguments.site, masked=sys.stdout.isatty())
-    here = (file.resolve(), (arguments.site / SETTINGS).resolve())
+    files = _located(arguments.files, arguments)
+    checked = check(arguments.site, _now(arguments), _scanner(), _progress(), files)
+    masked = sys.stdout.isatty()
+    rows = [row for file in files for row in explain(checked.settled, file, arguments.site, masked=masked)]
+    here = {*(file.resolve() for file in files), (arguments.site / SETTINGS).resolve()}
     stopping = [p for p in checked.problems if p.severity.stops and (arguments.site / p.place.path).resolve() in here]
     errors = [problem for problem in stopping if problem.severity is Severity.ERROR]
     told = [as_text(errors), word("cli.mend-first")] if errors else [] if rows else [word("cli.nothing-found")]
     print("\n".join([*rows, *told]))
     return _verdict(stopping, arguments)
+
+
+def _clear(arguments: Namespace) -> int:
+    from generator.explain_redaction import replaced
+    from generator.rewrite import clear
+
+    cleared = clear(arguments.site, _located(arguments.files, arguments), _scanner())
+    if arguments.format == "text":
+        print("\n".join([*map(replaced, cleared.replaced), word("cli.replaced", n=len(cleared.replaced))]), flush=True)
+    _report(cleared.problems, arguments)
+    return _verdict(cleared.problems, arguments)
+
+
+def _held(arguments: Namespace) -> int:
+    """Says why what was named, or what git is about to commit, must stay here; says nothing where it may go."""
+    from generator.rewrite import held_in, inspect
+    from generator.staged import NoRepositoryError, read_staged
+
+    if arguments.staged:
+        try:
+            staged = read_staged(arguments.site)
+        except NoRepositoryError:
+            raise WrongUse(word("cli.no-repository")) from None
+        found = held_in(staged.files, staged.wanted, staged.settings, _scanner()) if staged.wanted else []
+        problems = [*staged.problems, *found]
+    elif arguments.files:
+        problems = inspect(arguments.site, _located(arguments.files, arguments), _scanner())
+    else:
+        raise WrongUse(word("cli.no-such-file", command="redact --check"))
+    _report(problems, arguments)
+    if problems and arguments.format == "text":
+        print(word("cli.not-to-commit"), file=sys.stderr)
+    return _verdict(problems, arguments)
+
+
+def _hook(arguments: Namespace) -> int:
+    from generator.hook import NotHooked, command, install
+
+    made = install(arguments.site)
+    if isinstance(made, NotHooked):
+        raise WrongUse(word(f"cli.not-hooked.{made.value}", command=command(str(arguments.site))))
+    print(word("cli.hooked", path=str(made)))
+    return CLEAN
 
 
 def _schema(_arguments: Namespace) -> int:
@@ -155,6 +207,7 @@ COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "serve": _serve,
     "new": _new,
     "redact": _redact,
+    "hook": _hook,
     "schema": _schema,
     "explain": _explain,
 }

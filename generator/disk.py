@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.problems import Place, Problem
 from generator.source import read_source
+from generator.source.decode import MAX_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,6 +49,40 @@ def read_site(root: Path, known_keys: frozenset[str], only: Sequence[Path] | Non
     return Sources(settings, tuple(records), frozenset(path.stem for path in paths), tuple(problems))
 
 
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """Files as bytes, by the path under which they are shown."""
+
+    settings: bytes | None = field(repr=False)
+    files: dict[str, bytes] = field(repr=False)
+    """The named files and the others of their cases."""
+    named: dict[str, Path]
+    problems: tuple[Problem, ...]
+    """Why a named file is none of the site's sources."""
+
+
+def open_cases(root: Path, only: Sequence[Path]) -> Opened:
+    """The named files and those of their cases, for commands that work on what was typed."""
+    paths = {path.resolve(): path for path in _record_files(root)[0]}
+    settings = root / SETTINGS
+    named, problems = {}, []
+    for path in only:
+        place = Place(_shown(path, root), 1, 1)
+        inside = path.is_symlink() or path.resolve().is_relative_to((root / DISCLOSURES).resolve())
+        if path.resolve() in {*paths, settings.resolve()} and not path.is_symlink():
+            named[place.path] = path
+        elif not (FILES in path.parts and inside):
+            problems.append(Problem("E229" if path.is_symlink() else "E228" if inside else "E414", place))
+    kept = _with_their_cases(root, [*paths.values()], [*named.values()])
+    files = {_shown(path, root): _bytes(path) for path in (*kept, *named.values())}
+    return Opened(_bytes(settings) if settings.is_file() else None, files, named, tuple(problems))
+
+
+def _bytes(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(MAX_BYTES + 1)
+
+
 def _record_files(root: Path) -> tuple[list[Path], list[Problem]]:
     """The record files in order, and what lies among them and is none."""
     records, problems = [], []
@@ -77,13 +112,19 @@ def _walk(folder: Path) -> Iterator[Path]:
 def _with_their_cases(root: Path, paths: list[Path], only: Sequence[Path]) -> list[Path]:
     """The named files, and those that hold the same 事案番号: found by its bytes, without parsing the others."""
     wanted = [path.resolve() for path in only]
-    numbers = [number for path in wanted if path.is_file() for number in _case_numbers(path.read_bytes())]
-    keep = [p for p in paths if p.resolve() in wanted or any(n in p.read_bytes() for n in numbers)]
+    numbers = [number for path in wanted if path.is_file() for number in case_numbers(path.read_bytes())]
+    keep = [p for p in paths if p.resolve() in wanted or (numbers and of_case(p.read_bytes(), numbers))]
     outside = [path for path in only if path.resolve() not in {p.resolve() for p in paths}]
     return keep + [path for path in outside if path.resolve() != (root / SETTINGS).resolve()]
 
 
-def _case_numbers(data: bytes) -> list[bytes]:
+def of_case(data: bytes, numbers: Sequence[bytes]) -> bool:
+    """Whether a file may hold one of the numbers; a file too many does no harm."""
+    return any(number in data for number in numbers)
+
+
+def case_numbers(data: bytes) -> list[bytes]:
+    """What stands beside 事案番号 in a file's bytes."""
     key = "事案番号".encode()
     lines = (line for line in data.splitlines() if line.startswith(key) and b":" in line)
     return [number for line in lines if (number := line.split(b":", 1)[1].strip(b" \t\"'"))]

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from generator.redaction.plan import Replaced
     from generator.redaction.redact import SettledRecord
     from generator.redaction.settle import Settled, Stretch
 
@@ -33,6 +34,12 @@ def explain(settled: Sequence[SettledRecord], file: Path, root: Path, *, masked:
         for row in _rows(field, masked=masked)
     ]
     return [text for _, _, text in sorted(rows)]
+
+
+def replaced(one: Replaced) -> str:
+    """One line for what `--write` put a mark in place of."""
+    place = f"{one.place.path}:{one.place.line}:{one.place.column}"
+    return f"{place}: {word('redact.replaced', kind=one.kind.value, length=one.length)}"
 
 
 def _rows(settled: Settled, *, masked: bool) -> Iterator[tuple[int, int, str]]:

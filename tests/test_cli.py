@@ -17,7 +17,7 @@ from generator.words import problem_words, word
 HERE = Path(__file__).parent
 NOW = "2026-06-01T12:00"
 RECORD = "2026-05-20-hokenryo-gosofu"
-COMMANDS = ["check", "build", "serve", "new", "redact", "schema", "explain"]
+COMMANDS = ["check", "build", "serve", "new", "redact", "hook", "schema", "explain"]
 ENGLISH = re.compile(
     r"\b(?:usage|error|errors|options?|optional|positional|arguments?|required|invalid|choose|choice|from|show|this|"
     r"help message|exit|expected|unrecognized|ambiguous|traceback)\b",

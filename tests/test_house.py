@@ -36,11 +36,13 @@ STAGES = (
     {"records", "disk"},
     {"settings", "records.names", "rules"},
     {"redaction"},
+    {"telltale"},
     {"pages"},
     {"publish"},
     {"verify"},
     {"release"},
-    {"pipeline", "new", "explain_redaction"},
+    {"staged"},
+    {"pipeline", "new", "explain_redaction", "rewrite", "hook"},
     {"summary"},
     {"serve"},
     {"cli"},
@@ -48,7 +50,7 @@ STAGES = (
 """The line, from first to last; a room may know itself and what stands before it.  Two names of one stage may know each
 other.  `redaction.kinds` is a word list that everyone shares; `records.names` knows the keys of the settings too."""
 
-DISK = {"disk", "source", "publish", "verify", "release", "serve", "new"}
+DISK = {"disk", "source", "publish", "verify", "release", "serve", "new", "rewrite", "staged", "hook"}
 OWN_DATA = {
     "words",
     "redaction.names.vocabulary",
@@ -68,6 +70,10 @@ REVEALS = {
     "redaction.fields": "the way into redaction",
     "redaction.redact": "the letters of the cast",
     "redaction.refuse": "comments are scanned",
+    "redaction.loose": "keys are compared with known ones, unknown ones and heads name what they head",
+    "redaction.originals": "what goes is cut out of it",
+    "redaction.sheet": "comments are scanned",
+    "source.outline": "comments below each other are joined",
     "pipeline": "titles of unpublished records go to verify, in memory",
 }
 """Who may look into a RawText, and why."""

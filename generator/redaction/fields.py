@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 LABELS = {"name": "氏名", "phone": "電話", "fax": "FAX", "mail": "メール"}
 """Attributes of a contact whose key is a label for detectors; the keys of prose are none."""
 
+APART = REMARK, LOOSE = "comment", "loose"
+"""First steps of paths that lead to no field of a record: YAML comments, texts of a file that is no sound record."""
+
 
 @dataclass(frozen=True, slots=True)
 class Field:

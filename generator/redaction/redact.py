@@ -14,7 +14,7 @@ from generator.records.names import japanese
 from generator.records.walk import rebuild
 from generator.redaction import compose
 from generator.redaction.again import uncovered
-from generator.redaction.fields import fields_of
+from generator.redaction.fields import APART, fields_of
 from generator.redaction.kinds import Kind
 from generator.redaction.known import known_from
 from generator.redaction.marks import folded_label
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from generator.records.walk import FieldPath
     from generator.redaction.fields import Field
     from generator.redaction.hit import Hit
+    from generator.redaction.known import Known
     from generator.redaction.policy import Policy
     from generator.redaction.scan import Scanner
     from generator.redaction.withheld import Withheld
@@ -109,26 +110,49 @@ def _public(draft: Draft, texts: Mapping[FieldPath, PublicText]) -> PublicRecord
 
 def _case(case: list[Draft], settings: Settings, policy: Policy, scanner: Scanner) -> list[SettledRecord]:
     fields = [list(fields_of(draft)) for draft in case]
-    hits = _hits([field for of_one in fields for field in of_one], scanner)
-    texts = {id(field): field.bare.text for of_one in fields for field in of_one if not public_field(field.path)}
+    settled, known = settle_case(list(zip(case, fields, strict=True)), settings, policy, scanner)
+    ids = (tuple(strange_ids(draft, known, scanner)) for draft in case)
+    return [SettledRecord(*one) for one in zip(case, settled, ids, strict=True)]
+
+
+def settle_case(
+    case: Sequence[tuple[Draft | None, Sequence[Field]]], settings: Settings, policy: Policy, scanner: Scanner
+) -> tuple[list[tuple[Settled, ...]], Known]:
+    """The fields of files that know each other's people, decided, and who is known in them.
+
+    A file without a draft is one that can't be understood as a record; fields whose path begins with one of `APART`
+    belong to none.
+    """
+    hits = _hits([field for _, of_one in case for field in of_one], scanner)
+    texts = {id(field): field.bare.text for _, of_one in case for field in of_one if not public_field(field.path)}
     known = known_from((hit, texts[key][hit.start : hit.end]) for key in texts for hit in hits[key])
-    letters = {folded_label(m.letter.reveal()): m.letter.reveal().strip() for draft in case for m in draft.cast}
-    records = []
-    for draft, of_one in zip(case, fields, strict=True):
-        protected = is_protected(draft)
-        settled = []
-        for field in of_one:
-            found = hits[id(field)]
-            if protected:
-                found = protected_hits(field, found, settings)
-            name = japanese(field.path)
-            one = settle(field, found, policy, letters, name, protected=protected)
-            while more := [hit for hit in uncovered(one, scanner) if hit not in found]:
-                found = (*found, *more)
-                one = settle(field, found, policy, letters, name, protected=protected)
-            settled.append(refused(one, draft, settings, name))
-        records.append(SettledRecord(draft, tuple(settled), tuple(strange_ids(draft, known, scanner))))
-    return records
+    drafts = [draft for draft, _ in case if draft]
+    letters = {folded_label(m.letter.reveal()): m.letter.reveal().strip() for draft in drafts for m in draft.cast}
+    court = _Court(settings, policy, letters, scanner)
+    return [tuple(court.settled(field, hits[id(field)], draft) for field in of_one) for draft, of_one in case], known
+
+
+@dataclass(frozen=True, slots=True)
+class _Court:
+    """All that decides about the fields of one case."""
+
+    settings: Settings
+    policy: Policy
+    letters: Mapping[str, str]
+    scanner: Scanner
+
+    def settled(self, field: Field, found: tuple[Hit, ...], draft: Draft | None) -> Settled:
+        """One field, scanned again until its result shows nothing more."""
+        protected = draft is not None and is_protected(draft)
+        if protected:
+            found = protected_hits(field, found, self.settings)
+        apart = field.path[0] in APART
+        name = "" if apart else japanese(field.path, draft.kind) if draft else japanese(field.path)
+        one = settle(field, found, self.policy, self.letters, name, protected=protected)
+        while more := [hit for hit in uncovered(one, self.scanner) if hit not in found]:
+            found = (*found, *more)
+            one = settle(field, found, self.policy, self.letters, name, protected=protected)
+        return one if apart or draft is None else refused(one, draft, self.settings, name)
 
 
 def _hits(fields: list[Field], scanner: Scanner) -> dict[int, tuple[Hit, ...]]:
