@@ -13,29 +13,34 @@ from generator.redaction.names.romaji import is_romaji_name
 from generator.redaction.names.rule import Found, NameRule
 from generator.redaction.names.shapes import HAN, KATAKANA, LATIN, LATIN_WORD
 from generator.redaction.names.vocabulary import ABROAD, BODIES_AFTER, ENGLISH
+from generator.redaction.near import near
 from generator.redaction.words import GIVEN, NOUN, PERSON, SURNAME, classes_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_LATIN = regex(
+_LETTER = regex(f"[{LATIN}]+")
+_LATIN = near(
+    _LETTER,
     f"(?<![{LATIN}0-9@._/\\-])(?:(?:Ms|Mr|Mrs|Miss|Dr|Prof)\\.? )?(?P<name>{LATIN_WORD}"
-    f"(?:(?:,? {{1,2}}|,? ?(?<![.])\n {{0,8}}){LATIN_WORD}){{1,7}})(?![{LATIN}0-9@_/\\-])"
+    f"(?:(?:,? {{1,2}}|,? ?(?<![.])\n {{0,8}}){LATIN_WORD}){{1,7}})(?![{LATIN}0-9@_/\\-])",
 )
-_LOWER = regex(f"(?<![{LATIN}0-9@._/\\-])[a-z]{{2,12}}(?: [a-z]{{2,12}}){{1,3}}(?![{LATIN}0-9@._])")
-_BESIDE = regex(f"(?<![{LATIN}0-9@._-])(?P<one>[A-Z]{{3,12}}) ?/ ?(?P<two>[A-Z]{{3,12}})(?![{LATIN}0-9@._-])")
-_HANDLE = regex("(?<![A-Za-z0-9@._-])[A-Za-z]{1,12}(?:_[A-Za-z]{1,12}){1,3}(?![A-Za-z0-9@])")
-_DOTTED_INITIAL = regex("(?<![A-Za-z0-9@._-])[a-z][.](?P<name>[a-z]{4,12})(?![A-Za-z0-9@._-])")
+_LOWER = near(_LETTER, f"(?<![{LATIN}0-9@._/\\-])[a-z]{{2,12}}(?: [a-z]{{2,12}}){{1,3}}(?![{LATIN}0-9@._])")
+_BESIDE = near(_LETTER, f"(?<![{LATIN}0-9@._-])(?P<one>[A-Z]{{3,12}}) ?/ ?(?P<two>[A-Z]{{3,12}})(?![{LATIN}0-9@._-])")
+_HANDLE = near(_LETTER, "(?<![A-Za-z0-9@._-])[A-Za-z]{1,12}(?:_[A-Za-z]{1,12}){1,3}(?![A-Za-z0-9@])")
+_DOTTED_INITIAL = near(_LETTER, "(?<![A-Za-z0-9@._-])[a-z][.](?P<name>[a-z]{4,12})(?![A-Za-z0-9@._-])")
 _VIET_NAM = regex("Vi[eệ]t Nam")
 _HANDLE_PART = regex("[A-Za-z]+")
 _TITLE = regex("(?:Ms|Mr|Mrs|Miss|Dr|Prof)\\.?$")
-_DOTTED = regex(
+_DOTTED = near(
+    regex("[・=]"),
     f"(?<![{KATAKANA}{HAN}])[{KATAKANA}]{{1,}}(?:[・=](?:\n {{0,8}})?[{KATAKANA}A-Z]{{1,}}\\.?)+(?:[・=][{HAN}]{{1,2}})"
-    f"?(?![{KATAKANA}])"
+    f"?(?![{KATAKANA}])",
 )
-_INITIAL = regex(f"(?<![{LATIN}0-9])[A-Z]\\. ?[{KATAKANA}]{{2,}}(?:[・ ][{KATAKANA}]{{2,}})?")
-_LETTERS = regex(
-    f"(?<![{LATIN}.])[A-Z](?:[.][ ]?[A-Z][.](?![{LATIN}])|[.・][A-Z][.]?(?=[ ]?(?:[(]|さん|様|氏|くん|ちゃん)))"
+_INITIAL = near(_LETTER, f"(?<![{LATIN}0-9])[A-Z]\\. ?[{KATAKANA}]{{2,}}(?:[・ ][{KATAKANA}]{{2,}})?")
+_LETTERS = near(
+    _LETTER,
+    f"(?<![{LATIN}.])[A-Z](?:[.][ ]?[A-Z][.](?![{LATIN}])|[.・][A-Z][.]?(?=[ ]?(?:[(]|さん|様|氏|くん|ちゃん)))",
 )
 _PLACE = regex("-(?:ku|shi|cho|machi|gun|ken|to|fu|son|mura)$")
 _PART = regex("[・=](?:\n {0,8})?")

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from generator.patterns import regex
 from generator.redaction.kinds import Kind
+from generator.redaction.near import near
 from generator.redaction.numbers.labels import stretches
-from generator.redaction.numbers.presence import has_latin
+from generator.redaction.numbers.presence import LATIN, has_latin
 from generator.redaction.span import Span
 
 if TYPE_CHECKING:
@@ -21,18 +22,21 @@ if TYPE_CHECKING:
 
     from generator.redaction.view import View
 
-_HANDLE = regex(r"(?<![A-Za-z0-9._%+-])@[A-Za-z0-9_][A-Za-z0-9_.-]{1,30}(?<![.-])")
+_AT = regex("@")
+_COLON = regex("[0-9A-Fa-f]:[0-9A-Fa-f:]")
+_HANDLE = near(_AT, r"(?<![A-Za-z0-9._%+-])@[A-Za-z0-9_][A-Za-z0-9_.-]{1,30}(?<![.-])")
 _DOMAIN = regex(r"\.(?:jp|com|net|org|info|local)$")
 _FOUR = r"(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])"
-_ADDRESS = regex(rf"(?<![0-9A-Za-z.-]){_FOUR}(?:\.{_FOUR}){{3}}(?![0-9.-])")
-_SIX = regex(
+_ADDRESS = near(regex(r"[0-9]\.[0-9]"), rf"(?<![0-9A-Za-z.-]){_FOUR}(?:\.{_FOUR}){{3}}(?![0-9.-])")
+_SIX = near(
+    _COLON,
     r"(?<![0-9A-Fa-f])(?<![0-9A-Fa-f]:)(?<!::)(?!(?:[0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2}(?![0-9A-Fa-f:])"
     r")(?:[0-9A-Fa-f]{1,4}:){3"
     r",7}(?::|[0-9A-Fa-f]{1,4})(?:[0-9A-Fa-f:]{0,20})(?![0-9A-Za-z"
-    r":])"
+    r":])",
 )
-_SHORT_SIX = regex(
-    r"(?<![0-9A-Fa-f])(?<![0-9A-Fa-f]:)(?:[0-9A-Fa-f]{1,4}:){1,6}(?::[0-9A-Fa-f]{1,4}){1,3}(?![0-9A-Za-z:])"
+_SHORT_SIX = near(
+    _COLON, r"(?<![0-9A-Fa-f])(?<![0-9A-Fa-f]:)(?:[0-9A-Fa-f]{1,4}:){1,6}(?::[0-9A-Fa-f]{1,4}){1,3}(?![0-9A-Za-z:])"
 )
 _NAME = r"@?[A-Za-z0-9_](?:[A-Za-z0-9_.@+-]{1,40})(?<![.+-])"
 _PLAIN = regex(
@@ -54,57 +58,70 @@ _SHOWN_WORDS = (
     "ユーザー名",
     "チャンネル名",
 )
-_CHAT = regex(
+_CHAT = near(
+    LATIN,
     r"(?m)^[ \t]*(?:[0-9]{1,2}:[0-9]{2}[ \t]+(?P<value>[A-Za-z][A-Za-z0-9]*[._][A-Za-z0-9._]*)(?=[ 「:])"
-    r"|[\[(][0-9/: -]{4,19}[)\]][ \t]*(?P<said>[A-Za-z][A-Za-z0-9._@-]{2,30})(?= ?[:>「]))"
+    r"|[\[(][0-9/: -]{4,19}[)\]][ \t]*(?P<said>[A-Za-z][A-Za-z0-9._@-]{2,30})(?= ?[:>「]))",
 )
-_LOGGED = regex(
+_LOGGED = near(
+    LATIN,
     r"(?<![A-Za-z])(?:uid|user_?id|login_?id|user_?name|account_?id|acct|member_?id|screen_name)[\"']?[:=][ \"']{0,2}"
     r"(?P<value>[A-Za-z0-9._@-]{3,40})(?![A-Za-z0-9])",
     re.IGNORECASE,
 )
-_BARE_ID = regex(
-    r"(?<![A-Za-z])ID ?[:=] ?[\"']?(?=[A-Z0-9.@-]*[a-z_])(?P<value>[A-Za-z][A-Za-z0-9._-]{2,40})(?![A-Za-z0-9])"
+_BARE_ID = near(
+    LATIN, r"(?<![A-Za-z])ID ?[:=] ?[\"']?(?=[A-Z0-9.@-]*[a-z_])(?P<value>[A-Za-z][A-Za-z0-9._-]{2,40})(?![A-Za-z0-9])"
 )
-_ID = regex(
+_ID = near(
+    LATIN,
     r"(?<![A-Za-z])ID[ はが「・(]{0,3}(?=[A-Z0-9.@-]*[a-z_])"
-    r"(?P<value>@?[A-Za-z][A-Za-z0-9.-]*[_0-9.-][A-Za-z0-9_.-]*)(?![A-Za-z0-9])"
+    r"(?P<value>@?[A-Za-z][A-Za-z0-9.-]*[_0-9.-][A-Za-z0-9_.-]*)(?![A-Za-z0-9])",
 )
-_DOMAIN_USER = regex(r"(?<![A-Za-z0-9:\\])[A-Z][A-Z0-9-]{1,14}\\(?P<value>[a-z][a-z0-9._-]{2,20})(?![\\A-Za-z0-9])")
-_BEFORE_ID = regex(
+_DOMAIN_USER = near(
+    LATIN, r"(?<![A-Za-z0-9:\\])[A-Z][A-Z0-9-]{1,14}\\(?P<value>[a-z][a-z0-9._-]{2,20})(?![\\A-Za-z0-9])"
+)
+_BEFORE_ID = near(
+    LATIN,
     r"(?<![A-Za-z0-9_.@/-])(?P<value>(?=[A-Z0-9._-]*[a-z])[A-Za-z][A-Za-z0-9]*[._-][A-Za-z0-9._-]+"
     r"|[a-z]{2,}[0-9]{2,8})"
-    r"[」』]? ?(?:という|との|の|と)?(?:ID|アカウント|ユーザー)"
+    r"[」』]? ?(?:という|との|の|と)?(?:ID|アカウント|ユーザー)",
 )
-_PROFILE = regex(
+_PROFILE = near(
+    LATIN,
     r"(?:instagram|twitter|//x|facebook|tiktok|threads|youtube|github|note)\.(?:com|net|jp)/@?"
-    r"(?P<value>[A-Za-z0-9_][A-Za-z0-9_.-]{2,30})(?<!status)(?<!share)(?<!watch)(?<!hashtag)(?<!intent)(?<!search)"
+    r"(?P<value>[A-Za-z0-9_][A-Za-z0-9_.-]{2,30})(?<!status)(?<!share)(?<!watch)(?<!hashtag)(?<!intent)(?<!search)",
 )
-_TAGGED = regex(r"(?<![A-Za-z0-9])(?:[A-Za-z0-9_.]{2,30}#[0-9]{4}|live:[A-Za-z0-9_.]{3,40})(?![A-Za-z0-9])")
-_IN_QUOTES = regex(r"[「『](?=[^」』]*[a-z_])(?P<value>@?[A-Za-z][A-Za-z0-9.-]*[_0-9.][A-Za-z0-9_.-]*)[」』]")
+_TAGGED = near(
+    regex("#|live:"), r"(?<![A-Za-z0-9])(?:[A-Za-z0-9_.]{2,30}#[0-9]{4}|live:[A-Za-z0-9_.]{3,40})(?![A-Za-z0-9])"
+)
+_IN_QUOTES = near(LATIN, r"[「『](?=[^」』]*[a-z_])(?P<value>@?[A-Za-z][A-Za-z0-9.-]*[_0-9.][A-Za-z0-9_.-]*)[」』]")
 _SERVICE = regex(
     r"アカウント|SNS|LINE|Instagram|インスタ|Twitter|ツイッター|フレンド|Discord|ゲーム"
     r"|チャット|投稿|フォロ|ユーザ|ログイン|ID"
 )
-_SECRET = regex(
+_SECRET = near(
+    regex("パス|合言葉|暗証|セキュリティ|p|P|c|C"),
     r"(?:パスワード|パスコード|合言葉|passw(?:or)?d|passcode|(?<![A-Za-z])pw|暗証番号|暗証"
     r"|セキュリティ(?:コード|番号)|cvv2?|cvc2?)(?:は|が|も|、|[ \t\n:;=→(「『\"'…]){1,6}"
     r"(?P<value>(?=[!-~]{0,31}[0-9])(?!(?:[0-9]{1,2}|[0-9]+[文桁回件字]))[!#-&*-~]{3,32})(?![文桁回件字])",
     re.IGNORECASE,
 )
-_MACHINE = regex(
+_MACHINE = near(
+    regex("MAC|Mac|物理|機器|端末"),
     r"(?:MAC|Mac|物理|機器|端末)[^\n。]{0,12}?(?P<value>(?<![0-9A-Za-z:-])[0-9A-Fa-f]{2}(?:[:-][0-9A-F"
-    r"a-f]{2}){5})(?![0-9A-Za-z:-])"
+    r"a-f]{2}){5})(?![0-9A-Za-z:-])",
 )
-_DEVICE = regex(
+_DEVICE = near(
+    LATIN,
     r"(?:端末|(?<![A-Za-z])[Hh]ost(?:name)?|ホスト名?|コンピュータ名?|デバイス|パソコン|PC|スマホ"
     r"|機器|接続元)(?:名|の名前|ID)?(?:は|[ :=「『(]){1,3}"
-    r"(?P<value>(?=[A-Za-z0-9_.-]*[A-Za-z])[A-Za-z0-9]+(?:[-_.][A-Za-z0-9]+)+)(?![A-Za-z0-9/])"
+    r"(?P<value>(?=[A-Za-z0-9_.-]*[A-Za-z])[A-Za-z0-9]+(?:[-_.][A-Za-z0-9]+)+)(?![A-Za-z0-9/])",
 )
-_SIGNED = regex(r"[「『](?P<value>[^「」『』\n@.]{1,12}@[^「」『』\n@.]{1,12})[」』]")
-_HOME = regex(
+_SIGNED = near(_AT, r"[「『](?P<value>[^「」『』\n@.]{1,12}@[^「」『』\n@.]{1,12})[」』]")
+_HOME = near(
+    regex(r"[/\\][HhUu]"),
     r"(?i:[/\\](?:home|users)[/\\])(?!(?i:public|default|shared|admin|administrator|guest|user|all)[/\\])"
-    r"(?P<value>[A-Za-z0-9][A-Za-z0-9._-]{1,30})(?=[/\\])"
+    r"(?P<value>[A-Za-z0-9][A-Za-z0-9._-]{1,30})(?=[/\\])",
 )
 _BY_SIGN = (
     (":", _CHAT),

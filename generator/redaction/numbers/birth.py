@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator.patterns import regex
 from generator.redaction.kinds import Kind
+from generator.redaction.near import near
 from generator.redaction.numbers.labelled import AS_FOLLOWS
 from generator.redaction.numbers.presence import has_digit, has_latin
 from generator.redaction.span import Span
@@ -267,16 +268,20 @@ def _form(date: str) -> str:
     return re.sub("[A-Z]", "A", re.sub("[0-9]+", "9", date))
 
 
-_MONTH_ONLY = regex(f"(?P<date>{_YEAR}{_S}年{_S}{_N}{_S}月) ?(?:生まれ|生(?=[)、 ]|$))")
-_SOLID = regex("(?<![0-9A-Za-z-])[MTS][0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?![0-9A-Za-z-])")
+_LIFE = regex("生")
+_MONTH_ONLY = near(_LIFE, f"(?P<date>{_YEAR}{_S}年{_S}{_N}{_S}月) ?(?:生まれ|生(?=[)、 ]|$))")
+_SOLID = near(
+    regex("[MTS][0-9]"), "(?<![0-9A-Za-z-])[MTS][0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?![0-9A-Za-z-])"
+)
 """S400506, as in names of files."""
 _PACKED = (
     "(?:(?:1[89]|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])"
     "|[MTSHRmtshr明大昭平令][- .]?[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01]))"
 )
-_SOLID_BORN = regex(
+_SOLID_BORN = near(
+    _LIFE,
     f"(?<![0-9A-Za-z-])(?P<date>{_PACKED})(?= ?(?:お?生まれ|生(?![年活産存計命涯徒物業体保協糸])))"
-    f"|(?<![一-龥])生[ :.=]{{1,2}}(?P<late>{_PACKED}|{_SHORT})(?![0-9])"
+    f"|(?<![一-龥])生[ :.=]{{1,2}}(?P<late>{_PACKED}|{_SHORT})(?![0-9])",
 )
 """19810314生 and 生:S560314, without any separator."""
 OTHER_DAY = regex("(?<!生年月)日(?![本曜])|期限|期間|時期")

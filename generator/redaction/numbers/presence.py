@@ -6,21 +6,21 @@ from functools import lru_cache
 
 from generator.patterns import regex
 
-_LONG = regex("[0-9](?:[-_. \n\tの・…()/|]{0,3}[0-9]){6}")
-_LATIN = regex("[A-Za-z@]")
+LONG = regex("[0-9](?:[-_. \n\tの・…()/|]{0,3}[0-9]){6}")
+LATIN = regex("[A-Za-z@]+")
 _DIGIT = regex("[0-9]")
 
 
 @lru_cache(maxsize=4)
 def has_long_number(digits: str) -> bool:
     """Whether seven digits stand close together; `digits` is a view's."""
-    return _LONG.search(digits) is not None
+    return LONG.search(digits) is not None
 
 
 @lru_cache(maxsize=4)
 def has_latin(text: str) -> bool:
     """Whether any Latin letter or @ is there."""
-    return _LATIN.search(text) is not None
+    return LATIN.search(text) is not None
 
 
 @lru_cache(maxsize=4)

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 
 from generator.patterns import regex
 from generator.redaction.kinds import Kind
+from generator.redaction.near import near
 from generator.redaction.numbers.checks import Check, luhn, my_number, no_check, resident_code
 from generator.redaction.numbers.labelled import COUNTED, one_script, run
 from generator.redaction.numbers.labels import stretches
-from generator.redaction.numbers.presence import has_long_number
+from generator.redaction.numbers.presence import LONG, has_long_number
 from generator.redaction.span import Span
 
 if TYPE_CHECKING:
@@ -68,61 +69,67 @@ def _digits_between(view: View, start: int, end: int) -> bool:
 
 
 RESIDENCE_CARD = Shaped(
-    Kind.RESIDENCE_CARD, regex(f"{_FREE}[A-Za-z]{{2}}{_S}{run(8)}{_S}[A-Za-z]{{2}}(?![0-9A-Za-z])"), None
+    Kind.RESIDENCE_CARD, near(LONG, f"{_FREE}[A-Za-z]{{2}}{_S}{run(8)}{_S}[A-Za-z]{{2}}(?![0-9A-Za-z])"), None
 )
-PASSPORT = Shaped(Kind.PASSPORT, regex(f"{_FREE}[A-Za-z]{{1,2}} ?{run(7)}{_END}"), regex("旅券|パスポート|[Pp]assport"))
+PASSPORT = Shaped(
+    Kind.PASSPORT, near(LONG, f"{_FREE}[A-Za-z]{{1,2}} ?{run(7)}{_END}"), regex("旅券|パスポート|[Pp]assport")
+)
 MY_NUMBER = Shaped(
     Kind.MY_NUMBER,
-    regex(f"{_FREE}{run(4)}{_S}{run(4)}{_S}{run(4)}{_END}(?![- ]{{0,2}}[0-9]){COUNTED}"),
+    near(LONG, f"{_FREE}{run(4)}{_S}{run(4)}{_S}{run(4)}{_END}(?![- ]{{0,2}}[0-9]){COUNTED}"),
     regex("個人番号|マイナンバー|My ?Number"),
     my_number,
 )
 RESIDENT_CODE = Shaped(
     Kind.RESIDENT_CODE,
-    regex(f"{_FREE}(?!0[5789]0)(?:[0-9](?: \n?[0-9]){{10}}|{run(11)}|{run(4)}-{run(4)}-{run(3)}){_END}{COUNTED}"),
+    near(LONG, f"{_FREE}(?!0[5789]0)(?:[0-9](?: \n?[0-9]){{10}}|{run(11)}|{run(4)}-{run(4)}-{run(3)}){_END}{COUNTED}"),
     regex("住民票コード|住基コード"),
     resident_code,
 )
 LICENCE = Shaped(
     Kind.LICENCE,
-    regex(
+    near(
+        LONG,
         f"{_FREE}(?:{run(4)}{_S}{run(4)}{_S}{run(4)}|[0-9]{{2}}[- ][0-9]{{2}}[- ][0-9]{{4}}[- ][0-9]"
-        f"{{4}}){_END}{COUNTED}"
+        f"{{4}}){_END}{COUNTED}",
     ),
     regex("免許証|免許の番号|免許番号|運転経歴証明"),
 )
 PENSION = Shaped(
     Kind.PENSION,
-    regex(f"(?<![0-9A-Za-z.])(?<![0-9]-){run(4)}[-の・. ]\n?{run(6)}(?![0-9A-Za-z])"),
+    near(LONG, f"(?<![0-9A-Za-z.])(?<![0-9]-){run(4)}[-の・. ]\n?{run(6)}(?![0-9A-Za-z])"),
     regex("年金"),
 )
 CARD = Shaped(
     Kind.CARD,
-    regex(
+    near(
+        LONG,
         f"{_FREE}(?:[3-6]\n?{run(3)}(?:{_S}{run(4)}){{3}}|3[47]{run(2)}{_S}{run(6)}{_S}{run(5)}"
-        f"){_END}(?!{_S}[0-9]{{3}}){COUNTED}"
+        f"){_END}(?!{_S}[0-9]{{3}}){COUNTED}",
     ),
     regex("カード|クレジット|クレカ|決済|チャージバック|VISA|Visa|JCB|AMEX|Master"),
     luhn,
 )
 INSURED = Shaped(
     Kind.INSURED,
-    regex(f"{_FREE}(?:0\n?{run(9)}|H[0-9]{{9}}|(?!(?:19|20)[0-9]{{2}}[01])[0-9]{{8}}){_END}{COUNTED}"),
+    near(LONG, f"{_FREE}(?:0\n?{run(9)}|H[0-9]{{9}}|(?!(?:19|20)[0-9]{{2}}[01])[0-9]{{8}}){_END}{COUNTED}"),
     regex("被保険者|被保番|負担割合証|保険証|資格確認書|後期高齢|後期の番号|介護|認定審査"),
 )
 PERSON_ID = Shaped(
     Kind.REFERENCE,
-    regex(
+    near(
+        regex("ID"),
         "(?:(?<=ID)|(?<=ID[ :はが「(])|(?<=ID: ))(?<![A-Za-z一-龥ァ-ヴー]ID)(?<![A-Za-z一-龥ァ-ヴー]ID.)["
-        f"A-Za-z]{{0,2}}-?[0-9](?:-\n?|[0-9]){{3,12}}[0-9]{_END}{COUNTED}"
+        f"A-Za-z]{{0,2}}-?[0-9](?:-\n?|[0-9]){{3,12}}[0-9]{_END}{COUNTED}",
     ),
     None,
 )
 ADDRESSEE = Shaped(
     Kind.REFERENCE,
-    regex(
+    near(
+        regex("宛名|公費|台帳"),
         f"(?:(?<=宛名)|(?<=宛名[ :#])|(?<=公費)|(?<=公費[ :])|(?<=台帳)(?=[A-Z]))(?:[A-Z]-?[0-9]{{3,6}}"
-        f"|[0-9]{{6,12}}){_END}{COUNTED}"
+        f"|[0-9]{{6,12}}){_END}{COUNTED}",
     ),
     None,
 )
