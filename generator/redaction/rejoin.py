@@ -12,6 +12,7 @@ from itertools import accumulate, chain
 from typing import TYPE_CHECKING
 
 from generator.patterns import regex
+from generator.redaction.folding import KANJI_DIGITS, fold_singles
 from generator.redaction.kinds import Kind
 from generator.redaction.tables import rows
 from generator.redaction.view import View
@@ -39,19 +40,23 @@ _ITEM = regex("\n {0,8}(?:[0-9]{1,2}|[0-9A-Za-z])[ .)、]")
 _CODE_CHAR = regex("[-0-9A-Za-z/.]")
 _TOKEN = regex("[!-~]{1,48}")
 _TOKEN_BEFORE = regex("[!-~]{1,48}$")
-_WHOLE_MAIL = regex("@[A-Za-z0-9.-]+[.](?:jp|com|net|org|info)$")
+_WHOLE_MAIL = regex("(?:@|[(<\\[]at[)>\\]])[A-Za-z0-9.-]+[.](?:jp|com|net|org|info)$")
 _CAPTION = regex("(?:e-?)?mail|to|cc|bcc|from|id|line|uid|user|login|name|address|x", re.IGNORECASE)
 _NAMING = regex("[A-Za-z]{1,12} ?[:=→]")
 _SIGN = regex("[@_0-9]|[.][A-Za-z]")
-_ITEM_IN_FIGURES = regex("\n {0,8}[1-9][0-9]?(?: (?![ぁ-ん] )|[.)] |[|\t])")
+_ITEM_IN_FIGURES = regex("\n {0,8}0?[1-9][0-9]?(?:-[0-9]{1,2})?(?: (?![ぁ-ん] )|[.)] |[|\t番件/])")
 _AHEAD = regex("[^0-9 \n]{1,12}[ \n:(「第]{0,3}[0-9A-Za-z-]{4}")
 """A number not far behind a break, whose name the break may have parted."""
 _PAIR = regex("(?<![0-9-])(?<![0-9-] )[0-9] [0-9](?= ?[年月日号件人名%])")
 """Two digits set apart in justified text: 1 2 月."""
 _PROSE = regex("[ぁ-ゖ]{2} {1,3}[ぁ-ゖ]{2}")
+_AMOUNT = regex(",[0-9]{3} {1,3}[0-9]")
 _TIME = regex("[0-9]:[0-9]{2}$")
 _DAY = regex("(?:19|20)[0-9]{2}[-/][0-9]{1,2}[-/]")
 _FIGURE = regex("[0-9]")
+_COLUMNS = regex("[^ \n0-9]{2} +[^ \n0-9-]{2}")
+"""Two words of two letters and more with a space between them: cells of a table, not letters set apart."""
+_TOWN = regex("字|[町村条]$|丁目")
 _NUMBERED = regex("[0-9A-Za-z@._-]|[ぁ-んァ-ヴ](?=[0-9])")
 _UNNAMED = frozenset((Kind.NAME, Kind.ADDRESS))
 _NAME = 12
@@ -137,15 +142,25 @@ def completes(hit: Hit, found: Iterable[Hit], text: str) -> bool:
 
     What overlaps findings already must not take in the words before them for an address: those are its label.
     """
+    if hit.kind is Kind.ADDRESS and _apart(text[hit.start : hit.end]):
+        return False
     over = [other for other in found if other.sure and other.start < hit.end and hit.start < other.end]
     if not over:
         return True
     first, last = min(other.start for other in over), max(other.end for other in over)
     before, after = text[hit.start : max(first, hit.start)].split(), text[min(last, hit.end) : hit.end].split()
     figures = hit.kind is Kind.PLATE and _FIGURE.search("".join(before))
-    if hit.kind in (Kind.ADDRESS, Kind.PLATE) and sum(map(len, before)) > 1 and not figures:
+    town = hit.kind is Kind.ADDRESS and _TOWN.search("".join(before))
+    if hit.kind in (Kind.ADDRESS, Kind.PLATE) and sum(map(len, before)) > 1 and not figures and not town:
         return False
     return bool(before or after)
+
+
+def _apart(original: str) -> bool:
+    """Whether an address that holds a join took in a cell beside it: its town or its house is two words."""
+    folded = fold_singles(original).translate(KANJI_DIGITS).lstrip(" 0123456789")
+    figure = _FIGURE.search(folded)
+    return _COLUMNS.search(folded, 0, figure.start() if figure else len(folded)) is not None
 
 
 def _parts(view: View, start: int, end: int) -> bool:
@@ -160,6 +175,8 @@ def _parts(view: View, start: int, end: int) -> bool:
         or _WORD_FIGURE.match(view.digits, max(0, start - 2))
         or item
         or _NAMING.match(view.text, end)
+        or _WHOLE_MAIL.search(view.text, max(0, start - _AROUND), start)
+        or _AMOUNT.match(view.digits, max(0, start - 4))
         or _PAIR.match(view.digits, max(0, start - 1))
         or _PROSE.match(view.text, max(0, start - 2))
         or _TIME.search(view.text, max(0, start - 5), start)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.redaction.places.cued import ANNOUNCED
 from generator.redaction.places.home import FIELD, HOME
 
 if TYPE_CHECKING:
     from generator.redaction.span import Detector
 
-PLACES: tuple[Detector, ...] = (HOME, FIELD)
+PLACES: tuple[Detector, ...] = (HOME, FIELD, ANNOUNCED)

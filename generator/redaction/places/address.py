@@ -8,18 +8,15 @@ from typing import TYPE_CHECKING
 from generator.patterns import regex
 from generator.redaction.places.grammar import (
     CHAIN,
-    HAN,
-    KATAKANA,
-    OFFICE_FLOOR,
     Address,
     bare_weight,
     below_municipality,
     chain_weight,
-    house_end,
     is_town,
     town_start,
     whole_chain,
 )
+from generator.redaction.places.house import HAN, KATAKANA, OFFICE_FLOOR, house_end
 from generator.redaction.words import reading_of
 
 if TYPE_CHECKING:
@@ -57,25 +54,43 @@ _OFFICE_WORD = (
     "|幼稚園|こども園|ホール|消防署|警察署|郵便局|銀行|交番|神社|寺院|工場|店舗|集積所|発掘|遺跡|選挙区|投票所|避難所"
 )
 _OFFICE_BEFORE = regex(f"(?:{_OFFICE_WORD})[^。\n\t|,)」]{{0,12}}\n?[^。、\n\t|]{{0,14}}\\Z")
-_OFFICE_HEAD = regex(f"(?:{_OFFICE_WORD})[ ]?[(（「][^)）」]{{0,8}}\\Z")
+_OFFICE_HEAD = regex(
+    f"(?:{_OFFICE_WORD}|プラザ|ホテル|[^ 、。]{{2}}(?:館|店|校|署|局)|競技場|処理場"
+    "|斎場|神社|公園|霊園|学園|広場|グラウンド)"
+    "[ ]?[(「][^)」]{0,8}\\Z"
+)
 _SITE = regex(
-    "(?:字の区域|町の区域|路線|起点|終点|土地の表示|工事|施行|区画整理|地番|公有財産|道路敷|箇所|住居表示実施)"
+    "(?:字の区域|町の区域|転用地|申請地|対象地|路線|起点|終点|土地の表示|工事|施行"
+    "|区画整理|地番|公有財産|道路敷|箇所|住居表示実施)"
 )
 _OFFICE_AFTER = regex(
     "[ ]*(?:番?地内|地先|番地先|先(?!生|日|月|方)|から[^。\n]{0,24}まで|ほか[0-9]*筆|ほか地内|の全域"
-    "|の一部|のような|の「|交差点|バス停|子供会|商店会|[ ]{1,6}[0-9,]+(?:人|世帯|件|戸|㎡)"
+    "|の一部|のような|の「|交差点|バス停|子供会|商店会"
     "|子ども会|町内会|自治会|[0-9]*班|会館|公園|区役所|市役所|町役場|村役場|役場|商店街|の区域"
     "|番[0-9]+まで|及び[^。\n]{0,14}の(?:区域|全域)"
     "|[^。、\n]{0,10}(?:庁舎|役所|役場|センター|会館|図書館|公民館)|[ ]*(?:電話|TEL|℡"
     "|FAX)[^。\n]{0,4}[(]?代表|一帯|の街区)"
     "|[ \n]{0,4}[^ 。、\n0-9]{2,14}(?:省|庁|局|署|支所|役所|役場|本部|センター|協会|組合|銀行|会社"
     "|法人|[^ ]課|事務所)"
-    "|[ \n]{1,4}(?:株式会社|[(]株[)])"
+    "|[ \n]{1,4}(?:株式会社|[(]株[)]|[^ 。、\n0-9()「」]{2,14}(?:クリニック|医院|病院|診療所|薬局|学校|高校|大学|体育館"
+    "|ホール|営業所|支店|本店|工場))"
 )
+_COUNTS_AFTER = regex("[ ]{1,6}[0-9,]+(?:人|世帯|件|戸|㎡)")
 _SEAT = regex("所在地?[ ]*[:：]?[ ]*(?:〒[0-9-]{7,8}[ ]?)?\\Z")
-_SITE_AFTER = regex("[^。\n」]{0,40}(?:道路敷|の区域|地先|地内|の交差点|から[^。\n]{0,16}まで)")
+_SITE_AFTER = regex(
+    "[( ]{1,3}(?:田|畑|宅地|山林|原野|雑種地|公衆用道路)[ ]?[0-9,.]+ ?(?:㎡|m2|平米"
+    "|平方)|[^。\n」]{0,40}(?:道路敷|の区域|地先|地内|の交差点|から[^。\n]{0,16}まで)"
+)
+_DESK = regex("(?:課|係|室|班|局|署|支所|部|センター|事務所|委員会)(?:長|主[任事査幹])?[^。様氏方]{0,40}\\Z")
+_CALL = regex("[ \\n]{0,20}(?:電 ?話|TEL|Tel|℡|FAX|E-?mail|代表)")
+"""A desk before an address and its telephone behind it: a line of contacts."""
 _INSIDE = regex("丁目|号室|棟")
 _WORK = regex("(?:勤務先|会社|職場|事業所|店舗|本店|法人|施設|営業所)の?(?:住所|所在地)[^。\n]{0,14}\\Z")
+_OFFICE_IN = regex(
+    "役場|役所|庁舎|県庁|都庁|道庁|本店|支店|支社|本社|営業所|事業所|センター|公民館"
+    "|会館|図書館|学校|病院|医院|診療所|クリニック|株式会社|有限会社|法人"
+    "|会場|開催|集合|施設名|店舗名|名称|商号|問合せ|問い合わせ"
+)
 _NO_NUMBER = regex(
     f"(?:[市区]|[町村])(?P<town>(?![内外立営民役長議域画分])[{HAN}ケヶノ]{{1,8}}?)(?=(?:に)?在住"
     f"|にお住|に居住|に住(?:む|んで|み|所))"
@@ -84,7 +99,11 @@ _TOWN_ONLY = regex(
     f"(?<![{HAN}市区])(?P<town>(?![本当同他各両])[{HAN}ケヶ]{{2,5}}町)(?=(?:に)?在住|にお住|に居住|に住(?:む|んで))"
 )
 _HAMLET = regex(f"(?<![{HAN}])(?P<town>[{HAN}]{{2,6}}字[{HAN}]{{1,6}})(?=の集落|に在住|にお住|に住)")
-_LOTLESS = regex(f"(?P<town>(?:大字|字)[{HAN}ノケヶ]{{1,8}}無番地)")
+_LOTLESS = regex(f"(?P<town>(?:大字|字)[{HAN}{KATAKANA}ケヶ]{{1,8}}(?:無番地|番外地))")
+_BLACKED = regex(
+    f"(?P<town>[{HAN}]{{1,8}}(?:町|字[{HAN}]{{1,5}}|丁目)(?=[^\n。、]{{0,12}}[0-9])[0-9]{{0,4}}(?:丁目"
+    "|番地?|-)?[●◯○*×■]{1,4}(?:番地?|丁目|号|-)[0-9●◯○*×■番地号-]*)"
+)
 _ABOVE = regex(f"大字[{HAN}ノケヶ]{{1,6}} \\Z")
 _LATIN = regex(
     "(?<![0-9A-Za-z-])(?P<town>[0-9]{1,4}(?:-[0-9]{1,4}){1,3},? [A-Z][A-Za-z]+(?:-[A-Za-z]+)*)(?=,? ["
@@ -93,16 +112,75 @@ _LATIN = regex(
 _LOT = regex(
     f"(?<![0-9A-Za-z{HAN}{KATAKANA}の-])[0-9]{{1,5}}番地(?:の[0-9]{{1,4}})?(?=に|で|の(?:方|家)|です|、|。|」|\\))"
 )
+_KYOTO = regex(
+    f"(?P<town>[{HAN}]{{1,5}}(?:通り?|大路|町|条)[{HAN}]{{0,8}}(?:上る|上ル|下る"
+    "|下ル|[東西南北]入(?:[るルり](?:[上下][るル])?)?)"
+    f"(?:[{HAN}]{{1,7}}町)?)"
+)
+"""A Kyoto street corner, with or without the town behind it; never an office's whole address."""
+_SET_APART = regex(
+    f"(?<![{HAN}] )(?<![{HAN}])(?P<town>(?![^\\n0-9]{{0,12}}[番号座額計金話])[{HAN}](?: [{HAN}]){{1,5"
+    "} ?[0-9]{1,4} ?(?:-|丁 ?目|番 ?地?|の)"
+    f"(?: ?(?:[0-9]|-|丁 ?目|番 ?地?|号|の(?= ?[0-9])))*)(?![0-9年月日])"
+)
+"""Letters set apart by spaces, as in justified forms: 末 広 町 7 - 2."""
+_HOKKAIDO = regex(
+    f"(?:(?<=[市区町])|(?<![{HAN}0-9]))(?P<town>[南北][0-9]{{1,2}}条?[東西][0-9]{{1,2}}(?:丁目"
+    "|-)?(?:[ ]?[0-9]{1,3}(?:"
+    "番|-[0-9]{1,4}){0,3}号?)?)(?![0-9度])"
+)
+_SAID = regex(
+    f"(?P<town>[{HAN}ぁ-んァ-ヺ]{{2,10}}?(?:いっ|に|さん|よん|ご|ろく|なな|はっ|はち|きゅう|じゅう)ちょうめ"
+    "(?:の?(?:いち|に|さん|よん|し|ご(?!う)|ろく|なな|はち|きゅう|じゅう)+(?:ばんち?|ごう)?)*)"
+)
+_BOX = regex(f"(?:[{HAN}]{{1,8}}郵便局)?[ ]?(?P<town>私書箱第?[ ]?[0-9]{{1,5}}号?)")
+_ROMAN = regex(
+    "(?P<town>[A-Z][a-z]+-?(?:cho|machi|mura|dai|gaoka),? [0-9]{1,4}(?:-[0-9]{1,4}){1,3}"
+    "|(?<![0-9-])[0-9]{1,4}(?:-[0-9]{1,4}){1,3},? [A-Z][a-z]+-?(?:cho|machi|mura"
+    "|dai|gaoka))(?![a-z])"
+)
 _POSTCODE = regex("〒[ ]?[0-9]{3}-?[0-9]{4}[ \n]{0,4}\\Z")
 _ROOM = regex("(?<![0-9A-Za-z-])(?:[A-Z0-9]{1,2}号?棟[ ]{0,2}[0-9]{3,4}(?:号室?)?|[0-9]{3,4}号室)")
 _ESTATE = regex(
-    "(?:団地|住宅|ハイツ|コーポ|アパート|マンション|荘|レジデンス|ハイム|メゾン|パレス|ヴィラ|コート)"
-    "[ ]?(?:[A-Z0-9]{1,2}号?棟?-?[ ]?)?[0-9]{1,4}(?:-[0-9]{1,4})?"
+    "(?:団地|住宅|ハイツ|コーポ|アパート|マンション|荘|レジデンス|ハイム|メゾン"
+    "|パレス|ヴィラ|コート|ヒルズ|テラス|寮|社宅|宿舎|官舎|公舎)"
+    "[ ]?の?(?:[A-Z0-9イロハニ]{1,2}号?棟?-?[ ]?)?[0-9]{1,4}(?:-[0-9]{1,4})?"
     "(?:号棟|棟)?[ ]?(?:[0-9]{2,4})?(?:号室|号)?(?![0-9年月日件人名戸世棟万円])"
 )
+_NAMED_ROOM = regex(
+    f"(?<![{HAN}{KATAKANA}ぁ-ゖ])(?:(?:コーポ|ハイツ|メゾン|ヴィラ|レジデンス|グラン"
+    "|サン|パレス|ロイヤル|シャトー|カーサ|ハイム|リバー|シティ|プレ|アーバン|エス"
+    "|ライオンズ|パーク|フラワー|グリーン)"
+    f"[{HAN}{KATAKANA}ぁ-ゖ]{{1,12}}[ ]?(?:[A-Z]-?)?[0-9]{{2,4}}(?:号室?)?|[{HAN}{KATAKANA}]{{0,6}}["
+    f"{KATAKANA}]{{3}}[{HAN}{KATAKANA}]{{0,6}}[ ]?[A-Z]?-?[0-9]{{3,4}}号室)"
+    "(?![0-9年月日件人名戸世棟万円-])"
+)
 _ESTATE_NAME = regex(
-    f"(?:[{HAN}{KATAKANA}ケヶノ]{{2,14}}|(?<![ぁ-ゖ])[ぁ-ゖ]{{2,5}}|[都道府県市町村]営[{HAN}{KATAKANA}ぁ-ゖ]{{2,8}}"
+    f"(?:[{HAN}{KATAKANA}ケヶノ]{{2,14}}|[{HAN}]{{1,3}}[がの][{HAN}]{{1,3}}[{KATAKANA}]{{0,8}}"
+    f"|(?<![ぁ-ゖ])[ぁ-ゖ]{{2,5}}|[都道府県市町村]営[{HAN}{KATAKANA}ぁ-ゖ]{{2,8}}"
     f"|(?<![ぁ-ゖ])(?![はがのをにとでもへや])[ぁ-ゖ]{{1,4}}[{HAN}{KATAKANA}]{{1,10}})\\Z"
+)
+
+
+_WORDED = (
+    (_NO_NUMBER, 1, regex("在住|お住|住")),
+    (_TOWN_ONLY, 1, regex("在住|お住|住")),
+    (_HAMLET, 3, regex("字")),
+    (_LOTLESS, 3, regex("[無外]番?地")),
+    (_LATIN, 4, regex("-(?:shi|ku|cho|machi|gun|mura|son)|City|Ward|Town|Japan")),
+    (_ROMAN, 3, regex("[a-z]-?(?:cho|machi|mura|dai|gaoka)")),
+    (_KYOTO, 3, regex("[上下][るル]|入")),
+    (_SAID, 3, regex("ちょうめ")),
+    (_BLACKED, 3, regex("[●◯○*×■]")),
+)
+"""Patterns over the words, how far down each goes, and what must occur for one to be worth trying."""
+_FIGURED = (
+    (_HOKKAIDO, 3, regex("[南北][0-9]")),
+    (_SET_APART, 3, regex(f"[{HAN}] [{HAN}] ?[{HAN}0-9]")),
+    (_BOX, 2, regex("私書箱")),
+    (_NAMED_ROOM, 2, regex(f"[{KATAKANA}ー].{{0,12}}[0-9]{{2}}")),
+    (_LOT, 2, regex("番地")),
+    (_ROOM, 1, regex("棟|号室")),
 )
 
 
@@ -139,18 +217,26 @@ def _numbered(text: str, digits: str) -> Iterator[Address]:
 
 
 def _others(text: str, digits: str) -> Iterator[Address]:
-    """Addresses without a lot: a town and 在住, a hamlet, a room, an estate, Latin letters."""
-    for pattern, weight in ((_NO_NUMBER, 1), (_TOWN_ONLY, 1), (_HAMLET, 3), (_LOTLESS, 3), (_LATIN, 4)):
-        for match in pattern.finditer(text):
-            yield Address(match.start("town"), match.end("town"), match.start("town") - (pattern is _NO_NUMBER), weight)
+    """Addresses without a lot: a town and 在住, a hamlet, a street corner, a room, an estate, Latin letters."""
+    for pattern, weight, sign in _WORDED:
+        for match in pattern.finditer(text) if sign.search(text) else ():
+            start, end = match.span("town")
+            if pattern is _KYOTO:
+                start = town_start(reading_of(text), start + 1)
+            yield Address(below_municipality(text, start, end), end, start - (pattern is _NO_NUMBER), weight)
+    yield from _rooms(digits)
+
+
+def _rooms(digits: str) -> Iterator[Address]:
+    """Addresses that a number makes: letters set apart, a box, an estate, a room or a lot alone."""
+    for pattern, weight, sign in _FIGURED:
+        for match in pattern.finditer(digits) if sign.search(digits) else ():
+            start, end = match.span(match.lastgroup or 0)
+            yield Address(start, end, start, weight + (pattern is _NAMED_ROOM and "号" in match.group()))
     for match in _ESTATE.finditer(digits):
-        name = _ESTATE_NAME.search(text, max(0, match.start() - 14), match.start())
+        name = _ESTATE_NAME.search(digits, max(0, match.start() - 14), match.start())
         if name:
             yield Address(name.start(), match.end(), name.start(), 4 if "号" in match.group() else 2)
-    for match in _LOT.finditer(digits):
-        yield Address(match.start(), match.end(), match.start(), 2)
-    for match in _ROOM.finditer(digits):
-        yield Address(match.start(), match.end(), match.start(), 1)
 
 
 def _merged(found: list[Address]) -> Iterator[Address]:
@@ -167,6 +253,18 @@ def _merged(found: list[Address]) -> Iterator[Address]:
         yield last
 
 
+def offices(text: str, start: int, end: int) -> bool:
+    """Whether the words around an announced address say that an office, a firm or a site has it."""
+    before = text[max(0, start - 60) : end]
+    line = text[text.rfind("\n", 0, start) + 1 : end]
+    return bool(
+        _WORK.search(before)
+        or _OFFICE_AFTER.match(text, end)
+        or _OFFICE_IN.search(line)
+        or _SITE_AFTER.match(text, end)
+    )
+
+
 def verdict(view: View, address: Address, people: tuple[tuple[int, int], ...]) -> bool | None:
     """True: somebody's home.  False: perhaps.  None: an office, a road, a site."""
     text = view.text
@@ -175,7 +273,7 @@ def verdict(view: View, address: Address, people: tuple[tuple[int, int], ...]) -
     stretch = text[address.start : address.end]
     if _OFFICE_AFTER.match(text, address.end) or _OFFICE_HEAD.search(line) or _SEAT.search(before):
         return None
-    if _WORK.search(before):
+    if _WORK.search(before) or (_DESK.search(before) and _CALL.match(text, address.end)):
         return None
     if (
         _LABEL.search(before)
@@ -186,7 +284,7 @@ def verdict(view: View, address: Address, people: tuple[tuple[int, int], ...]) -
         return (
             None if _SITE.search(line) else address.weight > 1 or address.municipality or bool(_INSIDE.search(stretch))
         )
-    if _SITE.search(line) or _SITE_AFTER.match(text, address.end):
+    if _SITE.search(line) or _SITE_AFTER.match(text, address.end) or _COUNTS_AFTER.match(text, address.end):
         return None
     near = not OFFICE_FLOOR.search(stretch) and any(
         0 <= address.whole - end < 10 or 0 <= start - address.end < 10 for start, end in people

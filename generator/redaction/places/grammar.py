@@ -10,28 +10,28 @@ import re
 from typing import NamedTuple
 
 from generator.patterns import regex
+from generator.redaction.places.house import HAN, HIRAGANA, KATAKANA
 from generator.redaction.places.municipalities import DESIGNATED, TOWNS, WARDS
 from generator.redaction.words import NOUN, PARTICLE, PLACE, SURNAME, Reading, classes_of
 
-HAN = "々〆\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
-HIRAGANA = "ぁ-ゖゝゞ"
-KATAKANA = "ァ-ヺーヽヾ"
 WORD = f"{HAN}{HIRAGANA}{KATAKANA}A-Za-z"
 
-_N = "[0-9十百千]+"
-_UNIT = "丁目|番\n地|番地|番丁|番町|番屋敷|番外地|番|地割|号棟|号室|号線|号|条|線|軒"
+_N = "(?:(?<![0-9-])[0-9]{1,2},[0-9]{3}(?=-[0-9]{1,2}(?![0-9])|番)|[0-9十百千]+)"
+_UNIT = "丁目|町目|丁(?=[ ]?[0-9])|番\n地|番地|番丁|番町|番屋敷|番外地|番|地割|号棟|号室|号線|号|条|線|軒"
 _LINK = "(?:-|[ ]?の[ ]?|ノ|~)"
 _SIDE = "[東西南北甲乙丙丁イロハニホヘトチリヌ]"
 _SEAM = "[ ]{0,2}\n[ ]{0,16}"
 _COUNTED = rf"{_N}(?:(?:{_SEAM})?(?:{_UNIT}))?"
-_BETWEEN = rf"(?:(?:{_SEAM}(?=-[0-9]))?{_LINK}|-?[ ]?{_SIDE}-?|[ ]?\n?[ ]?(?=[0-9]{{1,4}}(?:番|号)))"
+_BETWEEN = rf"(?:(?:{_SEAM}(?=-[0-9]))?{_LINK}|-?[ ]?{_SIDE}-?|(?:[ ]?|{_SEAM})(?=[0-9十]{{1,4}}(?:番|号)))"
 CHAIN = regex(
     rf"第?{_COUNTED}(?:{_BETWEEN}?{_COUNTED})*(?:番外地)?"
-    rf"(?:{_LINK}?[イロハ甲乙丙](?![{HAN}{KATAKANA}])|-[A-H](?![A-Za-z0-9]))?"
+    rf"(?:{_LINK}?[イロハニホヘト甲乙丙](?:号)?(?![{HAN}{KATAKANA}])|の?第[0-9一二三四五六七八九]"
+    r"|-[イロハニA-H]棟[0-9]{1,4}|-[A-H](?![A-Za-z0-9])|F(?![A-Za-z0-9]))?"
 )
 _JOINS = regex(_SEAM)
 _UNITED = regex(
-    f"{_N}(?:丁目|番地|番\n地|番丁|番屋敷|番(?!目|号|組|線|台|札|手|通)|地割|条[ ]?{_SIDE}?{_N}|線{_SIDE}?{_N})|番外地"
+    f"{_N}(?:丁目|町目|丁(?=[ ]?[0-9])|番地|番\n地|番丁|番屋敷|番(?!目|号|組|線"
+    f"|台|札|手|通)|地割|条[ ]?{_SIDE}?{_N}|線{_SIDE}?{_N})|番外地"
 )
 _LINKED = regex(rf"^{_N}-{_N}|^{_N}の{_N}|^{_N}ノ{_N}")
 _LONGEST = 60
@@ -42,29 +42,9 @@ _KYOTO = regex("上る|下る|上ル|下ル|西入|東入|上がる|下がる")
 _AZA = regex(f"(?:大|小)?字[{HAN}{KATAKANA}]")
 _COUNTER = regex(
     "[年月日時分秒件名人円回歳才枚代通点個%ページ号期位級番条項章款目割章点本冊箱台歩畝反町村市区校"
-    "園か箇ヶ組班社者世団筆戸倍桁文字行列ミセキkmcgM㎡kW階./:,-]"
+    "園か箇ヶ組班社者世団筆戸倍桁文字行列ミセキkmcgM㎡kW階部./:,-]"
 )
 
-_HOUSE_WORDS = (
-    "コーポ|ハイツ|メゾン|マンション|アパート|荘|住宅|団地|レジデンス|ヴィラ|ビル|タワー|パーク"
-    "|プラザ|ハイム|ハウス|コート|ヒルズ|テラス|アパートメント|"
-    "ガーデン|パレス|シャトー|カーサ|フラット|ドミトリー|寮|社宅|宿舎|官舎|公舎|別館|本館"
-    "|[0-9壱弐参]番館|号棟|号館|棟|号室|方"
-)
-_HOUSE = regex(
-    rf"(?P<gap>[ ]*\n[ ]{{0,16}}(?=[{HAN}{HIRAGANA}ノツケヶ]{{0,8}}(?:[{KATAKANA}]{{2}}|{_HOUSE_WORDS}))"
-    rf"|[ ]{{0,3}}|の(?=アパート|APT|[A-Z]{{2}})|、(?=[{KATAKANA}]))"
-    rf"(?P<name>(?:のアパート、?|アパート、)?(?=[{HAN}{HIRAGANA}ノツケヶ0-9]{{0,8}}(?:[{KATAKANA}]{{2}}"
-    rf"|[{KATAKANA}]・"
-    rf"|{_HOUSE_WORDS})|[A-Z][A-Za-z]|APT)[{HAN}{HIRAGANA}{KATAKANA}A-Za-zⅠ-Ⅹ・&'’]{{1,22}}(?:の(?=[0-9]))?)"
-    rf"?"
-    rf"(?P<wing>[ ]{{0,2}}(?:[A-Z0-9]{{1,2}}|[壱弐参東西南北本新別])(?:号棟|号館|棟|番館|館))?"
-    rf"(?P<room>[ ]{{0,2}}[A-Z#]?-?[0-9]{{1,5}}(?:-[0-9]{{1,4}})*(?:[A-H](?![A-Za-z]))?(?![0-9-])(?:号室|号棟|号|階|F"
-    rf"|(?![%年月日時分件名人円回歳才代枚通点]))(?:[ ]?[0-9]{{1,4}}号室?)?|[ ]?[0-9]{{1,2}}[F階])?"
-)
-_HOUSE_END = regex(f"(?:{_HOUSE_WORDS}|階)$")
-OFFICE_FLOOR = regex("(?:ビル|会館|庁舎|センター|プラザ)[^0-9]{0,4}[0-9]{1,2}(?:階|F)$")
-_CARE_OF = regex(rf"[ ]{{0,2}}[{HAN}{KATAKANA}]{{1,6}}[ ]?様?方(?![{HAN}])")
 _LEFT = regex(f"[{WORD}0-9〇・]+\\Z")
 _BREAK = regex(
     "(?:現住所|旧住所|新住所|住所|居所|本籍地|本籍|自宅|実家|転居先|宛先|あて先|送付先|届け先|所在地?"
@@ -72,8 +52,12 @@ _BREAK = regex(
     "|いう|れた|[0-9](?:年|月|日|時|分|件|円|名|人)|同(?!じ)|、)\\Z"
 )
 _LEAD = regex("[がのはをにでともへ、・同]+")
+_LOT_PART = regex(
+    f"(?:字[{HAN}{KATAKANA}]{{1,2}}|[町字村里浦郷][甲乙丙丁イロハニホヘト壱弐参一二三]|(?<![{HAN}])[甲乙丙丁])\\Z"
+)
+"""What の parts from the rest of a small place's name: 字二の坪, 篠原町乙の部."""
 _PREFECTURE = regex("(?:北海道|東京都|京都府|大阪府|[^0-9都道府県 ]{2,3}県)")
-_COUNTY = regex(f"[{HAN}{HIRAGANA}]{{1,5}}郡(?!山|上|家|元)")
+_COUNTY = regex(f"[{HAN}{HIRAGANA}]{{1,5}}郡(?!山[市町]|上市(?!町)|家|元)")
 _CITY = regex(
     f"(?:四日市|廿日市|野々市|八日市場|市川|市原|[{HAN}{HIRAGANA}{KATAKANA}]{{1,6}}?)市(?!場"
     f"|道[0-9東西南北]|民|営|内|立|役所|有地|街地"
@@ -105,6 +89,7 @@ _NO_CITY = frozenset(
     ]
 )
 _TOWN = regex(f"[{HAN}{HIRAGANA}{KATAKANA}]{{1,5}}?[町村](?!長|役|立|内|営|道|民|議)")
+_TOWN_END = regex("[町村](?![長役立内営道民議])")
 _WARD = regex(f"[{HAN}]{{1,4}}区(?!役所|民|立|内|議|画|域|分)")
 
 
@@ -148,26 +133,23 @@ def chain_weight(chain: str) -> int:
 
 def bare_weight(town: str, chain: str, following: str, *, municipality: bool) -> int:
     """The weight of a lone number: only a 字, a Kyoto street or a town below its municipality carries one."""
-    if _AZA.search(town) and re.fullmatch("[0-9]{1,4}-[甲乙丙丁イロハ]-[0-9]{1,4}", chain):
+    if _AZA.search(town) and re.fullmatch("[0-9]{1,5}-[甲乙丙丁イロハニA-H](?:-|棟)[0-9]{1,4}", chain):
         return 3
     if not chain.isdigit() or len(chain) > 5 or _COUNTER.match(following):
         return 0
-    if _AZA.search(town) or _KYOTO.search(town):
+    if _AZA.search(town) or _KYOTO.search(town) or town.endswith(("番外地", "の部")):
         return 3
     if following and following not in " \n\t)」』、。|,;/→のに<":
         return 0
     if re.search(f"[{HAN}]{{2}}[甲乙丙丁]\\Z", town):
         return 2
-    if not municipality and len(town) > 2 and len(chain) < 5 and re.search("[町丘台通]\\Z", town):
+    if not municipality and len(town) > 1 and len(chain) < 5 and re.search("[町丘台通]\\Z", town):
         return 1
-    return (
-        2
-        if len(town) > 2
-        and len(chain) < 5
-        and (municipality or re.search(f"[町村][{HAN}]{{2}}", town))
-        and re.search(f"[{HAN}]\\Z", town)
-        else 0
-    )
+    if len(chain) > 4 or not re.search(f"[{HAN}]\\Z", town):
+        return 0
+    if len(town) > 2 and (municipality or re.search(f"[町村][{HAN}]{{2}}", town)):
+        return 2
+    return 1 if (municipality or len(town) > 1) and PLACE in classes_of(town) else 0
 
 
 def town_start(r: Reading, end: int) -> int:
@@ -196,7 +178,9 @@ def _inside_name(text: str, place: int, start: int) -> bool:
         return True
     if char == "が":
         return following in tuple("丘台森里浜原関沢谷島浦宮口崎池坂野平岡峠枝元手瀬根花田本鼻峰窪")
-    if char != "の" or following not in tuple("出丸宮内島木上下前里森台丘口水頭手沢谷浦浜原川坂町山端道辺京門池平"):
+    if char == "の" and _LOT_PART.search(text, start, place):
+        return True
+    if char != "の" or following not in tuple("出丸宮内島木上下前里森台丘口水頭手沢谷浦浜原川坂町山端道辺京門池平坪割"):
         return False
     before = text[max(start, place - 2) : place]
     return len(before) == 1 or before[:1] in tuple("市区町村郡県字")
@@ -204,7 +188,7 @@ def _inside_name(text: str, place: int, start: int) -> bool:
 
 def below_municipality(text: str, start: int, end: int) -> int:
     """`start` moved over prefecture, county, city, ward, town or village."""
-    place = start
+    place = start + text.startswith(("同市", "同町", "同村", "同区"), start - 1 if start else 0)
     for pattern in (_PREFECTURE, _COUNTY):
         if (match := pattern.match(text, place, end)) is not None:
             place = match.end()
@@ -220,7 +204,16 @@ def below_municipality(text: str, start: int, end: int) -> int:
             return match.end()
         if len(name) > 5:
             break
-    return place
+    return place if place > start else _inner_town(text, start, end)
+
+
+def _inner_town(text: str, start: int, end: int) -> int:
+    """Behind a town or village that stands amid the words, because other words were taken in before it."""
+    for match in _TOWN_END.finditer(text, start + 2, end - 1):
+        for size in range(min(5, match.start() - start), 1, -1):
+            if text[match.start() - size : match.start()] in TOWNS:
+                return match.end()
+    return start
 
 
 def _below_city(text: str, city: re.Match[str], end: int) -> int:
@@ -228,34 +221,6 @@ def _below_city(text: str, city: re.Match[str], end: int) -> int:
     if ward and ward.group()[:-1] in WARDS and city.group()[:-1].endswith(DESIGNATED):
         return ward.end()
     return city.end()
-
-
-def house_end(text: str, digits: str, end: int) -> tuple[int, bool]:
-    """`end` moved over a building, a room, or «in care of»; and whether that says that somebody lives there."""
-    return max(_house(text, end), _house(digits, end))
-
-
-def _house(text: str, end: int) -> tuple[int, bool]:
-    if (care := _CARE_OF.match(text, end)) is not None:
-        return care.end(), True
-    match = _HOUSE.match(text, end)
-    if not match or match.end() == end or not _is_house(match):
-        return end, False
-    care = _CARE_OF.match(text, match.end())
-    return (care.end() if care else match.end()), not OFFICE_FLOOR.search(match.group())
-
-
-def _is_house(match: re.Match[str]) -> bool:
-    name, room, wing = match["name"], match["room"], match["wing"]
-    broken = "\n" in match["gap"]
-    if name is None:
-        named = bool(room and re.search("号室|号|階|F", room))
-        return bool(wing or named or (room and match["gap"] == " " and re.fullmatch(" ?[0-9]{3,4}", room))) and not (
-            broken and not wing
-        )
-    if not (room or wing):
-        return bool(_HOUSE_END.search(name)) and not broken
-    return True
 
 
 def is_town(town: str, weight: int, chain: str, *, municipality: bool) -> bool:
@@ -268,21 +233,28 @@ def is_town(town: str, weight: int, chain: str, *, municipality: bool) -> bool:
     if _AZA.search(name) or _KYOTO.search(name) or re.search(f"[町村][{HAN}]{{2}}", name):
         return True
     if not municipality and not _BLOCK.search(chain):
-        return _placelike(name) or (name in "東西南北中本" and chain.count("-") == 2)
+        if weight == 1 and name[-1] == "町":
+            return True
+        return _placelike(name, chain.count("-") + chain.count("の") + chain.count("ノ")) or (
+            name in "東西南北中本" and chain.count("-") == 2
+        )
     return len(name) > 1 or municipality or name in "字乙甲北南東西"
 
 
-def _placelike(name: str) -> bool:
+def _placelike(name: str, links: int) -> bool:
     """For hyphenated numbers, which count much else: 町, 丘 or a word that is a place and no common noun."""
     if not re.search(f"[{HAN}ケヶノ]\\Z", name) or len(name) < 2:
         return False
+    if links > 1 and name[-1] in "町丘台":
+        return True
     if _PLACE_END.search(name):
         return NOUN not in classes_of(name) or PLACE in classes_of(name)
     return bool({PLACE, SURNAME} & set(classes_of(name)))
 
 
 _PLACE_END = regex(
-    "[町村台丘野原田川沢谷島浜浦崎津森山通東西南北宮寺中央字甲乙丙丁]\\Z|の[前上下内脇]\\Z|本町|団地|住宅|荘|アパート|ハイツ"
+    "[町村台丘野原田川沢谷島浜浦崎津森山通東西南北宮寺中央字甲乙丙丁]\\Z|の[前上下内脇]\\Z"
+    "|本町|団地|住宅|荘|アパート|ハイツ"
 )
 _BLOCK = regex(f"丁目|番地|番\n地|番外地|番屋敷|地割|条|線|番{_N}")
 _NO_TOWN = regex(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator.patterns import regex
 from generator.redaction.kinds import Kind
 from generator.redaction.names.evidence import people
-from generator.redaction.places.address import HOME_HEAD, addresses, verdict
+from generator.redaction.places.address import HOME_HEAD, addresses, offices, verdict
 from generator.redaction.places.grammar import below_municipality
 from generator.redaction.span import Span
 from generator.redaction.tables import cells
@@ -83,7 +83,9 @@ class AddressField:
         for form in _FORM.finditer(view.text):
             start, end = form.span("body")
             stop = _END.search(view.text, start, end)
-            yield start, stop.start() if stop else start + len(form["body"].rstrip())
+            end = stop.start() if stop else start + len(form["body"].rstrip())
+            if not offices(view.text, form.start(), end):
+                yield start, end
 
 
 HOME = HomeAddress()
