@@ -9,8 +9,11 @@ from generator.pages.case import case_pages
 from generator.pages.corrections import corrections_pages
 from generator.pages.front import front_page
 from generator.pages.incident import incident_pages
+from generator.pages.links import Links
 from generator.pages.lists import list_pages
 from generator.pages.matters import matters_of
+from generator.pages.minutes import minutes_pages
+from generator.pages.paper import paper_pages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,9 +24,12 @@ if TYPE_CHECKING:
 def build_pages(site: Site) -> Iterator[Page]:
     """The pages, each made when it is asked for."""
     matters = matters_of(site)
+    links = Links(site)
     yield front_page(site, matters)
     yield from list_pages(site, matters)
     yield from incident_pages(site)
+    yield from paper_pages(site, links)
+    yield from minutes_pages(site, links)
     yield from case_pages(site)
     yield from corrections_pages(site)
     yield from about_pages(site)

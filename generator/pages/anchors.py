@@ -1,4 +1,4 @@
-"""The fixed names of places inside pages, which others link to and quotations name: once published they never change."""
+"""Fixed names of places inside pages, to which others link and quotations point: once published they never change."""
 
 from __future__ import annotations
 
@@ -16,6 +16,11 @@ def utterance_anchor(item: int, utterance: int) -> str:
 def reply_anchor(group: int, row: int) -> str:
     """One of 前回意見への回答: the matter and the opinion in it, counted from 1."""
     return f"reply-{group}-{row}"
+
+
+def reply_utterance_anchor(group: int, row: int, utterance: int) -> str:
+    """One turn of speech about an answer to an earlier opinion, counted from 1."""
+    return f"{reply_anchor(group, row)}-{utterance}"
 
 
 def handout_anchor(handout: int) -> str:

@@ -13,7 +13,9 @@ from generator.pages.inline import plain
 from generator.pages.links import record_address, relative, year_address
 from generator.pages.notices import Extent, Withdrawal, corrections, extent, withdrawal
 from generator.pages.sheet import related_lines
+from generator.pages.titles import title_of
 from generator.records.dates import Day, Period, fiscal_year, fiscal_year_name
+from generator.records.vocabulary import RecordKind
 from generator.records.walk import texts
 from generator.text import Redacted
 from generator.words import word
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
+    from generator.pages.inline import Parts
     from generator.pages.links import Links
     from generator.pages.page import Site
     from generator.pages.sheet import Crumb, RelatedLine, ReportLine
@@ -54,13 +57,16 @@ class Frame:
     """記者発表, 会議録 …: what kind of paper the band names."""
     label: str
     """第2報, where a case has several."""
+    form: str
+    """全文, 要約: how minutes are written, outlined beside the band."""
     released_on: Day
     released_at: PublicText | str | None
     channel: Channel | None
     contacts: tuple[Contact[PublicText], ...]
-    title: PublicText
+    title: Parts
     abstract: Markup | str
     newer: ReportLine | None
+    newer_says: str
     corrections: tuple[Revision[PublicText], ...]
     withdrawal: Withdrawal | None
     shortened: bool
@@ -81,6 +87,7 @@ def frame(  # noqa: PLR0913 -- what the kinds differ in, by name
     crumbs: tuple[Crumb, ...],
     abstract: Markup | str,
     label: str = "",
+    form: str = "",
     newer: ReportLine | None = None,
     company: Iterable[PublicRecord] = (),
 ) -> Frame:
@@ -92,13 +99,15 @@ def frame(  # noqa: PLR0913 -- what the kinds differ in, by name
         municipality=links.site.settings.municipality.name,
         what=what,
         label=label,
+        form=form,
         released_on=record.released_on,
         released_at=clock(record.released_at) if record.released_at else None,
         channel=record.channel,
         contacts=record.contacts,
-        title=record.title,
+        title=title_of(record),
         abstract="" if shown is Extent.WITHDRAWN else abstract,
         newer=newer,
+        newer_says=word("notice.newer" if record.kind is RecordKind.INCIDENT else "notice.newer_paper"),
         corrections=corrections(record) if full else (),
         withdrawal=withdrawal(record) if shown is Extent.WITHDRAWN else None,
         shortened=shown is Extent.ABSTRACT,

@@ -12,7 +12,20 @@ import pytest
 from generator import settings
 from generator.arguments import parse
 from generator.problems import Severity
-from generator.records import common_shape, content_shape, counts, incident_shape, read_record, vocabulary
+from generator.records import (
+    audit_shape,
+    batch_shape,
+    common_shape,
+    content_shape,
+    council_words,
+    counts,
+    discipline_shape,
+    incident_shape,
+    minutes_shape,
+    paper_shape,
+    read_record,
+    vocabulary,
+)
 from generator.records.names import known_keys
 from generator.records.shapes import Fields, Key
 from generator.redaction.kinds import Kind
@@ -38,14 +51,16 @@ def keys_of(module: ModuleType) -> Iterator[Key]:
 
 def all_keys() -> list[str]:
     """Every key of a record and of the settings, with its names of equal standing."""
-    modules = (common_shape, content_shape, counts, incident_shape, settings)
+    kinds = (incident_shape, paper_shape, minutes_shape, audit_shape, discipline_shape, batch_shape)
+    modules = (common_shape, content_shape, counts, *kinds, settings)
     return sorted({name for module in modules for key in keys_of(module) for name in (key.name, *key.also)})
 
 
 def all_words() -> list[str]:
-    """Every word of every enumeration but the kinds, most of which can't be read yet."""
-    kinds = [k for k in vars(vocabulary).values() if isinstance(k, type) and issubclass(k, vocabulary.Word)]
-    return sorted({word.japanese for kind in kinds if kind is not vocabulary.RecordKind for word in kind})
+    """Every word of every enumeration."""
+    named = (kind for module in (vocabulary, council_words) for kind in vars(module).values())
+    kinds = [kind for kind in named if isinstance(kind, type) and issubclass(kind, vocabulary.Word)]
+    return sorted({word.japanese for kind in kinds for word in kind})
 
 
 @pytest.mark.parametrize("key", all_keys())

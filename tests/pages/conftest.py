@@ -57,12 +57,35 @@ def marked(_path, raw):
     return PublicText(tuple(part for part in (*parts, text[place:]) if part != ""))
 
 
+PAPER = {
+    "種類": "会議資料",
+    "件名": "通知書の誤送付について",
+    "発表日": "2026-06-12",
+    "担当": "\n  - 所属: 税務課",
+    "公開": "\n  状態: 公開",
+    "会議": "議員協議会",
+    "本文": "通知書の誤送付について報告します。",
+}
+"""The smallest paper."""
+
+
 @pytest.fixture
 def incident():
-    """Makes a record of `BASE` with some keys replaced; None leaves a key out."""
+    """Makes an announcement of `BASE` with some keys replaced; None leaves a key out."""
+    return maker(BASE, "2026-05-23-tsuchi")
 
-    def make(record_id="2026-05-23-tsuchi", **changed):
-        keys = {**BASE, **changed}
+
+@pytest.fixture
+def paper():
+    """Makes a paper of `PAPER`, likewise."""
+    return maker(PAPER, "2026-06-12-kyogikai")
+
+
+def maker(base, default_id):
+    """Makes records of one kind: `base` with some keys replaced."""
+
+    def make(record_id=default_id, **changed):
+        keys = {**base, **changed}
         text = "".join(f"{key}: {value}\n" for key, value in keys.items() if value is not None)
         source, problems = parse_source(text.encode(), f"disclosures/{record_id}.yml")
         assert source is not None, problems
