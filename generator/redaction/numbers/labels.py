@@ -5,19 +5,20 @@ The one list of these words; each detector of a labelled number asks for the str
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from generator.patterns import regex
+from generator.redaction.numbers.label_walk import Names
 from generator.redaction.numbers.label_words import HEADS, NAMES
 from generator.redaction.tables import rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from generator.redaction.kinds import Kind
+    from generator.redaction.numbers.label_walk import Name
     from generator.redaction.view import View
 
 REACH = 48
@@ -56,42 +57,11 @@ def _spellings(words: str) -> Iterator[str]:
         yield from (word.replace(right, wrong) for right, wrong in _SLIPS if right in word)
 
 
-def _trie(words: Iterable[str]) -> str:
-    """The words as one pattern that prefers the longest; there may be room between two characters (`番 号`)."""
-    root: dict[str, Any] = {}
-    for word in words:
-        node = root
-        for char in word:
-            node = node.setdefault(char, {})
-        node[""] = {}
-    return _branches(root, "")
-
-
-def _branches(node: dict[str, Any], room: str) -> str:
-    branches = [room + re.escape(char) + _branches(rest, " ?") for char, rest in node.items() if char]
-    if not branches:
-        return ""
-    one = branches[0] if len(branches) == 1 and "" not in node else f"(?:{'|'.join(branches)})"
-    return one + "?" if "" in node else one
-
-
 _KINDS: dict[str, Kind | None] = {}
 for _kind, _words in NAMES.items():
     for _word in _spellings(_words):
         _KINDS.setdefault(_word.lower(), _kind)
-
-
-def _label() -> str:
-    """All names as one pattern; those that end with 番号 share what is written in its place."""
-    plain = _trie(word for word in _KINDS if not word.endswith("番号"))
-    whole = _trie(word.removesuffix("番号") for word in _KINDS if word in _WHOLE and word != "番号")
-    short = _trie(word.removesuffix("番号") for word in _KINDS if word.endswith("番号") and word not in _WHOLE)
-    named = f"(?:{short}) ?(?:{_NUMBER}|{_SHORT})|(?:{whole}) ?(?:{_NUMBER})"
-    first = "".join(sorted({re.escape(word[0]) for word in _KINDS}))
-    return f"(?=[{first}])(?:{named}|(?:{plain}))(?P<number> ?(?:等|の)? ?(?:{_NUMBER}))?"
-
-
-_LABEL = regex(_label())
+_LABEL = Names(_KINDS, _WHOLE, _NUMBER, _SHORT)
 _WHOLE_HEADS: dict[str, Kind | None] = {word: kind for kind, words in HEADS.items() for word in words.split("|")}
 _WIDTH = regex("[( ]*(?:[0-9]{1,2} ?桁|西暦|和暦|任意|必須|半角|全角|数字|ハイフン[な無]し)[) ]*")
 _STOP = regex("(?<!とおり)(?<!通り)(?<!とおりです)(?<!とおりである)。|\n[ \t]*\n")
@@ -143,8 +113,8 @@ def lowered(text: str) -> str:
     return small if len(small) == len(text) else text
 
 
-def _named(match: re.Match[str]) -> tuple[Kind | None, str, bool]:
-    words = match.group().replace(" ", "")
+def _named(name: Name) -> tuple[Kind | None, str, bool]:
+    words = name.group().replace(" ", "")
     known, kind = _known(words)
     return kind, known, words.endswith(_STRONG) or words.endswith(("証", "手帳"))
 
@@ -182,10 +152,10 @@ PERSON = regex(
 """What speaks of a person near a number."""
 
 
-def _inside_word(match: re.Match[str]) -> bool:
+def _inside_word(name: Name) -> bool:
     """Whether the name is part of a Latin word: `line` in `online`."""
-    before = match.string[match.start() - 1 : match.start()]
-    return before.isascii() and before.isalpha() and match.group()[0].isascii()
+    before = name.string[name.first - 1 : name.first]
+    return before.isascii() and before.isalpha() and name.group()[0].isascii()
 
 
 def _in_text(text: str) -> Iterator[Stretch]:
