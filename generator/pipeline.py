@@ -22,6 +22,7 @@ from generator.redaction.refuse import in_comments
 from generator.rules import judge
 from generator.rules.world import World, has_page
 from generator.settings import read_settings
+from generator.telltale import telltales
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -69,6 +70,7 @@ def check(root: Path, now: datetime, scanner: Scanner, step: Step, only: Sequenc
     step("redact")
     settled = settle_records(drafts, settings, scanner)
     problems += [problem for record in settled for problem in record.problems]
+    problems += telltales((record for record in settled if record.draft.id not in unsound), settings, now)
     problems += [problem for source in sources.records for problem in in_comments(source, scanner)]
     return Checked(tuple(in_order(problems)), settings, settled)
 

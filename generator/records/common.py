@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from generator.records.content import Content
     from generator.records.dates import Day, When
-    from generator.records.vocabulary import AfterExpiry, CastKind, Relation, RevisionKind
+    from generator.records.vocabulary import AfterExpiry, CastKind, Relation, RevisionKind, Telltale
 
 T = TypeVar("T")
 
@@ -42,6 +42,15 @@ class Expiry:
 
 
 @dataclass(frozen=True, slots=True)
+class Weighed(Generic[T]):
+    """One line of 公開.特定の検討: what may tell who is meant, and why it is published all the same; on no page."""
+
+    telltale: Telltale
+    reason: T
+    place: Place = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Publication(Generic[T]):
     """公開: a record without it is a draft."""
 
@@ -50,6 +59,7 @@ class Publication(Generic[T]):
     """解禁日時 as ISO 8601 in JST, to the minute."""
     expiry: Expiry | None = None
     reason: T | None = None
+    weighed: tuple[Weighed[T], ...] = ()
     places: Mapping[str, Place] = field(default_factory=dict, compare=False, repr=False)
 
 

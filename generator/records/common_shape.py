@@ -15,13 +15,22 @@ from generator.records.common import (
     Publication,
     Related,
     Revision,
+    Weighed,
 )
 from generator.records.content_shape import CONTENT, LINE
 from generator.records.dates import Day, parse_when
 from generator.records.ids import ID
 from generator.records.reading import typed
 from generator.records.shapes import By, DateShape, Fields, Items, Key, OneOf, Text, Then
-from generator.records.vocabulary import AfterExpiry, CastKind, Channel, PublicationState, Relation, RevisionKind
+from generator.records.vocabulary import (
+    AfterExpiry,
+    CastKind,
+    Channel,
+    PublicationState,
+    Relation,
+    RevisionKind,
+    Telltale,
+)
 from generator.source.nodes import Node, TextNode
 
 if TYPE_CHECKING:
@@ -81,6 +90,11 @@ EXPIRY: Fields[Any] = Fields(
     Expiry, (Key("日", "day", DayShape(), required=True), Key("扱い", "then", OneOf(AfterExpiry), required=True))
 )
 
+WEIGHED: Fields[Any] = Fields(
+    Weighed,
+    (Key("手がかり", "telltale", OneOf(Telltale), required=True), Key("理由", "reason", Text(), required=True)),
+)
+
 PUBLICATION: Fields[Any] = Fields(
     Publication,
     (
@@ -88,6 +102,7 @@ PUBLICATION: Fields[Any] = Fields(
         Key("解禁日時", "embargo", EmbargoShape()),
         Key("掲載終了", "expiry", EXPIRY),
         Key("理由", "reason", Text()),
+        Key("特定の検討", "weighed", Items(WEIGHED)),
     ),
 )
 

@@ -75,6 +75,16 @@ class AfterExpiry(Word):
     WITHDRAW = ("撤回", "withdraw")
 
 
+class Telltale(Word):
+    """公開.特定の検討.手がかり: what together tells who is meant (see generator/telltale)."""
+
+    NAMED_CONTACT = ("担当の氏名と処分", "named-contact")
+    SINGLE_POST = ("一人しかいない職", "single-post")
+    FEW_PEOPLE = ("少ない人数", "few-people")
+    SCENE = ("施設と組と時刻", "scene")
+    DESCRIPTION = ("年齢と性別と場所", "description")
+
+
 class RevisionKind(Word):
     """改訂.区分."""
 
