@@ -26,6 +26,7 @@ _SPACES = (
 _HYPHENS = (
     "\u02d7\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\u2500\u2501\u2796\u2e3a\u2e3b\u2e40\ufe58\ufe63\uff0d"
 )
+_BARS = "\u2502\u2503\u2506\u2507\u250a\u250b\u2551\uffe8"
 _LINES = "\u000c\u0085\u2028\u2029"
 _LETTERS = ((0xA0, 0x250), (0x2000, 0x2C00), (0x2E80, 0x3400), (0xF900, 0xFB07), (0xFE10, 0x10000), (0x1D400, 0x1D800))
 """Where Unicode keeps its compatibility forms, as far as Japanese and Latin texts meet them."""
@@ -54,6 +55,7 @@ def _singles() -> dict[int, str]:
     table.update(dict.fromkeys(map(ord, _SPACES), " "))
     table.update(dict.fromkeys(map(ord, _HYPHENS), "-"))
     table.update(dict.fromkeys(map(ord, _LINES), "\n"))
+    table.update(dict.fromkeys(map(ord, _BARS), "|"))
     table[ord("〜")] = "~"
     return table
 

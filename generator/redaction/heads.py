@@ -24,22 +24,28 @@ HEAD_WORD = regex(
     "|免許|運免|旅券|パスポ|在留|マイナ|個番|年金|基年|住基|住民票|被保|保険|保番|国保|後期|カ[ー-]ド"
     "|クレ[カジ]|車番|車両|車種|車$|プレ[ー-]ト|アカウント|SNS|LINE|ユ[ー-]ザ|ログイン|(?:^|[ _])user|name"
     "|tel|phone|address|デンワ|ケイタイ|ケ[ー-]タイ|シメイ|バンゴウ|セイネンガッピ|ジュウショ|メンキョ"
-    "|リョケン|コウザ|ザイリュウ|ネンキン|アテナ|ホケン|[証券者]$|^(?:生|電|携|PP|PPT|DL|CC|RC|MN|X)$",
+    "|リョケン|コウザ|ザイリュウ|ネンキン|アテナ|ホケン|[証券者]$|番(?=$|[\t|,;/ ])"
+    "|普[)通]|預金|貯金|銀行|支店|card|credit|licen[sc]e|passport|code|birth|_no|_id"
+    "|(?:^|[\t|,;/ ])(?:生|電|携|PP|PPT|DL|CC|RC|MN|X)(?=$|[\t|,;/ ])",
     re.IGNORECASE,
 )
+_COLUMN_WORD = regex(
+    "区分|件数|人数|状[態況]|処理|結果|日$|金額|年度|種[別類]|内訳|理由|原因|対応|施設|部署|班|組|回数|順|通数|枚数|内容"
+)
+"""What heads a column beside the others, and heads nothing of anybody's."""
 _PURE = regex("[^0-9。、「」@<>=?!]{1,16}")
 _PROSE = regex(
     "(?:ました|ます|です|した|する|こと|ため|から|まで|及び|について|[はがをに])$|[はがをに、].*[はがをに、]"
 )
 _WIDTH = regex("[(]?[0-9]{1,2} ?(?:桁|けた|ケタ|字|文字)[)]?")
 _FIGURE = regex("[0-9]{2}")
-_PARTED = regex("[\t|,;/]| ")
+_PARTED = regex("[\t|,;/・ ]")
 _GAP = regex(" {2,}|\t+")
 _ANY_GAP = regex("[ \t]+")
 _SLASH = regex("(?<![0-9])/|/(?![0-9])")
 _QUOTED = regex('[ ]*"[^"\n]*"[ ]*(?=,|$)|[^,]*')
-WIDE, NARROW, SLASH = " ", "-", "/"
-_SEPARATORS = ("\t", "|", ",", WIDE, SLASH, ";", NARROW)
+WIDE, NARROW, SLASH, DOT = " ", "-", "/", "・"
+_SEPARATORS = ("\t", "|", ",", WIDE, SLASH, ";", DOT, NARROW)
 _SELDOM = (WIDE, SLASH, ";", NARROW, ",")
 """Separators that prose has too, so that one known head among others says too little."""
 _LONGEST_HEAD = 14
@@ -73,10 +79,11 @@ def heads_of(line: str, following: str) -> tuple[str, list[tuple[int, str]]] | N
 def _known(words: Sequence[str], separator: str, following: str) -> bool:
     known = sum(bool(HEAD_WORD.search(word)) for word in words)
     if separator == NARROW:
-        return len(words) > _PAIR and known * 3 >= len(words) * 2 and all(map(_PURE.fullmatch, words))
+        said = sum(bool(HEAD_WORD.search(word) or _COLUMN_WORD.search(word)) for word in words)
+        return len(words) > _PAIR and known > 0 and said * 3 >= len(words) * 2 and all(map(_PURE.fullmatch, words))
     if known and separator not in _SELDOM:
         return True
-    if separator == SLASH and len(split(following, separator)) != len(words):
+    if separator in (SLASH, DOT) and len(split(following, separator)) != len(words):
         return False
     return known > 1 or (known == 1 and len(split(following, separator)) == len(words) and _says_value(following))
 

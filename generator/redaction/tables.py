@@ -1,7 +1,8 @@
 """Tables typed into plain text: which head names a cell.
 
 A head row is a line of short cells without figures, some of which are known words of such heads; the lines after it
-with the same separator are its rows.  A list of labels may also stand above a list of values.  Knows nothing of what
+with the same separator are its rows.  A list of labels may also stand above a list of values, or a label at the
+head of a line.  Knows nothing of what
 a head means.
 """
 
@@ -46,7 +47,7 @@ def rows(text: str) -> tuple[Row, ...]:
     if "\n" not in text:
         return ()
     lines = tuple(_lines(text))
-    return (*_rows(lines), *_stacked(lines))
+    return (*_rows(lines), *_stacked(lines), *_titled(lines))
 
 
 @lru_cache(maxsize=8)
@@ -119,6 +120,18 @@ def _under(
             head = min(heads, key=lambda column: abs(column[0] - start))[1]
         if head:
             yield start, end, head
+
+
+def _titled(lines: Sequence[tuple[int, str]]) -> Iterator[Row]:
+    """Lines of a table that begin with a label: what it names stands in all their cells."""
+    for place, line in lines:
+        separator = "\t" if "\t" in line else "|" if "|" in line else WIDE if "  " in line else ""
+        row = [cell for cell in split(line, separator) if cell[1] > cell[0]] if separator else []
+        if len(row) > 2 and "。" not in line and is_head(title := line[slice(*row[0])].rstrip(" :")):  # noqa: PLR2004 -- with one value it is a line of a form
+            values = [cell for cell in row[1:] if not is_head(line[slice(*cell)])]
+            if len(values) == len(row) - 1:
+                named = tuple(Cell(place + start, place + end, title.replace(" ", "")) for start, end in values)
+                yield Row(place, place + len(line), (title,), named)
 
 
 def _stacked(lines: Sequence[tuple[int, str]]) -> Iterator[Row]:

@@ -45,8 +45,17 @@ _PLAIN = regex(
     r"])",
     re.IGNORECASE,
 )
+_NEXT = regex(
+    r"[」』\"')]?(?:[、,・/ ]|と|及び|や|→|から|\n){1,3}[「『\"'(]?"
+    r"(?P<value>(?=[A-Za-z0-9_.@-]*[a-z])(?=[A-Za-z0-9_.@-]*[0-9_.@-])"
+    r"@?[A-Za-z0-9][A-Za-z0-9_.-]{2,30}(?<![.-]))(?![A-Za-z0-9@])"
+)
+_SHORT_ID = 4
 _QUOTED = regex(rf"[^。「」\n]{{0,32}}[「『\"](?P<value>{_NAME})[」』\"]")
-_SHOWN = regex("(?:は|が|の|を|[ :(])*[「『](?P<value>[^「」『』。\n]{1,24})[」』]")
+_SHOWN = regex(
+    "(?:は|が|の|を|[ :(])*[「『](?P<value>[^「」『』。\n]{1,24})[」』]"
+    "|[=] ?[\"']?(?P<keyed>[^ 、。「」『』\n\"'&;]{2,24})"
+)
 _SHOWN_WORDS = (
     "youtubeチャンネル",
     "表示名",
@@ -57,6 +66,11 @@ _SHOWN_WORDS = (
     "ユーザーネーム",
     "ユーザー名",
     "チャンネル名",
+    "投稿者",
+    "投稿者名",
+    "配信者名",
+    "プレイヤー名",
+    "利用者名",
 )
 _CHAT = near(
     LATIN,
@@ -70,7 +84,8 @@ _LOGGED = near(
     re.IGNORECASE,
 )
 _BARE_ID = near(
-    LATIN, r"(?<![A-Za-z])ID ?[:=] ?[\"']?(?=[A-Z0-9.@-]*[a-z_])(?P<value>[A-Za-z][A-Za-z0-9._-]{2,40})(?![A-Za-z0-9])"
+    LATIN,
+    r"(?<![A-Za-z_])[Ii][Dd] ?[:=] ?[\"']?(?=[A-Z0-9.@-]*[a-z_])(?P<value>[A-Za-z][A-Za-z0-9._-]{2,40})(?![A-Za-z0-9])",
 )
 _ID = near(
     LATIN,
@@ -97,8 +112,12 @@ _TAGGED = near(
 _IN_QUOTES = near(LATIN, r"[「『](?=[^」』]*[a-z_])(?P<value>@?[A-Za-z][A-Za-z0-9.-]*[_0-9.][A-Za-z0-9_.-]*)[」』]")
 _SERVICE = regex(
     r"アカウント|SNS|LINE|Instagram|インスタ|Twitter|ツイッター|フレンド|Discord|ゲーム"
-    r"|チャット|投稿|フォロ|ユーザ|ログイン|ID"
+    r"|チャット|投稿|フォロ|ユーザ|ログイン|ID|ライン|チャンネル|アプリ|TikTok|YouTube|WhatsApp"
 )
+_LOOSE = regex(
+    r"(?<![A-Za-z0-9@/._%+&=?:-])(?P<value>[a-z][a-z0-9]{1,20}(?:_[a-z0-9]{1,20}){1,4}[0-9]{0,6})(?![A-Za-z0-9@/_=(:.-])"
+)
+"""sora_no_iro25 in a text that speaks of accounts."""
 _SECRET = near(
     regex("パス|合言葉|暗証|セキュリティ|p|P|c|C"),
     r"(?:パスワード|パスコード|合言葉|passw(?:or)?d|passcode|(?<![A-Za-z])pw|暗証番号|暗証"
@@ -113,7 +132,7 @@ _MACHINE = near(
 )
 _DEVICE = near(
     LATIN,
-    r"(?:端末|(?<![A-Za-z])[Hh]ost(?:name)?|ホスト名?|コンピュータ名?|デバイス|パソコン|PC|スマホ"
+    r"(?:(?<!用)端末|(?<![A-Za-z])[Hh]ost(?:name)?|ホスト名?|コンピュータ名?|デバイス|パソコン|PC|スマホ"
     r"|機器|接続元)(?:名|の名前|ID)?(?:は|[ :=「『(]){1,3}"
     r"(?P<value>(?=[A-Za-z0-9_.-]*[A-Za-z])[A-Za-z0-9]+(?:[-_.][A-Za-z0-9]+)+)(?![A-Za-z0-9/])",
 )
@@ -131,6 +150,7 @@ _BY_SIGN = (
     ("", _LOGGED),
     ("", _MACHINE),
     ("ID", _BARE_ID),
+    ("id", _BARE_ID),
     ("ID", _ID),
     ("#", _TAGGED),
     ("live:", _TAGGED),
@@ -138,6 +158,7 @@ _BY_SIGN = (
     ("/", _PROFILE),
 )
 """A cheap look for one sign before each pattern is tried."""
+_WORDY = (_BARE_ID, _ID)
 _DOTTED = regex(r"[0-9]\.[0-9]{1,3}\.|[0-9A-Fa-f]:[0-9A-Fa-f]{0,4}:")
 _WORDS_ONLY = regex("[0-9]+|[A-Z][a-z]+|[A-Z]{2,6}|SNS|https?")
 
@@ -163,7 +184,7 @@ class Account:
             return
         yield from self._shaped(text, [pattern for sign, pattern in _BY_SIGN if sign in text])
         if _SERVICE.search(text):
-            yield from self._shaped(text, (_IN_QUOTES, _BEFORE_ID))
+            yield from self._shaped(text, (_IN_QUOTES, _BEFORE_ID, *((_LOOSE,) if "_" in text else ())))
         if "@" in text:
             yield from self._shaped(text, (_SIGNED,) if _SERVICE.search(text) else ())
             for match in _HANDLE.finditer(text):
@@ -175,7 +196,8 @@ class Account:
         for pattern in patterns:
             for match in pattern.finditer(text):
                 value = match.lastgroup or 0
-                yield Span(*match.span(value), self.kind, sure=True, why=self.why)
+                if not _WORDS_ONLY.fullmatch(match.group(value)) or pattern not in _WORDY:
+                    yield Span(*match.span(value), self.kind, sure=True, why=self.why)
 
     def _shown(self, view: View) -> Iterator[Span]:
         if not (has_latin(view.text) or "「" in view.text or "『" in view.text):
@@ -191,9 +213,22 @@ class Account:
         patterns = (_PLAIN, _QUOTED, _SHOWN) if word in _SHOWN_WORDS else (_PLAIN, _QUOTED)
         for pattern in patterns:
             match = pattern.match(text, start, min(len(text), end + 40))
-            if match and not _WORDS_ONLY.fullmatch(match["value"]):
-                yield Span(*match.span("value"), self.kind, sure=True, why="label")
+            named = match.lastgroup if match else None
+            if match and named and self._is_name(match[named], word):
+                yield Span(*match.span(named), self.kind, sure=True, why="label")
+                yield from self._others(text, match.end(named))
                 return
+
+    @staticmethod
+    def _is_name(value: str, word: str) -> bool:
+        """Whether it is no other service's name; figures alone are a name only where an ID is asked for."""
+        return not _WORDS_ONLY.fullmatch(value) or (value.isdigit() and len(value) > _SHORT_ID and word.endswith("id"))
+
+    def _others(self, text: str, place: int) -> Iterator[Span]:
+        """The next names of an enumeration."""
+        while match := _NEXT.match(text, place):
+            yield Span(*match.span("value"), self.kind, sure=True, why="label")
+            place = match.end("value")
 
 
 def _of_machines(text: str, match: re.Match[str]) -> bool:

@@ -34,13 +34,22 @@ _OLD_DAY = regex(
     "(?:様|さん|氏|くん|ちゃん)?[ \t(、,]{1,4}(?P<code>(?:明治|大正|昭和|[MTSmts明大昭]) ?[0-9元]{1,2}"
     "(?:[./-][0-9]{1,2}[./-][0-9]{1,2}|年 ?[0-9]{1,2} ?月 ?[0-9]{1,2} ?日|[0-9]{4}))(?![0-9]|付|改正|制定|施行)"
 )
+_PACKED_DAY = regex(
+    "(?:様|さん|氏|くん|ちゃん)?[ _(、,:/・|\t]{1,2}"
+    "(?P<code>(?:19[0-9]{2}|20[01][0-9])(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])|[MTSHmtsh][0-9]{6})"
+    "(?=[」』)_ 、,/|\t\n]|$)"
+)
+"""19961108 after a name."""
 _IN_FILE = regex(
     "(?:様|さん|氏)?[_＿](?P<birth>(?:19[0-9]{2}|200[0-9])(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01]))(?=[_.])"
     "(?:_(?P<code>[0-9]{5,12})(?=[_.]))?|(?:様|さん|氏)?_(?P<alone>0[0-9]{5,11}|(?!(?:19|20)[0-9]{6}[_.])[0-9]{7,12})(?=[_.])"
 )
 """What a file's name says after a person's."""
 _PEOPLE = frozenset((Kind.NAME, Kind.BIRTH, Kind.ADDRESS, Kind.INSURED))
-_CODE = "(?:[A-Za-z]{1,3}-?[0-9]{4,12}|0[0-9]{5,12}|[0-9]{6,12}|[0-9]{2,6}(?:-[0-9]{1,6}){1,3})"
+_CODE = (
+    "(?:[A-Za-z]{1,3}-?[0-9]{4,12}|[A-Za-z]{1,2}[0-9]{2}-[0-9]{3,6}|0[0-9]{5,12}"
+    "|[0-9]{6,12}|[0-9]{2,6}(?:-[0-9]{1,6}){1,3})"
+)
 _CELL = regex(
     f"(?:(?<=[\\t|,])|(?<=^)|(?<=\\n)|(?<=  )|(?<= )|(?<=[(、]))(?P<code>{_CODE})(?= ?(?:[\\t|,)]|\\n|$|  | ))"
 )
@@ -61,7 +70,7 @@ _ADJOINING = regex(
 )
 """A code right after a name, that nothing names: whatever it is, it is that person's."""
 _OTHER = regex(
-    "(?:19|20)[0-9]{2}[01][0-9][0-3][0-9]|(?:19|20)[0-9]{2}-[01]?[0-9](?:-[0-3]?[0-9])?"
+    "T[0-9]{13}|(?:19|20)[0-9]{2}[01][0-9][0-3][0-9]|(?:19|20)[0-9]{2}-[01]?[0-9](?:-[0-3]?[0-9])?"
     "|[0-9]{1,2}-[0-9]{1,2}(?:-[0-9]{1,2})?"
     "|0[0-9]{1,4}-[0-9]{1,4}-[0-9]{4}|0120-?[0-9]{3}-?[0-9]{3}|[0-9]{3}-[0-9]{4}"
 )
@@ -123,7 +132,12 @@ def _after_name(view: View, span: Span) -> Iterator[Span]:
         and not _claimed(view, close.start(close.lastgroup or 0))
     ):
         yield Span(*close.span(close.lastgroup or 0), Kind.REFERENCE, sure=close["strong"] is not None, why="beside")
-    for pattern, kind in ((_BRACKET, Kind.REFERENCE), (_LOCAL, Kind.PHONE), (_OLD_DAY, Kind.BIRTH)):
+    for pattern, kind in (
+        (_BRACKET, Kind.REFERENCE),
+        (_LOCAL, Kind.PHONE),
+        (_OLD_DAY, Kind.BIRTH),
+        (_PACKED_DAY, Kind.BIRTH),
+    ):
         match = pattern.match(view.digits, span.end)
         if match:
             yield Span(*match.span("code"), kind, sure=True, why="beside")

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from generator.patterns import regex
 from generator.redaction.kinds import Kind
 from generator.redaction.near import near
+from generator.redaction.numbers.dates import DATE, ENGLISH_DATE, LABEL_DATE, NUMBER, PACKED, SHORT, SPACE, START, YEAR
 from generator.redaction.numbers.labelled import AS_FOLLOWS
 from generator.redaction.numbers.presence import has_digit, has_latin
 from generator.redaction.span import Span
@@ -24,48 +25,26 @@ if TYPE_CHECKING:
 
     from generator.redaction.view import View
 
-_S = "[ \n]{0,3}"
-_N = "(?:[0-9](?:[ \n]?[0-9])?|[0-9]?[十拾][0-9]?)"
-_ERA = "(?:明 ?治|大 ?正|昭 ?和|平 ?成|令 ?和|[明大昭平令](?=[ ]{0,2}[0-9元])|[MTSHRmtshr](?=[ .]{0,2}[0-9元]))"
-_YEAR = (
-    f"(?:{_ERA}[ .]{{0,3}}(?:元|[0-9]?[十拾][0-9]?|[0-9](?: ?[0-9])?)(?:{_S}\\((?:1[89]"
-    f"|20)[0-9]{{2}}年?\\))?|(?:1 ?[89]|2 ?0) ?[0-9] ?[0-9](?:{_S}\\({_ERA} ?(?:元|[0-9]{{1,2}})年?\\))?)"
-)
-_WRITTEN = f"{_YEAR}{_S}年の?{_S}(?:\\({_ERA} ?(?:元|[0-9]{{1,2}})年?\\){_S})?{_N}{_S}月{_S}{_N}{_S}日"
-_SHORT = f"{_YEAR}{_S}[./・,-]{_S}[0-9](?:\n?[0-9])?{_S}[./・,-]{_S}[0-9]{{1,2}}(?![0-9])"
-_MIXED = f"{_YEAR}年 ?[0-9]{{1,2}}[./-][0-9]{{1,2}}(?![0-9])"
-_MONTHS = (
-    "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Za-z]{0,6}"
-)
-_ENGLISH = (
-    f"[0-9]{{1,2}}(?:st|nd|rd|th)?[ -]{_MONTHS}[., -]{{1,2}}(?:1[89]|20)[0-9]{{2}}"
-    f"|{_MONTHS}[. ]{{1,2}}[0-9]{{1,2}},? (?:1[89]|20)[0-9]{{2}}"
-)
-_DATE = regex(f"(?<![0-9A-Za-z./-])(?:{_WRITTEN}|{_SHORT}|{_MIXED})")
-_START = regex("[明大昭平令MTSHRmtshr12](?=[治正和成元0-9 .])")
-_ENGLISH_DATE = regex(f"(?<![0-9A-Za-z./-])(?:{_ENGLISH})")
-_LABEL_DATE = regex(
-    f"(?<![0-9A-Za-z])(?:{_WRITTEN}|{_SHORT}|{_MIXED}|{_ENGLISH}"
-    f"|[0-9]{{1,2}}[ -]{_MONTHS}[., -]{{1,2}}[0-9]{{2}}(?![0-9])|(?:1[89]|20)[0-9]{{6}}(?![0-9])"
-    "|[1-5]-?[0-9]{6}(?![0-9])"
-    f"|[0-9]{{1,2}}[./-][0-9]{{1,2}}[./-][0-9]{{1,2}}(?![0-9])|{_ERA} ?[0-9]{{6}}(?![0-9])"
-    f"|{_YEAR}{_S}年{_S}{_N}{_S}月(?!{_S}[0-9])"
-    f"|{_N}{_S}月{_S}{_N}{_S}日|{_N}{_S}年{_S}{_N}{_S}月{_S}{_N}{_S}日|[0-9]{{1,2}}{_S}(?:[./]{_S}[0-9"
-    f"]{{1,2}}(?:{_S}[./]{_S}[0-9]{{1,2}})?(?![0-9])))"
-)
 LABEL = regex(
-    "生 ?年 ?月 ?[日曰]|生 ?年 ?日 ?月|生月日|出生年月日|出生日|誕生年月日|セイネンガッピ"
-    "|せいねんがっぴ|生年月|誕生日|生まれた日|お生まれ(?=[ :\n\t])|生まれ(?=[ :\n\t])"
+    "生 {0,2}年 {0,2}月 {0,2}[日曰]"
+    "|(?<![一-龥])生 {0,2}日(?=[ :\t|)]|$)|生年(?=[ :\t|)]|$)"
+    "|(?<![一-龥])生(?=[ :\t|]{1,3}(?:[MTSHRmtshr明大昭平令][治正和成0-9. ]|[12][0-9]{3}))|^生$"
+    "|生 ?年 ?日 ?月|生月日|出生年月日|出生日|誕生年月日|セイネンガッピ"
+    "|せいねんがっぴ|生年月|誕生日|生まれた日|お生まれ(?=[ :\n\tはが])|生まれ(?=[ :\n\t]|[はが]、?[明大昭平令])"
     "|DOB|D\\.O\\.B|Date of Birth|Date of birth|date of birth|Birth|birth|BIRTH|DATE OF BIRTH|バースデー"
 )
 _FILLER = regex(
     "(?:日付|明治|大正|昭和|平成|令和|[明大昭平令MTSHR](?![ .]?[0-9])|西暦|和暦"
     "|年齢|フリガナ|[男女]|[ \n\t:;()\\[\\]〔〕【】「」『』\"'・,、|/=はがもの→□☑■☐✓✔○◯レ-])*"
-    "|(?:が|は|も|を)、?[^。\n、]{0,18}|と?[^。\n]{0,6}(?:数字|同じ)[^。\n]{0,8}"
+    "|(?:が|は|も|を)、?[^。\n、]{0,18}|と?[^。\n]{0,6}(?:数字|同じ|不一致|相違|相異|エラー|誤り)[^。\n]{0,8}"
     "|(?:欄[にはがの]|欄|(?:の|等の|などの)?(?:記載|情報|データ|写し)|写し|として|…|[「():]"
     "|と?(?:誤|正)|等|など){1,4}"
     "|(?:[、・]|及び|と|氏名|住所|性別|年齢|電話番号|連絡先|本籍|続柄|等|など|の情報|のデータ|の記載|欄)+[(「]"
 )
+_MAY_HOLD = regex(
+    "氏 *名|名 *前|者|年齢|備考|内容|概要|摘要|情報|対象|本人|家族|世帯|子|児|生徒|カナ|ふりがな|[誤正新旧]|値"
+)
+"""Column heads under which a day may be a birth although they do not say so."""
 _BORN = regex(
     "[ \n\t]{0,3}(?:\\([^()\n]{1,12}\\))?[ \n\t、,]{0,3}(?:に|の|[(])?お?(?:生まれ|誕生|出生"
     "|生れ|(?:生|うまれ)(?![年活産存計命涯徒物業体保協糸]))"
@@ -146,15 +125,15 @@ class Birth:
     def _labelled(self, view: View) -> Iterator[Span]:
         """The date right after its label, in whatever form."""
         for label in LABEL.finditer(view.text):
-            match = _LABEL_DATE.search(view.digits, label.end(), label.end() + 60)
+            match = LABEL_DATE.search(view.digits, label.end(), label.end() + 60)
             if match and _FILLER.fullmatch(AS_FOLLOWS.sub("", view.text[label.end() : match.start()])):
                 yield Span(match.start(), match.end(), self.kind, sure=True, why="label")
             if view.text[label.start() - 1 : label.start()] == "(":
-                for before in _LABEL_DATE.finditer(view.digits, max(0, label.start() - 30), label.start() - 1):
+                for before in LABEL_DATE.finditer(view.digits, max(0, label.start() - 30), label.start() - 1):
                     if not view.text[before.end() : label.start() - 1].strip(" 」』"):
                         yield Span(before.start(), before.end(), self.kind, sure=True, why="label")
         for start, end in self._birth_cells(view):
-            for match in _LABEL_DATE.finditer(view.digits, start, end):
+            for match in LABEL_DATE.finditer(view.digits, start, end):
                 yield Span(match.start(), match.end(), self.kind, sure=True, why="label")
 
     @staticmethod
@@ -178,7 +157,8 @@ class Birth:
         if born:
             return None if _COHORT.match(text, born.end()) or _RANGE.search(text, max(0, start - 14), start) else True
         other = OTHER_DAY.search(head) or (row and any(map(OTHER_DAY.search, row.heads)))
-        if _LAW.match(text, end) or (other and not LABEL.search(head)):
+        elsewhere = other or (head and not _MAY_HOLD.search(head))
+        if _LAW.match(text, end) or (elsewhere and not LABEL.search(head)):
             return None
         closed = _CLOSED.match(text, end)
         if match.group()[-4:].isdigit() and _OF_TRAVEL.search(text, max(0, start - 80), end + 80) and closed:
@@ -197,7 +177,7 @@ class Birth:
 def born_after(view: View, place: int) -> tuple[int, int] | None:
     """The date that stands in brackets or in the next cell after a person's name, which ends at `place`."""
     gap = _AFTER_NAME.match(view.digits, place)
-    match = _DATE.match(view.digits, gap.end()) if gap else None
+    match = DATE.match(view.digits, gap.end()) if gap else None
     if not gap or not match or _LAW.match(view.text, match.end()):
         return None
     old = _LONG_AGO.match(match.group())
@@ -211,7 +191,7 @@ def born_after(view: View, place: int) -> tuple[int, int] | None:
 
 def born_in_row(view: View, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The days long ago that have a cell of their own in a row; the caller knows that a person is in it."""
-    for match in _DATE.finditer(view.digits, start, end):
+    for match in DATE.finditer(view.digits, start, end):
         alone = _CELL_BEFORE.search(view.text, max(start, match.start() - 2), match.start())
         if alone and _CELL_AFTER.match(view.text, match.end()) and _LONG_AGO.match(match.group()):
             head = head_at(view.text, match.start())
@@ -222,13 +202,13 @@ def born_in_row(view: View, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _dates(digits: str) -> Iterator[re.Match[str]]:
     """Every date to the day, in any writing; a cheap look for its first character comes first."""
     end = 0
-    for start in _START.finditer(digits):
-        match = _DATE.match(digits, start.start()) if start.start() >= end else None
+    for start in START.finditer(digits):
+        match = DATE.match(digits, start.start()) if start.start() >= end else None
         if match:
             end = match.end()
             yield match
     if has_latin(digits):
-        yield from _ENGLISH_DATE.finditer(digits)
+        yield from ENGLISH_DATE.finditer(digits)
 
 
 def _fits_age(digits: str, match: re.Match[str]) -> bool:
@@ -247,6 +227,8 @@ def _alike(view: View, match: re.Match[str], other: Span) -> bool:
     between = text[other.end : start]
     if len(between) < _SENTENCE and _CORRECTED.search(between):
         return True
+    if _KEYED.search(text, max(0, start - 16), start):
+        return False
     if _form(match.group()) != _form(view.digits[other.start : other.end]) or _LAW.match(text, match.end()):
         return False
     if row_at(text, start):
@@ -269,22 +251,19 @@ def _form(date: str) -> str:
 
 
 _LIFE = regex("生")
-_MONTH_ONLY = near(_LIFE, f"(?P<date>{_YEAR}{_S}年{_S}{_N}{_S}月) ?(?:生まれ|生(?=[)、 ]|$))")
+_MONTH_ONLY = near(_LIFE, f"(?P<date>{YEAR}{SPACE}年{SPACE}{NUMBER}{SPACE}月) ?(?:生まれ|生(?=[)、 ]|$))")
 _SOLID = near(
     regex("[MTS][0-9]"), "(?<![0-9A-Za-z-])[MTS][0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?![0-9A-Za-z-])"
 )
 """S400506, as in names of files."""
-_PACKED = (
-    "(?:(?:1[89]|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])"
-    "|[MTSHRmtshr明大昭平令][- .]?[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01]))"
-)
 _SOLID_BORN = near(
     _LIFE,
-    f"(?<![0-9A-Za-z-])(?P<date>{_PACKED})(?= ?(?:お?生まれ|生(?![年活産存計命涯徒物業体保協糸])))"
-    f"|(?<![一-龥])生[ :.=]{{1,2}}(?P<late>{_PACKED}|{_SHORT})(?![0-9])",
+    f"(?<![0-9A-Za-z-])(?P<date>{PACKED})(?= ?(?:お?生まれ|生(?![年活産存計命涯徒物業体保協糸])))"
+    f"|(?<![一-龥])生[ :.=]{{1,2}}(?P<late>{PACKED}|{SHORT})(?![0-9])",
 )
 """19810314生 and 生:S560314, without any separator."""
 OTHER_DAY = regex("(?<!生年月)日(?![本曜])|期限|期間|時期")
+_KEYED = regex("[A-Za-z]{2}[\"']? ?[:=] ?[\"']?$")
 _CORRECTED = regex("^[^。\n]{0,6}(?:では?なく|でなく|正しくは|正[:(は]|→|を誤)[^。\n]{0,12}$")
 _CELL = regex("[\t|]|  ")
 _RANGE = regex("(?:から|~|-)[、 ]?$")

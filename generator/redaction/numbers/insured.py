@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 
 from generator.patterns import regex
 from generator.redaction.kinds import Kind
+from generator.redaction.numbers.presence import has_digit
 from generator.redaction.span import Span
+from generator.redaction.tables import rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,18 +21,19 @@ if TYPE_CHECKING:
     from generator.redaction.view import View
 
 _Q = '[「『(\\["]?'
-_TIE = "[」』)\\]］ \n\t:;：はがの、・]{0,6}"
+_TIE = "[」』)\\]］ \n\t:;：はがの、・|=]{0,6}"
 _PAIR = regex(
-    rf"記 ?号{_TIE}{_Q}(?P<mark>[一-龥]{{0,3}}[0-9A-Za-z][0-9A-Za-z-]{{0,7}}"
+    rf"記 ?号{_TIE}{_Q}(?P<mark>[一-龥ぁ-んァ-ヴ]{{0,3}}[0-9A-Za-z][0-9A-Za-z-]{{0,7}}"
     rf"|[一-龥]{{1,2}}(?=[ 、,・/]{{0,2}}番 ?号)|[一-龥]{{2,7}}(?=[」』\])]"
     r"?[\] 　」、,]*[\[(「『]?証?番))[」』\])]?"
-    rf"[、, \n\t・/及びと\[(「]{{0,5}}(?:証?番 ?号){_TIE}{_Q}(?P<number>[0-9][0-9-]{{0,12}})"
+    rf"[、, \n\t・/及びと\[(「|]{{0,24}}(?:証?番 ?号){_TIE}{_Q}(?P<number>[0-9][0-9-]{{0,12}})"
 )
 _TOGETHER = regex(
     rf"記 ?号[・及び]{{1,2}}番 ?号{_TIE}{_Q}(?P<mark>[一-龥]{{0,3}}[0-9A-Za-z][0-9A-Za-z-]{{0,7}}[-・ ]"
     r"{1,3}[0-9]{1,8})"
 )
 _BRANCH = regex(f"枝 ?番{_TIE}{_Q}(?P<branch>[0-9]{{2}})(?![0-9])")
+_PARTS = ("記号", "番号", "枝番")
 _POSTAL = regex("ゆうちょ|郵便|通帳|貯金|銀行|口座")
 
 
@@ -45,12 +48,22 @@ class Insured:
         """The mark and the number, each a span of its own."""
         if "号" not in view.text and "枝" not in view.text:
             return
+        yield from self._columns(view)
         for pattern in (_PAIR, _TOGETHER, _BRANCH):
             for match in pattern.finditer(view.text):
                 before = view.text[max(0, match.start() - 40) : match.start()]
                 kind = Kind.ACCOUNT_NUMBER if _POSTAL.search(before) else self.kind
                 for group in pattern.groupindex:
                     yield Span(*match.span(group), kind, sure=True, why=self.why)
+
+    def _columns(self, view: View) -> Iterator[Span]:
+        """The parts where each has a column of its own."""
+        for row in rows(view.text):
+            if "記号" in row.heads and "番号" in row.heads:
+                kind = Kind.ACCOUNT_NUMBER if _POSTAL.search(view.text) else self.kind
+                for cell in row.cells:
+                    if cell.head in _PARTS and has_digit(view.digits[cell.start : cell.end]):
+                        yield Span(cell.start, cell.end, kind, sure=True, why=self.why)
 
 
 INSURED = Insured()

@@ -30,7 +30,10 @@ OTHER_LICENCE = Labelled(Kind.LICENCE, (regex("(?<![0-9A-Za-z-])[0-9]{6,11}(?![0
 """A foreign or international licence, or a number cut short."""
 PASSPORT = Labelled(
     Kind.PASSPORT,
-    (regex("(?<![A-Za-z0-9])[A-Za-z][ \n]?[A-Za-z]?[- \n]?[0-9](?:[- \n]?[0-9]){5,7}[A-Za-z]?(?![A-Za-z0-9])"),),
+    (
+        regex("(?<![A-Za-z0-9])[A-Za-z][ \n]?[A-Za-z]?[- \n]?[0-9](?:[- \n]?[0-9]){5,7}[A-Za-z]?(?![A-Za-z0-9])"),
+        regex("(?<![A-Za-z0-9-])[0-9]{7,9}(?![A-Za-z0-9-])" + COUNTED),
+    ),
 )
 RESIDENCE_CARD = Labelled(
     Kind.RESIDENCE_CARD,
@@ -42,7 +45,7 @@ RESIDENCE_CARD = Labelled(
 CARD = Labelled(
     Kind.CARD,
     (
-        regex(f"(?<![0-9])[0-9](?:{JOIN}[0-9]){{15}}(?!{JOIN}[0-9])"),
+        regex(digits(16)),
         regex(f"(?<![0-9])[0-9]{{4}}{JOIN}[0-9]{{6}}{JOIN}[0-9]{{4,5}}(?![0-9])"),
         regex(digits(15)),
         regex(digits(14)),
@@ -59,7 +62,10 @@ INSURED = Labelled(
     Kind.INSURED,
     (
         regex(
-            ("(?<![0-9A-Za-z])[一-龥]{0,2}[0-9]{1,4}[-・ ]{1,2}[0-9](?:\n?[0-9]){3,7}(?:[- ][0-9]{1,2})?(?![0-9])")
+            (
+                "(?<![0-9A-Za-z])(?:[一-龥]{1,2}-?)?[0-9]{1,4}[-・ ]{1,2}[0-9](?:\n?[0-9]){3,7}"
+                "(?:[- ][0-9]{1,2})?(?![0-9])"
+            )
             + COUNTED
         ),
         regex(f"(?<![0-9A-Za-z])[A-Za-z]?[0-9](?:{JOIN}[0-9]){{5,9}}(?!{JOIN}[0-9])" + COUNTED),
@@ -75,7 +81,7 @@ REFERENCE = Labelled(
     Kind.REFERENCE,
     (
         regex("(?<![0-9A-Za-z])(?:[A-Z] )?[0-9](?:(?: | - )[0-9](?![0-9])){4,16}(?![0-9A-Za-z])" + COUNTED),
-        regex(f"(?<![0-9A-Za-z-])(?=[0-9A-Za-z-]{{2}}|[0-9] [0-9]){_CODE}(?![0-9A-Za-z])" + COUNTED),
+        regex(f"(?<![0-9A-Za-z-])(?!T[0-9]{{13}})(?=[0-9A-Za-z-]{{2}}|[0-9] [0-9]){_CODE}(?![0-9A-Za-z])" + COUNTED),
         regex("(?<=第)[0-9]{1,8}(?:-[0-9]{1,6})?(?=号)"),
     ),
     shy=True,

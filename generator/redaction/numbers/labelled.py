@@ -38,7 +38,7 @@ _FILLER = regex(
     re.IGNORECASE,
 )
 _LONGEST = 40
-_LATIN_END = regex("[A-Za-z](?=[0-9])")
+_LATIN_END = regex("[A-Za-z](?=[A-Za-z]?[0-9])")
 """No12345: the name's last letter is no part of the number."""
 AS_FOLLOWS = regex("^(?:は|については|を)?、?(?:次|以下|下記)の(?:とおり|通り)(?:です|でした|である|であった)?[。:]?")
 _AGAIN = regex(
@@ -53,6 +53,8 @@ _OTHER_VALUE = regex(
 """A day or a telephone, which have detectors of their own."""
 _UNLIKE = 4
 _SHORTEST = 4
+_DOUBTED = 6
+"""From how many digits on a number is asked about whose name is used for things too."""
 _COUNT = "(?:[0-9]{1,3} ?(?:桁|件|名|人|枚|通))?"
 _SPEECH = regex(f"[^。0-9{BLOT}]{{0,32}}{_COUNT}[^。0-9{BLOT}]{{0,16}}")
 _ON_THE_LINE = regex(f"[^。0-9\n{BLOT}]{{0,24}}{_COUNT}[^。0-9\n{BLOT}]{{0,12}}")
@@ -60,7 +62,8 @@ _ON_THE_LINE = regex(f"[^。0-9\n{BLOT}]{{0,24}}{_COUNT}[^。0-9\n{BLOT}]{{0,12}
 
 def digits(count: int) -> str:
     """A pattern for exactly so many digits, however they are set apart; the next line may begin with others."""
-    return f"(?<![0-9])[0-9](?:{JOIN}[0-9]){{{count - 1}}}(?![- ]{{0,3}}[0-9])"
+    after = "(?![- ]{0,3}[0-9](?![0-9]{0,4} ?[件人名枚回]))"
+    return f"(?<![0-9])[0-9](?:[- \n/.・_]{{0,3}}[0-9]){{{count - 1}}}{after}"
 
 
 def run(count: int) -> str:
@@ -84,10 +87,12 @@ class Labelled:
         if not has_digit(view.digits):
             return
         for stretch in stretches(view):
-            if stretch.kind is self.kind and not stretch.doubtful:
+            if stretch.kind is self.kind:
                 found = self.value(view, stretch)
+                if stretch.doubtful and found and _figures(view, *found) < _DOUBTED:
+                    found = None
                 while found:
-                    yield Span(*found, self.kind, sure=True, why=self.why)
+                    yield Span(*found, self.kind, sure=not stretch.doubtful, why=self.why)
                     found = self._again(view, stretch, found)
 
     def _again(self, view: View, stretch: Stretch, last: tuple[int, int]) -> tuple[int, int] | None:
@@ -127,6 +132,10 @@ class Labelled:
         if not self.shy:
             return _SPEECH.fullmatch(gap) is not None
         return stretch.strong and _ON_THE_LINE.fullmatch(gap) is not None
+
+
+def _figures(view: View, start: int, end: int) -> int:
+    return sum(map(str.isdigit, view.digits[start:end]))
 
 
 def one_script(view: View, start: int, end: int) -> int:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.patterns import regex
+from generator.redaction.kinds import Kind
 from generator.redaction.numbers.label_walk import Names
 from generator.redaction.numbers.label_words import HEADS, NAMES
 from generator.redaction.tables import rows
@@ -17,7 +18,6 @@ from generator.redaction.tables import rows
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.redaction.kinds import Kind
     from generator.redaction.numbers.label_walk import Name
     from generator.redaction.view import View
 
@@ -40,8 +40,8 @@ _SLIPS = (
 )
 """What a slip at the keyboard, a scanner or haste makes of a name."""
 _NUMBER = (
-    "番 ?[号合後]|蕃 ?号|ばん ?ごう|バンゴウ|no(?![a-z])[.]?|number|ナンバ[-ー]?"
-    "|id(?![a-z])|cd(?![a-z])|コ[-ー]ド|こーど"
+    "番 ?[号合後]|蕃 ?号|ばん ?ごう|バンゴウ|no(?![a-z]{2})[.]?|number|ナンバ[-ー]?"
+    "|id(?![a-z]{2})|cd(?![a-z]{2})|コ[-ー]ド|こーど"
 )
 """What is written in the place of 番号 at the end of a name."""
 _SHORT = "番(?![地線組目])"
@@ -192,3 +192,5 @@ def _by_head(text: str, label: str) -> Iterator[Stretch]:
                 kind, word, _ = named
                 doubtful = word in _THINGS_TOO and not PERSON.search(" ".join(row.heads))
                 yield Stretch(kind, word, cell.start, cell.end, strong=True, doubtful=doubtful, head=True)
+                if word == "id":
+                    yield Stretch(Kind.ACCOUNT, word, cell.start, cell.end, strong=True, head=True)

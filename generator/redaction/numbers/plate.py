@@ -46,18 +46,32 @@ _SERIAL = (
 )
 _LIKELY = regex(
     "[0-9A-Z][- \n\t・/]{0,2}[ぁ-んァ-ヴEHKMTY][ \n\t・.*/-]{0,5}[0-9・.]|[ぁ-ん][ ・]{0,2}[0-9]{1,2}-[0-9]{"
-    "2}|[0-9]{2}[0-9A-Z][A-Z]?[・ ]{1,3}[0-9]"
+    "2}|[0-9]{2}[0-9A-Z][A-Z]?[・ ]{1,3}[0-9]|[0-9]、?(?:ひらがな|平仮名)?の?[「『(][ぁ-ん]"
+    "|[ぁ-ん][ ]?[0-9]{4}|[・.●○?*×][ ]?[ぁ-ん]"
 )
 """A cheap look before the names of the offices are tried."""
 _NOT_COUNTED = "(?![0-9年月日時分件人枚号台円個回番丁条]|か所|カ所|ヶ所|世帯)"
-_GAP = "[- \n\t・/]{0,2}"
+_GAP = "(?:[- \n\t・/]{0,2}|の)"
 _KNOWN = regex(rf"(?:{_OFFICES}|{_SOUND}){_GAP}[0-9][0-9A-Z]{{0,2}}{_GAP}(?:{_KANA}){_GAP}{_SERIAL}{_NOT_COUNTED}")
-_TWO_WHEELS = regex(rf"(?:(?<![0-9])[0-9])?(?:{_OFFICES}){_GAP}(?:{_KANA}){_GAP}[0-9]{{1,2}}-[0-9]{{2}}{_NOT_COUNTED}")
+_TWO_WHEELS = regex(
+    rf"(?:(?<![0-9])[0-9])?(?:{_OFFICES}){_GAP}(?:{_KANA}){_GAP}"
+    rf"(?:[0-9]{{1,2}}-[0-9]{{2}}|(?<![のはにをがとでもや])[0-9]{{4}}){_NOT_COUNTED}"
+)
 _LETTERED = regex(rf"(?:{_OFFICES})[0-9]{{2}}[0-9A-Z][A-Z]?[・ ]{{1,3}}[0-9]{{1,4}}(?:-[0-9]{{2}})?{_NOT_COUNTED}")
+_SAID = regex(
+    rf"(?:{_OFFICES})(?:ナンバー)?(?:の|、| )?[0-9]{{2,3}}(?:[、ので ]{{0,2}})(?:ひらがなの?|平仮名の?)?"
+    rf"[「『(]?(?:{_KANA})[」』)]?[、の ]{{0,2}}[0-9]{{1,4}}(?:[-の][0-9]{{2}})?(?![0-9])"
+)
+"""札幌ナンバーの五〇三、ひらがなの「り」、四一の二〇: a plate read aloud."""
+_UNCLEAR = regex(
+    rf"(?:{_OFFICES}){_GAP}(?:[0-9][0-9A-Z]{{0,2}}|[・.●○?*×]{{1,3}}){_GAP}(?:{_KANA}|[?●○*]){_GAP}"
+    r"(?=[0-9・.●○?*×-]*[0-9])[0-9・.●○?*×]{1,2}-?[0-9・.●○?*×]{2}(?![0-9])"
+)
+"""A plate of which nobody saw all."""
 _OTHER = regex(
     rf"[一-龥ヶ]{{1,5}}[市町村区]{_GAP}(?:{_KANA}){_GAP}(?:[0-9]{{1,2}}-[0-9]{{2}}"
     r"|[0-9]{1,4})(?![0-9年月日件人枚号台丁番条])"
-    rf"|[一-龥ヶ]{{2,4}}{_GAP}[0-9][0-9A-Z]{{1,2}}{_GAP}(?:{_KANA}){_GAP}(?:[0-9]{{2}}-[0-9]{{2}}"
+    rf"|[一-龥ヶ]{{2,4}}{_GAP}[0-9][0-9A-Z]{{1,2}}{_GAP}(?:{_KANA}){_GAP}(?:[0-9]{{1,2}}-[0-9]{{2}}"
     r"|[0-9]{4})(?![0-9年月日件人枚号台])"
 )
 _PARTIAL = regex("[「『]?[ぁ-んァ-ヴ][」』]?(?:の|[- ・])?[「『]?[0-9]{2}-[0-9]{2}(?![0-9-])")
@@ -79,7 +93,7 @@ class Plate:
             return
         known = [
             match.span()
-            for pattern in ((_KNOWN, _LETTERED, _TWO_WHEELS) if _LIKELY.search(view.digits) else ())
+            for pattern in ((_KNOWN, _LETTERED, _TWO_WHEELS, _SAID, _UNCLEAR) if _LIKELY.search(view.digits) else ())
             for match in pattern.finditer(view.digits)
         ]
         yield from (Span(start, end, self.kind, sure=True, why=self.why) for start, end in known)

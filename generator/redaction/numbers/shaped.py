@@ -93,7 +93,7 @@ LICENCE = Shaped(
         f"{_FREE}(?:{run(4)}{_S}{run(4)}{_S}{run(4)}|[0-9]{{2}}[- ][0-9]{{2}}[- ][0-9]{{4}}[- ][0-9]"
         f"{{4}}){_END}{COUNTED}",
     ),
-    regex("免許証|免許の番号|免許番号|運転経歴証明"),
+    regex("免許|運転"),
 )
 PENSION = Shaped(
     Kind.PENSION,

@@ -1,0 +1,45 @@
+"""How a day is written: era or western, kanji or figures, as it is said, packed into digits, in English.
+
+Shapes only; what makes a day a birth is decided in `birth`.
+"""
+
+from __future__ import annotations
+
+from generator.patterns import regex
+
+SPACE = "[ \n]{0,3}"
+NUMBER = "(?:[0-9](?:[ \n]?[0-9])?|[0-9]?[十拾][0-9]?)"
+ERA = "(?:明 ?治|大 ?正|昭 ?和|平 ?成|令 ?和|[明大昭平令](?=[ ]{0,2}[0-9元])|[MTSHRmtshr](?=[ .]{0,2}[0-9元]))"
+YEAR = (
+    f"(?:{ERA}(?:[ .]{{0,3}}|の)(?:元|[0-9]?[十拾][0-9]?|[0-9](?: ?[0-9])?)(?:{SPACE}\\((?:1[89]"
+    f"|20)[0-9]{{2}}年?\\))?|(?:1 ?[89]|2 ?0) ?[0-9] ?[0-9](?:{SPACE}\\({ERA} ?(?:元|[0-9]{{1,2}})年?\\))?)"
+)
+_SAID = "(?:[ \n]{0,3}|の|、(?:え[ーえ]?と?、)?)"
+_WRITTEN = (
+    f"{YEAR}{SPACE}年{_SAID}(?:\\({ERA} ?(?:元|[0-9]{{1,2}})年?\\){SPACE})?{NUMBER}{SPACE}月{_SAID}{NUMBER}{SPACE}日"
+)
+SHORT = f"{YEAR}{SPACE}[./・,-]{SPACE}[0-9](?:\n?[0-9])?{SPACE}[./・,-]{SPACE}[0-9]{{1,2}}(?![0-9])"
+_MIXED = f"{YEAR}年 ?[0-9]{{1,2}}[./-][0-9]{{1,2}}(?![0-9])"
+_MONTHS = (
+    "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Za-z]{0,6}"
+)
+_ENGLISH = (
+    f"[0-9]{{1,2}}(?:st|nd|rd|th)?[ -]{_MONTHS}[., -]{{1,2}}(?:1[89]|20)[0-9]{{2}}"
+    f"|{_MONTHS}[. ]{{1,2}}[0-9]{{1,2}},? (?:1[89]|20)[0-9]{{2}}"
+)
+DATE = regex(f"(?<![0-9A-Za-z./-])(?:{_WRITTEN}|{SHORT}|{_MIXED})")
+START = regex("[明大昭平令MTSHRmtshr12](?=[治正和成元0-9 .])")
+ENGLISH_DATE = regex(f"(?<![0-9A-Za-z./-])(?:{_ENGLISH})")
+LABEL_DATE = regex(
+    f"(?<![0-9A-Za-z])(?:{_WRITTEN}|{SHORT}|{_MIXED}|{_ENGLISH}"
+    f"|[0-9]{{1,2}}[ -]{_MONTHS}[., -]{{1,2}}[0-9]{{2}}(?![0-9])|(?:1[89]|20)[0-9]{{6}}(?![0-9])"
+    "|[1-5]-?[0-9]{6}(?![0-9])"
+    f"|[0-9]{{1,2}}[./-][0-9]{{1,2}}[./-][0-9]{{1,2}}(?![0-9])|{ERA} ?[0-9]{{6}}(?![0-9])"
+    f"|{YEAR}{SPACE}年{SPACE}{NUMBER}{SPACE}月(?!{SPACE}[0-9])"
+    f"|{NUMBER}{SPACE}月{SPACE}{NUMBER}{SPACE}日|{NUMBER}{SPACE}年{SPACE}{NUMBER}{SPACE}月{SPACE}{NUMBER}{SPACE}日|[0-9]{{1,2}}{SPACE}(?:[./]{SPACE}[0-9"
+    f"]{{1,2}}(?:{SPACE}[./]{SPACE}[0-9]{{1,2}})?(?![0-9])))"
+)
+PACKED = (
+    "(?:(?:1[89]|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])"
+    "|[MTSHRmtshr明大昭平令][- .]?[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01]))"
+)
