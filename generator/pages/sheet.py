@@ -11,6 +11,7 @@ from generator.pages.blocks import first_prose, marked
 from generator.pages.inline import first_sentence, html_of
 from generator.pages.links import incident_address, record_address, relative, report_label
 from generator.pages.states import open_sections
+from generator.pages.titles import title_of
 from generator.records.content import Content
 from generator.words import word
 
@@ -43,7 +44,7 @@ class RelatedLine:
 
     relation: str
     released_on: Day
-    title: PublicText
+    title: Parts
     href: str
 
 
@@ -84,7 +85,7 @@ def related_lines(record: PublicRecord, links: Links) -> tuple[RelatedLine, ...]
         RelatedLine(
             link.relation.japanese if link.relation else word("incident.related_record"),
             link.record.released_on,
-            link.record.title,
+            title_of(link.record),
             relative(record_address(link.record), address),
         )
         for link in links.related(record)

@@ -61,6 +61,11 @@ class ItemKind(Word):
     GREETING = ("挨拶", "greeting")
     OTHER = ("その他", "other")
 
+    @property
+    def names_items(self) -> bool:
+        """Whether an item without a number may be called by it: その他 says nothing."""
+        return self is not ItemKind.OTHER
+
 
 class SpeechKind(Word):
     """質疑.種."""

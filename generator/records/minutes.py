@@ -58,12 +58,6 @@ class Present(Generic[T]):
     observers: tuple[Person[T], ...] = ()
     place: Place = field(default=NOWHERE, compare=False, repr=False)
 
-    @property
-    def seated(self) -> int:
-        """How many of the body itself came: those with a vote, counted once."""
-        groups = (self.speaker, self.vice_speaker, self.chair, self.vice_chair, self.chairperson, self.vice_chairperson)
-        return sum(len(group) for group in (*groups, self.members, self.late))
-
 
 @dataclass(frozen=True, slots=True)
 class Sitting(Generic[T]):

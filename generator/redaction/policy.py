@@ -22,8 +22,16 @@ PUBLIC_FIELDS: tuple[tuple[str, str, Kind], ...] = (
     ("contacts", "phone", Kind.PHONE),
     ("contacts", "fax", Kind.PHONE),
     ("contacts", "mail", Kind.MAIL),
+    ("asking", "name", Kind.NAME),
+    ("asking", "phone", Kind.PHONE),
+    ("asking", "fax", Kind.PHONE),
+    ("asking", "mail", Kind.MAIL),
+    ("present", "name", Kind.NAME),
+    ("absent", "name", Kind.NAME),
+    ("speaker", "name", Kind.NAME),
+    ("explainers", "name", Kind.NAME),
 )
-"""(list, attribute, kind): 担当 and 問い合わせ先 name the office and the person to call."""
+"""(list, attribute, kind): 担当 and 問い合わせ先 name the office and the person to call, minutes who met and spoke."""
 
 MOBILE_PREFIXES = ("070", "080", "090")
 """総務省 電気通信番号規則: these are given to persons; in a contact a person must say that one is meant."""

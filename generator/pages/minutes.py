@@ -1,0 +1,285 @@
+"""The page of 会議録: who met and when, the results first, then each item from its papers to its vote.
+
+Every turn of speech has an address of its own, which never changes, and words to quote it by.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from generator.pages.anchors import item_anchor, reply_anchor, reply_utterance_anchor, utterance_anchor
+from generator.pages.environment import render
+from generator.pages.frame import Frame, frame, modified
+from generator.pages.handouts import Annex, NamedPaper, Paper, annexes_of, named_papers, papers_of
+from generator.pages.inline import html_of, plain
+from generator.pages.links import Links, record_address, relative
+from generator.pages.notices import Extent, extent
+from generator.pages.page import Page
+from generator.pages.roles import roles_of
+from generator.pages.talk import Talk, talk
+from generator.pages.titles import meeting_of, session_of, title_of
+from generator.pages.votes import Verdict, verdict
+from generator.records.meeting_words import heads, leading_date, seated
+from generator.records.minutes import Minutes
+from generator.words import word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.pages.inline import Parts
+    from generator.pages.page import Site
+    from generator.pages.roles import Roles
+    from generator.pages.sheet import Crumb
+    from generator.records.common import Attachment
+    from generator.records.minutes import AgendaItem, Person, Replies, Reply
+    from generator.text import PublicText
+
+_GROUPS = (
+    "speaker",
+    "vice_speaker",
+    "chair",
+    "vice_chair",
+    "chairperson",
+    "vice_chairperson",
+    "members",
+    "late",
+    "left_early",
+    "explainers",
+    "secretariat",
+    "observers",
+)
+"""出席者 in the order they are printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """People of one standing."""
+
+    label: str
+    people: tuple[Person[PublicText], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """出席者 and 欠席者, with how many of the body came."""
+
+    groups: tuple[Group, ...]
+    absent: tuple[Person[PublicText], ...]
+    counted: str
+    """計19人／定数23人."""
+    absent_counted: str
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """One of 議事."""
+
+    anchor: str
+    label: str
+    """Ⅱ 諮問第９号・諮問第１０号."""
+    item: AgendaItem[PublicText]
+    papers: tuple[NamedPaper, ...]
+    talk: Talk
+    verdict: Verdict | None
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """An opinion of an earlier meeting with its answer."""
+
+    anchor: str
+    reply: Reply[PublicText]
+    talk: Talk
+
+
+@dataclass(frozen=True, slots=True)
+class AnsweredMatter:
+    """One of 前回意見への回答."""
+
+    head: Replies[PublicText]
+    rows: tuple[Answered, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """All that withdrawn minutes no longer show."""
+
+    minutes: Minutes[PublicText]
+    closed: PublicText | str | None
+    """閉会, without the date where it is that of 開会."""
+    attendance: Attendance
+    papers: tuple[Paper, ...]
+    matters: tuple[Matter, ...]
+    replies: tuple[AnsweredMatter, ...]
+    annexes: tuple[Annex, ...]
+    attachments: tuple[Attachment[PublicText], ...]
+    before: Crumb | None
+    """The meeting of the same body before this one: its name and address."""
+    after: Crumb | None
+    cite: str
+    """How a quotation names the meeting, up to the number of the utterance."""
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class MinutesContext:
+    """What templates/minutes.html receives."""
+
+    frame: Frame
+    body: Body | None
+
+
+def minutes_pages(site: Site, links: Links) -> Iterator[Page]:
+    """One page for each meeting."""
+    for record in site.records:
+        if isinstance(record, Minutes):
+            yield minutes_page(record, links)
+
+
+def minutes_page(minutes: Minutes[PublicText], links: Links) -> Page:
+    """The page of one meeting."""
+    shown = extent(minutes, links.site.now)
+    said = minutes.abstract.parts if minutes.abstract else ()
+    context = MinutesContext(
+        frame=frame(
+            minutes,
+            links,
+            what=word("minutes.what"),
+            crumbs=_crumbs(minutes, links.site),
+            abstract=html_of(said),
+            form=minutes.form.japanese if minutes.form else "",
+        ),
+        body=_body(minutes, links) if shown is Extent.FULL else None,
+    )
+    return Page(
+        address=record_address(minutes),
+        title=plain(title_of(minutes)),
+        body=render("minutes.html", context),
+        owners=_owners(minutes, links),
+        description=plain(said) if shown is not Extent.WITHDRAWN else "",
+        template="minutes.html",
+        modified=modified(minutes),
+        section="council",
+        draft=minutes.id in links.site.drafts,
+    )
+
+
+def _crumbs(minutes: Minutes[PublicText], site: Site) -> tuple[Crumb, ...]:
+    """The way from the front page."""
+    here = plain(session_of(minutes)) or word("minutes.this")
+    home = (site.settings.wording.site_name, relative("/", record_address(minutes)))
+    return (home, (f"{plain(minutes.body)} {here}", ""))
+
+
+def _body(minutes: Minutes[PublicText], links: Links) -> Body:
+    papers, roles = papers_of(minutes, links), roles_of(minutes)
+    matters = tuple(_matters(minutes, papers, roles))
+    spoken = sum(matter.talk.utterances for matter in matters)
+    before, after = _neighbours(minutes, links)
+    return Body(
+        minutes=minutes,
+        closed=_closed(minutes),
+        attendance=_attendance(minutes),
+        papers=papers,
+        matters=matters,
+        replies=tuple(_answered(minutes, roles, spoken)),
+        annexes=annexes_of(minutes, papers),
+        attachments=minutes.attachments,
+        before=before,
+        after=after,
+        cite=word("minutes.cite", meeting=plain(_quoted(minutes)), held=_held(minutes)),
+        url=links.site.settings.site_url + record_address(minutes),
+    )
+
+
+def _quoted(minutes: Minutes[PublicText]) -> Parts:
+    """What a quotation calls the meeting: its name and number, else the title."""
+    return meeting_of(minutes) if session_of(minutes) else title_of(minutes)
+
+
+def _held(minutes: Minutes[PublicText]) -> str:
+    return minutes.held.day.shown if minutes.held.day else plain(minutes.held.opened)
+
+
+def _closed(minutes: Minutes[PublicText]) -> PublicText | str | None:
+    opened, closed = minutes.held.opened, minutes.held.closed
+    if closed is None:
+        return None
+    date = leading_date(plain(opened))
+    if not date or leading_date(plain(closed)) != date:
+        return closed
+    return unicodedata.normalize("NFKC", plain(closed)).replace(" ", "").removeprefix(date)
+
+
+def _matters(minutes: Minutes[PublicText], papers: tuple[Paper, ...], roles: Roles) -> Iterator[Matter]:
+    before = 0
+    for place, item in enumerate(minutes.items, 1):
+        said = talk(item.discussion, roles, partial(utterance_anchor, place), before)
+        before += said.utterances
+        label = _label(item)
+        yield Matter(item_anchor(place), label, item, named_papers(item, papers), said, verdict(item))
+
+
+def _label(item: AgendaItem[PublicText]) -> str:
+    """部 and 番号 as printed; without a number the 区分, where it says something."""
+    numbers = word("minutes.joint").join(map(plain, item.numbers))
+    kind = item.kind.japanese if item.kind and item.kind.names_items else ""
+    return " ".join(part for part in (plain(item.part) if item.part else "", numbers or kind) if part)
+
+
+def _answered(minutes: Minutes[PublicText], roles: Roles, before: int) -> Iterator[AnsweredMatter]:
+    for group, head in enumerate(minutes.replies, 1):
+        rows = []
+        for row, reply in enumerate(head.rows, 1):
+            said = talk(
+                reply.discussion,
+                roles,
+                partial(reply_utterance_anchor, group, row),
+                before,
+            )
+            before += said.utterances
+            rows.append(Answered(reply_anchor(group, row), reply, said))
+        yield AnsweredMatter(head, tuple(rows))
+
+
+def _attendance(minutes: Minutes[PublicText]) -> Attendance:
+    came = seated(minutes.present, plain)
+    counted = word("minutes.came", n=came) if came else ""
+    if came and minutes.seats:
+        counted = word("minutes.came_of", n=came, seats=minutes.seats)
+    groups = ((name, getattr(minutes.present, name)) for name in _GROUPS)
+    absent = heads(minutes.absent, plain)
+    return Attendance(
+        tuple(Group(word(f"minutes.group.{name}"), people) for name, people in groups if people),
+        minutes.absent,
+        counted,
+        word("minutes.stayed_away", n=absent) if absent > 1 else "",
+    )
+
+
+def _neighbours(minutes: Minutes[PublicText], links: Links) -> tuple[Crumb | None, Crumb | None]:
+    """The meetings of the same body before and after this one."""
+    name, address = plain(minutes.body), record_address(minutes)
+    records = (record for record in links.site.records if isinstance(record, Minutes))
+    held = sorted((m for m in records if plain(m.body) == name), key=_when)
+    place = held.index(minutes)
+    around = (held[place - 1] if place else None, held[place + 1] if place + 1 < len(held) else None)
+    before, after = (
+        (plain(session_of(other)) or _held(other), relative(record_address(other), address)) if other else None
+        for other in around
+    )
+    return before, after
+
+
+def _when(minutes: Minutes[PublicText]) -> tuple[object, ...]:
+    day = minutes.held.day or minutes.released_on
+    return (day.earliest, minutes.id)
+
+
+def _owners(minutes: Minutes[PublicText], links: Links) -> frozenset[str]:
+    related = {link.record.id for link in links.related(minutes)} | {p.record for p in minutes.papers if p.record}
+    records = (links.by_id[other] for other in related if other in links.by_id)
+    return minutes.owners.union(*(record.owners for record in records))
