@@ -16,7 +16,8 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from generator.patterns import regex
 from generator.redaction.folding import fold_singles
 from generator.redaction.kinds import Kind
-from generator.redaction.names.shapes import HAN, HIRAGANA, KATAKANA, LATIN, is_given, is_surname, splits
+from generator.redaction.names.scripts import HAN, HIRAGANA, KATAKANA, LATIN
+from generator.redaction.names.together import is_given, is_surname, splits
 from generator.redaction.names.vocabulary import BODIES_AFTER, BODIES_BEFORE, HONORIFICS, KIN_AFTER, POSTS
 from generator.redaction.span import Span
 from generator.redaction.words import (
@@ -53,7 +54,8 @@ _HONOUR = regex(
 )
 _BODY = regex(f"(?:{'|'.join(sorted(map(re.escape, BODIES_AFTER), key=len, reverse=True))})")
 _FAMILY = regex(
-    "(?:一家|世帯|家(?:族|の|に|へ|は|が|を|と|で|から|宛|$|[、。」)])|宅|方(?![法針向面式策])|家宛|宛|あて|名義|分(?![類野析割])|側|夫妻|の件|に電話"
+    "(?:一家|世帯|家(?:族|の|に|へ|は|が|を|と|で|から|宛|$|[、。」)])|宅|方(?![法針向面式策])|家宛|宛|あて"
+    "|名義|分(?![類野析割])|側|夫妻|の件|に電話"
     "|に架電|へ架電|から|と名乗|は話|が話|は怒|が来|は来|本人)"
 )
 """What follows a person's name and seldom a common word or a place."""
@@ -63,6 +65,7 @@ _WHEN = regex("(?:[日時分月年週後前度夜朝]|今回|先ほど|以降|�
 _BODY_BEFORE = regex(f"(?:{'|'.join(map(re.escape, BODIES_BEFORE))})[ ]?$")
 _ASCII_LOWER = {code: code + 32 for code in range(0x41, 0x5B)}
 _DOTTED = regex(f"[・=][{KATAKANA}]")
+_DAY = regex("[一二三四五六七八九十]{1,2}月")
 _FREE = " \n\t、。,.:;()[]「」『』【】〔〕<>/|→=~!?…\"'”“㊞_-・"
 
 
@@ -84,6 +87,8 @@ def known_of(names: Iterable[str]) -> Known:
     """What folded names say."""
     family, given, whole = set[str](), set[str](), set[str]()
     for name in names:
+        if _DAY.match(name):
+            continue  # 四月一日, which is a surname and a day
         parts = _parts(name.strip())
         if len(parts) > 1 or len(parts[0]) > 3:
             whole.add("".join(parts))

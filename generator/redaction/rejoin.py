@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from generator.patterns import regex
 from generator.redaction.folding import KANJI_DIGITS, fold_singles
 from generator.redaction.kinds import Kind
+from generator.redaction.names.together import joins
 from generator.redaction.tables import rows
 from generator.redaction.view import View
 
@@ -61,6 +62,8 @@ _NUMBERED = regex("[0-9A-Za-z@._-]|[ぁ-んァ-ヴ](?=[0-9])")
 _UNNAMED = frozenset((Kind.NAME, Kind.ADDRESS))
 _NAME = 12
 """How far before a number its broken name may lie."""
+_NAME_HEAD = 2
+"""Characters of a surname that may lie before the break, when the rest was found without them."""
 _AROUND = 48
 """Characters on each side of a break that may say what the broken value is."""
 
@@ -150,6 +153,8 @@ def completes(hit: Hit, found: Iterable[Hit], text: str) -> bool:
     first, last = min(other.start for other in over), max(other.end for other in over)
     before, after = text[hit.start : max(first, hit.start)].split(), text[min(last, hit.end) : hit.end].split()
     figures = hit.kind is Kind.PLATE and _FIGURE.search("".join(before))
+    if hit.kind is Kind.NAME and (sum(map(len, before)) > _NAME_HEAD or _two_words(over, text)):
+        return joins(text[hit.start : hit.end].split())
     town = hit.kind is Kind.ADDRESS and _TOWN.search("".join(before))
     if hit.kind in (Kind.ADDRESS, Kind.PLATE) and sum(map(len, before)) > 1 and not figures and not town:
         return False
@@ -161,6 +166,11 @@ def _apart(original: str) -> bool:
     folded = fold_singles(original).translate(KANJI_DIGITS).lstrip(" 0123456789")
     figure = _FIGURE.search(folded)
     return _COLUMNS.search(folded, 0, figure.start() if figure else len(folded)) is not None
+
+
+def _two_words(over: list[Hit], text: str) -> bool:
+    """Whether a name that was found has both its words already."""
+    return any(hit.kind is Kind.NAME and len(text[hit.start : hit.end].split()) > 1 for hit in over)
 
 
 def _parts(view: View, start: int, end: int) -> bool:

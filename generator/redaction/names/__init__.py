@@ -10,6 +10,7 @@ from generator.redaction.names.beside import BESIDE
 from generator.redaction.names.cells import COLUMN
 from generator.redaction.names.files import FILE
 from generator.redaction.names.foreign import FOREIGN
+from generator.redaction.names.frames import FRAME
 from generator.redaction.names.full import FULL
 from generator.redaction.names.honorific import HONORIFIC
 from generator.redaction.names.labelled import LABEL
@@ -18,6 +19,7 @@ from generator.redaction.names.parts import ROLE
 from generator.redaction.names.rows import ROW
 from generator.redaction.names.said import SAID
 from generator.redaction.names.seam import SEAM
+from generator.redaction.names.spaced import SPACED
 
 if TYPE_CHECKING:
     from generator.redaction.span import Detector
@@ -29,8 +31,10 @@ NAMES: tuple[Detector, ...] = (
     COLUMN,
     FULL,
     PAIR,
+    SPACED,
     FOREIGN,
     SAID,
+    FRAME,
     ACT,
     FILE,
     BARE,

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from generator.patterns import regex
 from generator.redaction.names.rule import Found, NameRule
-from generator.redaction.names.shapes import HAN, HIRAGANA, KATAKANA, Verdict, is_surname, judge
+from generator.redaction.names.scripts import HAN, HIRAGANA, KATAKANA
+from generator.redaction.names.shapes import Verdict, judge
+from generator.redaction.names.together import is_surname
 from generator.redaction.names.vocabulary import FAMOUS
 from generator.redaction.words import GIVEN, NOUN, PARTICLE, PLACE, Reading, classes_of, reading_of
 

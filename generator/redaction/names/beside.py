@@ -11,16 +11,9 @@ from generator.redaction.names.cells import name_at
 from generator.redaction.names.evidence import people
 from generator.redaction.names.readings import reads_given
 from generator.redaction.names.rule import Found, NameRule
-from generator.redaction.names.shapes import (
-    HAN,
-    HIRAGANA,
-    KATAKANA,
-    LATIN_NAME,
-    Verdict,
-    is_given,
-    is_surname,
-    judge,
-)
+from generator.redaction.names.scripts import HAN, HIRAGANA, KATAKANA, LATIN_NAME
+from generator.redaction.names.shapes import Verdict, judge
+from generator.redaction.names.together import is_given, is_surname
 from generator.redaction.names.vocabulary import HONORIFICS, NO_PERSON, PEOPLE, ROLES
 from generator.redaction.words import GIVEN, NOUN, OTHER, PARTICLE, PERSON, PLACE, SURNAME, classes_of, reading_of
 
@@ -111,7 +104,9 @@ def _next(text: str, end: int, *, couple: bool) -> Iterator[Found]:
     item = _ITEM.match(text, gap.end())
     if item and (stop := _particle(text, item.start(), item.end())) < item.end():
         item = _ITEM.match(text, item.start(), stop)
-    if not item or not _plain(text, item.start(), item.end(), loose=gap.group().endswith(("「", "『"))):
+    if not item or (item.group()[0] in "のはがをにへとでも" and not is_given(item.group())):
+        return
+    if not _plain(text, item.start(), item.end(), loose=gap.group().endswith(("「", "『"))):
         return
     found = name_at(text, item.start(), item.end(), strict=False)
     if found is None:

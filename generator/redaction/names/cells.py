@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from generator.patterns import regex
 from generator.redaction.names.rule import Found, NameRule
-from generator.redaction.names.shapes import HAN, HIRAGANA, KATAKANA, LATIN, LATIN_NAME, Verdict, judge
+from generator.redaction.names.scripts import HAN, HIRAGANA, KATAKANA, LATIN, LATIN_NAME
+from generator.redaction.names.shapes import Verdict, judge
 from generator.redaction.names.vocabulary import (
     COLUMN_ENDS,
     COLUMN_WHOLE,
@@ -117,7 +118,7 @@ def _two_words(text: str, start: int, stop: int) -> int:
 
 def _accepted(name: str, *, strict: bool) -> bool | None:
     verdict = judge(name)
-    if verdict is Verdict.NO or any(word in NO_PERSON for word in name.split(" ")):
+    if verdict is Verdict.NO or any(word in NO_PERSON for word in (name.replace(" ", ""), *name.split(" "))):
         return None
     if strict or verdict is Verdict.KNOWN:
         return True

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from generator.redaction.names import acts, bare, files, foreign, full, honorific, labelled, pairs, parts, said
+from generator.redaction.names import (
+    acts,
+    bare,
+    files,
+    foreign,
+    frames,
+    full,
+    honorific,
+    labelled,
+    pairs,
+    parts,
+    said,
+    spaced,
+)
 from generator.redaction.names.cells import in_columns
 
 _RULES = (
@@ -12,10 +25,12 @@ _RULES = (
     parts.search,
     full.search,
     pairs.search,
+    spaced.search,
     labelled.search,
     in_columns,
     foreign.search,
     said.search,
+    frames.search,
     acts.search,
     files.search,
     bare.search,

@@ -9,12 +9,15 @@ from generator.patterns import regex
 from generator.redaction.names.readings import reads_given
 from generator.redaction.names.romaji import is_romaji_name, kana_of
 from generator.redaction.names.rule import Found, NameRule
-from generator.redaction.names.shapes import HAN, HIRAGANA, KATAKANA, Verdict, is_given, is_surname, judge
+from generator.redaction.names.scripts import HAN, HIRAGANA, KATAKANA
+from generator.redaction.names.shapes import Verdict, judge
+from generator.redaction.names.together import is_given, is_surname
 from generator.redaction.names.vocabulary import HONORIFICS
 from generator.redaction.words import NOUN, PLACE, classes_of
 
 _ENDING = regex(
-    "\\.(?:pdf|xlsx?|xlsm|docx?|pptx?|csv|txt|jpe?g|png|gif|heic|tiff?|mp[34]|mov|avi|wav|zip|lzh|eml|msg|xdw|jtd)(?![A-Za-z])",
+    "\\.(?:pdf|xlsx?|xlsm|docx?|pptx?|csv|txt|jpe?g|png|gif|heic|tiff?|mp[34]|mov|avi|wav|zip|lzh|eml|msg"
+    "|xdw|jtd)(?![A-Za-z])",
     re.IGNORECASE,
 )
 _STEM = regex(f"[{HAN}{HIRAGANA}{KATAKANA}A-Za-z0-9_()\\[\\]~.+ -]{{1,80}}\\Z")
@@ -23,7 +26,8 @@ _TAIL = regex(f"(?:{'|'.join(sorted(map(re.escape, HONORIFICS), key=len, reverse
 _SURNAMED = regex(f"[{HAN}]{{2,3}}[{HIRAGANA}{KATAKANA}]{{2,4}}$")
 _HIRAGANA = regex(f"[{HIRAGANA}]{{2,4}}")
 _MASK = regex("[●○◯〇■□×*＊▲△◆◇]{1,4} ?")
-_LEFT = regex(f"(?<![{HAN}{HIRAGANA}{KATAKANA}●○■□])[{HAN}]{{1,4}}\\Z")
+_LEFT = regex(f"(?<![{HAN}{HIRAGANA}{KATAKANA}●○■□])[{HAN}]{{1,4}}(?P<kana>[{HIRAGANA}{KATAKANA}]?)\\Z")
+_HONOURED = regex(f" ?(?:{'|'.join(sorted(map(re.escape, HONORIFICS), key=len, reverse=True))})")
 _RIGHT = regex(f"[{HAN}{HIRAGANA}]{{1,4}}(?![{HAN}{HIRAGANA}{KATAKANA}]{{3}})")
 
 
@@ -62,13 +66,16 @@ def _piece(text: str, piece: re.Match[str]) -> Found | None:
 def _masked(text: str, mask: re.Match[str]) -> list[Found]:
     left_match = _LEFT.search(text, max(0, mask.start() - 5), mask.start())
     right_match = _RIGHT.match(text, mask.end())
-    left, right = left_match.group() if left_match else "", right_match.group() if right_match else ""
+    left = left_match.group().removesuffix(left_match["kana"]) if left_match else ""
+    right = right_match.group() if right_match else ""
     found = []
-    if left_match and len(left) > 1 and is_surname(left) and not {NOUN, PLACE} & set(classes_of(left)):
-        found.append(Found(left_match.start(), left_match.end()))
+    if left_match and len(left) > 1 and is_surname(left):
+        plain = {NOUN, PLACE} & set(classes_of(left)) and not left_match["kana"]
+        if not plain or _HONOURED.match(text, mask.end()):
+            found.append(Found(left_match.start(), left_match.end()))
     if right_match and len(right) > 1 and is_given(right):
         if left:
-            found.append(Found(mask.start() - len(left), right_match.end()))
+            found.append(Found(mask.start() - len(left_match.group() if left_match else left), right_match.end()))
         elif NOUN not in classes_of(right):
             found.append(Found(right_match.start(), right_match.end(), sure=False))
     return found

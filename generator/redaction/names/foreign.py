@@ -11,7 +11,7 @@ from generator.patterns import regex
 from generator.redaction.names.readings import reads_given, reads_surname
 from generator.redaction.names.romaji import is_romaji_name
 from generator.redaction.names.rule import Found, NameRule
-from generator.redaction.names.shapes import HAN, KATAKANA, LATIN, LATIN_WORD
+from generator.redaction.names.scripts import HAN, KATAKANA, LATIN, LATIN_WORD
 from generator.redaction.names.vocabulary import ABROAD, BODIES_AFTER, ENGLISH
 from generator.redaction.near import near
 from generator.redaction.words import GIVEN, NOUN, PERSON, SURNAME, classes_of
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 _LETTER = regex(f"[{LATIN}]+")
 _LATIN = near(
     _LETTER,
-    f"(?<![{LATIN}0-9@._/\\-])(?:(?:Ms|Mr|Mrs|Miss|Dr|Prof)\\.? )?(?P<name>{LATIN_WORD}"
-    f"(?:(?:,? {{1,2}}|,? ?(?<![.])\n {{0,8}}){LATIN_WORD}){{1,7}})(?![{LATIN}0-9@_/\\-])",
+    f"(?<![{LATIN}0-9@._\\-])(?:(?:Ms|Mr|Mrs|Miss|Dr|Prof)\\.? )?(?P<name>{LATIN_WORD}"
+    f"(?:(?:,? {{1,2}}|,? ?(?<![.])\n {{0,8}}){LATIN_WORD}){{1,7}})(?![{LATIN}0-9@_\\-])",
 )
 _LOWER = near(_LETTER, f"(?<![{LATIN}0-9@._/\\-])[a-z]{{2,12}}(?: [a-z]{{2,12}}){{1,3}}(?![{LATIN}0-9@._])")
 _BESIDE = near(_LETTER, f"(?<![{LATIN}0-9@._-])(?P<one>[A-Z]{{3,12}}) ?/ ?(?P<two>[A-Z]{{3,12}})(?![{LATIN}0-9@._-])")

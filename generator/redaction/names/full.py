@@ -6,10 +6,13 @@ import re
 from functools import lru_cache
 
 from generator.patterns import regex
+from generator.redaction.names.readings import written_given
 from generator.redaction.names.rule import Found, NameRule
-from generator.redaction.names.shapes import HAN, KATAKANA
-from generator.redaction.names.vocabulary import BODIES_AFTER, BODIES_BEFORE, FAMOUS, ROLES
-from generator.redaction.words import NOUN, PLACE, PROPER, SUFFIX, Reading, reading_of
+from generator.redaction.names.scripts import HAN, HIRAGANA, KATAKANA
+from generator.redaction.names.shapes import Verdict, judge
+from generator.redaction.names.together import is_given, splits, splits_kana, splits_mixed
+from generator.redaction.names.vocabulary import BODIES_AFTER, BODIES_BEFORE, FAMOUS, NO_PERSON, ROLES
+from generator.redaction.words import NOUN, PLACE, PROPER, SUFFIX, SURNAME, Reading, classes_of, reading_of
 
 _PAIR = regex("(?<!S)S+s{0,3}G+")
 _NEXT_BODY = regex("|".join(map(re.escape, BODIES_AFTER)))
@@ -19,13 +22,74 @@ _HAN = regex(f"[{HAN}]")
 _NO_GIVEN = "様氏殿君宅方等他外名作著編訳記印分側家姓両各前後本職宛発着談曰著画賞像翁公卿家邸式流派班組一"
 _ROAD = regex("[町市県村区林農国]道")
 _GAP = regex("[ \n]*")
+_DELIMITED = "[\t|,/「」『』()\"'=:<>&;_\n]"
+_TOGETHER = regex(
+    f"(?<![{HAN}{KATAKANA}・])(?:(?P<katakana>[{KATAKANA}]{{5,10}})"
+    f"|(?P<mixed>[{HAN}ノケ]{{2,4}}[{KATAKANA}]{{2,4}}|[{HAN}]{{0,3}}[{KATAKANA}]{{3,8}}[{HAN}]{{1,3}})"
+    f"|(?P<han>[{HAN}]{{3,6}}))(?![{HAN}{KATAKANA}・])"
+    f"|(?<={_DELIMITED})(?P<hiragana>(?![{HIRAGANA}]*(?:ちょう|まち|むら|けん|ぐん|がくえん"
+    f"|がっこう))[{HIRAGANA}]{{5,9}})(?={_DELIMITED}|\\Z)"
+)
+_CLOSED = tuple(" \t\n|,/「」『』()\"'=:;、。・<>&_")
 
 
 @lru_cache(maxsize=8)
 def search(text: str) -> tuple[Found, ...]:
     """Every surname with a given name after it."""
     r = reading_of(text)
-    return tuple(found for match in _PAIR.finditer(r.kinds) if (found := _judged(r, match.start(), match.end())))
+    return (
+        *(found for match in _PAIR.finditer(r.kinds) if (found := _judged(r, match.start(), match.end()))),
+        *(found for match in _TOGETHER.finditer(text) if (found := _together(text, match))),
+    )
+
+
+def _together(text: str, match: re.Match[str]) -> Found | None:
+    """オオツカミサ, 桐谷ミサ, 桐谷碧空: written together, and in no dictionary."""
+    name, end = match.group(), match.end()
+    if name in FAMOUS or (_NEXT_BODY.match(text, end) and not text.startswith(("方", "宅", "氏", "様"), end)):
+        return None
+    if _BEFORE_BODY.search(text, max(0, match.start() - 12), match.start()):
+        return None
+    if match.lastgroup == "han":
+        return _unknown(text, match) if judge(name) in (Verdict.KNOWN, Verdict.POSSIBLE) else None
+    size = splits_kana(name) if match.lastgroup != "mixed" else splits_mixed(name)
+    if not size:
+        return None
+    if match.lastgroup == "mixed" and name[:size] in BODIES_BEFORE:
+        return None  # スナック順子
+    place = match.lastgroup == "mixed" and PLACE in classes_of(name[:size]) and not _free(text, match.start(), end)
+    return Found(match.start(), end, not place)
+
+
+def _unknown(text: str, match: re.Match[str]) -> Found | None:
+    """A surname with kanji that given names are written with; certain where a field holds nothing else."""
+    name = match.group()
+    size = splits(name)
+    if not size:
+        return _noun(text, match)
+    if is_given(name[size:]) or classes_of(name):
+        return None
+    r = reading_of(text)
+    plain = {PLACE, NOUN} & set(classes_of(name[:size]))
+    if r.edges[match.start()] == "0" or r.edges[match.end()] == "0" or (plain and not _free(text, *match.span())):
+        return None
+    return Found(*match.span(), not plain)
+
+
+def _noun(text: str, match: re.Match[str]) -> Found | None:
+    """桐谷碧空: a surname that is nothing else, before a common word that is written like a given name."""
+    name = match.group()
+    for size in (3, 2):
+        surname, rest = name[:size], name[size:]
+        if set(classes_of(surname)) == {SURNAME} and written_given(rest) and not _NEXT_BODY.match(rest):
+            r = reading_of(text)
+            plain = r.edges[match.start()] == "0" or r.edges[match.end()] == "0" or rest in NO_PERSON or rest in ROLES
+            return None if plain else Found(*match.span(), sure=False)
+    return None
+
+
+def _free(text: str, start: int, end: int) -> bool:
+    return text[start - 1 : start] in _CLOSED and text[end : end + 1] in _CLOSED
 
 
 def _judged(r: Reading, start: int, end: int) -> Found | None:
@@ -41,7 +105,14 @@ def _judged(r: Reading, start: int, end: int) -> Found | None:
     if not gaps and last > start and len(name) > 6:
         start = last
         name = r.text[start:end]
-    if name in FAMOUS or name in ROLES or _ROAD.match(name) or _BEFORE_BODY.search(r.text, max(0, start - 12), start):
+    if (
+        name in FAMOUS
+        or name in ROLES
+        or name.split(" ")[-1] in NO_PERSON
+        or (start and r.text[start - 1].isdigit() and name[0] == "番")
+    ):
+        return None
+    if _ROAD.match(name) or _BEFORE_BODY.search(r.text, max(0, start - 12), start):
         return None
     if _NEXT_BODY.match(r.text, end) and not r.text.startswith(("方", "宅", "氏", "様"), end):
         return None

@@ -8,8 +8,10 @@ from functools import lru_cache
 from generator.patterns import regex
 from generator.redaction.names.readings import reads_given, reads_surname
 from generator.redaction.names.rule import Found, NameRule
-from generator.redaction.names.shapes import HAN, HIRAGANA, KATAKANA, Verdict, is_given, is_surname, judge
+from generator.redaction.names.scripts import ABROAD_HAN, HAN, HIRAGANA, KATAKANA
+from generator.redaction.names.shapes import Verdict, judge
 from generator.redaction.names.slots import surname_before
+from generator.redaction.names.together import is_given, is_surname
 from generator.redaction.names.vocabulary import (
     BODIES_AFTER,
     BODIES_BEFORE,
@@ -40,7 +42,8 @@ _MIDDLE = regex(
     f"(?<![{HAN}{KATAKANA}])(?P<first>[{HAN}]{{1,4}})[・ =][{KATAKANA}]{{2,12}}(?:[・ =](?:[{HAN}]{{1,3}}"
     f"|[{HIRAGANA}]{{2,4}}|[{KATAKANA}]{{2,8}}))(?![{_N}])"
 )
-_KANA = regex(f"(?<![{_N}A-Za-z])[{KATAKANA}]{{2,}}(?: {{1,2}}[{KATAKANA}]{{2,}})+(?![{_N}・])")
+_KANA = regex(f"(?<![{KATAKANA}・A-Za-z])[{KATAKANA}]{{2,}}(?: {{1,2}}[{KATAKANA}]{{2,}})+(?![{KATAKANA}・])")
+_BOUND = regex(f"[{HAN}]")
 _HONOUR = regex(f"(?:{'|'.join(sorted(map(re.escape, HONORIFICS), key=len, reverse=True))})\\Z")
 _KANA_HAN = regex(f"[{HIRAGANA}{KATAKANA}]{{1,3}}[子江代美枝乃恵]")
 _HAN_RUN = regex(f"[{HAN}]+")
@@ -51,12 +54,6 @@ _HIRA_LAST = regex(f"(?<![{HIRAGANA}])[はがのをにとも](?P<name>[{HIRAGANA
 _KATA = regex(f"[{KATAKANA}]+")
 _BODY = regex(f"(?:{'|'.join(map(re.escape, BODIES_AFTER))}|[課係局署庁所会員者])\\Z")
 _BODY_BEFORE = regex(f"(?:{'|'.join(map(re.escape, BODIES_BEFORE))})\\Z")
-_ABROAD = frozenset(
-    "王李張劉陳楊黄趙呉周徐孫馬朱胡林郭何高羅鄭梁謝宋唐許韓馮鄧曹彭曾蕭田董潘袁蔡蒋余于杜葉程魏蘇呂"
-    "丁任盧姚沈姜崔鍾譚陸范汪廖石金朴尹申安禹柳白全文孟秦咸池卞閔権洪裵慎具奉千方房邢龔熊賀頼顧侯万"
-    "段雷湯武莫施庄顔"
-)
-"""Surnames of one kanji that people of Chinese and Korean names bear."""
 _HEADINGS = frozenset((*LABELS, "メール", "アドレス", "コード", "カード", "データ", "ファイル"))
 _ERA = regex("令和|平成|昭和|大正|明治")
 _SPACED = regex(f"(?<![{_N}])[{_N}] {{1,3}}[{_N}] {{1,3}}[{_N}](?![{_N}])")
@@ -90,7 +87,7 @@ def _pair(text: str, gap: re.Match[str]) -> Found | None:
     second = _cut(r, gap.end(), right.group() if right else "")
     left = _LEFT_RUN.search(text, max(0, gap.start() - 8), gap.start())
     if left:
-        start: int | None = left.start() + _lead(left.group())
+        start: int | None = left.start() + role_before(left.group())
     else:
         start = _kana_start(text, gap.start()) or surname_before(r, gap.start(), spaced=False)
     if start is None or not second:
@@ -120,7 +117,7 @@ def _kana_start(text: str, end: int) -> int | None:
     return run.start("name") if run and len(run["name"]) > 2 and reads_surname(run["name"]) else None
 
 
-def _lead(word: str) -> int:
+def role_before(word: str) -> int:
     """The length of a word for a person's part that the surname is glued to: 世帯主桐谷."""
     if is_surname(word):
         return 0
@@ -199,7 +196,7 @@ def _han(r: Reading, first: str, place: int, second: str) -> bool | None:
         NOUN in classes_of(first + second) or _SPACED.search(r.text, max(0, place - 5), place + 4)
     ):
         return None  # 内　容, a label written wide
-    surname, given = is_surname(first) or (first in _ABROAD and len(second) < 3), is_given(second)
+    surname, given = is_surname(first) or (first in ABROAD_HAN and len(second) < 3), is_given(second)
     if surname and given:
         return not (first in _DIRECTIONS and second in _DIRECTIONS)
     if surname:
@@ -227,6 +224,8 @@ def _known_surname(r: Reading, first: str, place: int, second: str) -> bool | No
     if _HIRA.fullmatch(second):
         if r.kinds[place] in (PARTICLE, OTHER) and not reads_given(second):
             return None
+        if len(first) == 1 and NOUN in classes and not reads_given(second):
+            return None  # 机 いす
         return True if 2 <= len(second) <= 5 else None
     if _KATA.fullmatch(second):
         return True if len(second) <= 3 or not classes or PERSON in classes else None
@@ -264,6 +263,8 @@ def _katakana(text: str, match: re.Match[str]) -> Found | None:
         return None
     if reads_surname(words[0]) and reads_given(words[-1]) and match.end() - start > 4:
         return Found(start, match.end())
+    if _BOUND.match(text[start - 1 : start]) or _HAN.match(text, match.end()):
+        return None
     persons = [is_surname(w) or is_given(w) or PERSON in classes_of(w) for w in words]
     nouns = sum(NOUN in classes_of(w) and not person for w, person in zip(words, persons, strict=True))
     if not any(persons) and nouns:

@@ -7,20 +7,12 @@ from functools import lru_cache
 
 from generator.patterns import regex
 from generator.redaction.names.rule import Found, NameRule
-from generator.redaction.names.shapes import (
-    HAN,
-    HIRAGANA,
-    KATAKANA,
-    LATIN,
-    Verdict,
-    is_given,
-    is_surname,
-    judge,
-    splits,
-)
+from generator.redaction.names.scripts import HAN, HIRAGANA, KATAKANA, LATIN
+from generator.redaction.names.shapes import Verdict, judge
 from generator.redaction.names.slots import after
+from generator.redaction.names.together import is_given, is_surname, splits
 from generator.redaction.names.triggers import Trigger, leading
-from generator.redaction.names.vocabulary import BODIES_AFTER
+from generator.redaction.names.vocabulary import BODIES_AFTER, FAMOUS
 from generator.redaction.words import (
     GIVEN,
     NOUN,
@@ -97,7 +89,7 @@ def _closed(r: Reading, end: int) -> bool:
 def _accepts(r: Reading, trigger: Trigger, gap: str, start: int, end: int) -> bool | None:
     name = r.text[start:end]
     verdict = judge(name)
-    if verdict is Verdict.NO:
+    if verdict is Verdict.NO or name in FAMOUS:
         return None
     full = (
         " " in name
@@ -159,7 +151,7 @@ def _with_no(trigger: Trigger, name: str, verdict: Verdict, *, full: bool, chose
     if verdict is Verdict.KNOWN:
         sure = (trigger.role == "kin" and is_given(name)) or (trigger.role == "post" and _place_named(trigger, name))
         return True if sure else (False if trigger.role == "kin" or _place_named(trigger, name) else None)
-    if " " in name or "・" in name:
+    if "・" in name or (" " in name and verdict is Verdict.POSSIBLE):
         return True
     return None
 

@@ -12,7 +12,8 @@ from generator.redaction.names.cells import name_at
 from generator.redaction.names.evidence import people
 from generator.redaction.names.readings import reads_given, reads_surname
 from generator.redaction.names.rule import Found, NameRule
-from generator.redaction.names.shapes import Verdict, is_given, is_surname, judge
+from generator.redaction.names.shapes import Verdict, judge
+from generator.redaction.names.together import is_given, is_surname
 from generator.redaction.names.vocabulary import NO_PERSON
 from generator.redaction.words import NOUN, PLACE, classes_of
 

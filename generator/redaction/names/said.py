@@ -8,8 +8,10 @@ from functools import lru_cache
 from generator.patterns import regex
 from generator.redaction.names.readings import reads_given
 from generator.redaction.names.rule import Found, NameRule
-from generator.redaction.names.shapes import HAN, HIRAGANA, KATAKANA, LATIN, Verdict, is_given, is_surname, judge
+from generator.redaction.names.scripts import HAN, HIRAGANA, KATAKANA, LATIN
+from generator.redaction.names.shapes import Verdict, judge
 from generator.redaction.names.slots import before
+from generator.redaction.names.together import is_given, is_surname
 from generator.redaction.names.vocabulary import FAMOUS, HONORIFICS, PEOPLE, ROLES
 from generator.redaction.words import GIVEN, NOUN, PARTICLE, PLACE, SURNAME, classes_of, reading_of
 
@@ -19,7 +21,8 @@ _PERSON = (
     "|町民|市民|区民|職員|児童|生徒|園児|相談員|一文字の)"
 )
 _SAID = regex(
-    f"(?:と申(?:し|す)|と名[乗の]|って(?:いう|言う)?(?:人|方|者|やつ|男|女|奴)|といいま|と言いま|と称|とおっしゃ|と仰|という(?:下の)?{_PERSON}"
+    f"(?:と申(?:し|す)|と名[乗の]|って(?:いう|言う)?(?:人|方|者|やつ|男|女|奴)|といいま|と言いま|と称"
+    f"|とおっしゃ|と仰|という(?:下の)?{_PERSON}"
     f"|とい(?:う|った)(?:下の)?{_PERSON}"
     f"|と(?:お)?呼[びばん]|と書(?:いて|き)[ 「]?|とお?読[みむ]|と署名|の名で|の名前で|名義(?!変更)"
     f"|の認印|を名乗|を自称|こと[{HAN}{KATAKANA}])"
@@ -50,9 +53,11 @@ _QUOTES = regex(
 _NOTE = regex(
     "[ ]?[(](?:(?:の)?(?:夫|妻|父|母|祖父|祖母|長男|長女|次男|二男|次女|二女|三男|三女|兄|姉|弟|妹"
     "|孫|甥|姪|息子|娘|双子の[兄弟姉妹]|配偶者|本人|大家"
-    "|家主|故人|死亡|友人|知人|代表者の?[長次]?[男女]?|小[1-6]|中[1-3](?:[男女]子)?|高[1-3](?:[男女]子)?|年[長中少]|[1-6]年生?"
+    "|家主|故人|死亡|友人|知人|代表者の?[長次]?[男女]?|小[1-6]|中[1-3](?:[男女]子)?|高[1-3](?:[男女]子)?"
+    "|年[長中少]|[1-6]年生?"
     "|[0-9]歳児|男|女|男性|女性|いとこ|おじ"
-    "|おば|義[父母兄弟姉妹]|[^()\n]{1,14}(?:在住|出身|国籍|籍)|姓登録なし|会計年度任用職員|元?職員|嘱託員?|非常勤|臨時職員|自署|仮名でない|個人|共有"
+    "|おば|義[父母兄弟姉妹]|[^()\n]{1,14}(?:在住|出身|国籍|籍)|姓登録なし|会計年度任用職員|元?職員|嘱託員?"
+    "|非常勤|臨時職員|自署|仮名でない|個人|共有"
     "|brother|sister|father|mother"
     "|wife|husband|son|daughter)[)、, ]"
     "|[0-9]{1,3}(?:歳|才|か月|ヶ月)?(?:[)]|、|・|,)|(?:昭和|平成|令和|大正|明治)[0-9元 ]{1,4}年|[SHRT][0-9]{1,2}[.]"

@@ -10,7 +10,8 @@ from generator.patterns import regex
 from generator.redaction.names.evidence import people
 from generator.redaction.names.readings import reads_given, reads_surname
 from generator.redaction.names.rule import Found, NameRule
-from generator.redaction.names.shapes import HAN, HIRAGANA, KATAKANA, is_given, is_surname
+from generator.redaction.names.scripts import HAN, HIRAGANA, KATAKANA
+from generator.redaction.names.together import is_given, is_surname
 from generator.redaction.names.vocabulary import HONORIFICS
 
 if TYPE_CHECKING:

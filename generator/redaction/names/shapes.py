@@ -11,24 +11,18 @@ from functools import lru_cache
 
 from generator.patterns import regex
 from generator.redaction.names.readings import reads_given, reads_surname
+from generator.redaction.names.scripts import ABROAD_HAN, HAN, HIRAGANA, KATAKANA, LATIN
+from generator.redaction.names.together import (
+    BODY_END,
+    TOO_PLAIN,
+    is_given,
+    is_surname,
+    splits,
+    splits_kana,
+    splits_mixed,
+)
 from generator.redaction.names.vocabulary import BODIES_AFTER, BODIES_BEFORE, ENGLISH, NO_PERSON, PEOPLE, ROLES
 from generator.redaction.words import GIVEN, NOUN, PERSON, PLACE, SURNAME, classes_of
-
-HAN = "々〆\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
-HIRAGANA = "ぁ-ゖゝゞ"
-KATAKANA = "ァ-ヺーヽヾ"
-UPPER = (
-    "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌ"
-    "ỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
-)
-LATIN = "A-Za-zÀ-ÖØ-öø-ɏẀ-ỿ"
-
-KANA_NAME = (
-    f"(?:[{KATAKANA}]{{2,}}|[{KATAKANA}](?=・))(?:(?:[・=\\-]| {{1,2}}|, ?)(?:[{KATAKANA}]+|[A-Z]\\.?(?![A-Za-z])"
-    f"|[{HAN}]{{1,2}}(?![{HAN}{HIRAGANA}])))*"
-)
-LATIN_WORD = f"(?:[{UPPER}][{LATIN}]*(?:['’\\-][{LATIN}]+)*\\.?)"
-LATIN_NAME = f"{LATIN_WORD}(?:(?:, ?| {{1,2}}|・|-){LATIN_WORD}|\\.{LATIN_WORD})*"
 
 _SHAPE = regex(
     f"(?:[{HAN}{HIRAGANA}{KATAKANA}]{{1,8}}|[A-Z][{HAN}]{{1,2}})(?:[ ・=]{{1,3}}[{HAN}{HIRAGANA}"
@@ -37,19 +31,6 @@ _SHAPE = regex(
 _LATIN = regex(f"[{LATIN}][{LATIN}.'’,\\- ]{{1,40}}")
 _LETTERED = regex(f"[{HAN}{KATAKANA}]*[A-Z甲乙丙丁]|[A-Z]")
 _BODY = regex("|".join(map(re.escape, (*BODIES_BEFORE, *(b for b in BODIES_AFTER if len(b) > 1)))))
-_BODY_END = regex(
-    f"(?:{'|'.join(map(re.escape, (b for b in BODIES_AFTER if len(b) > 1)))}|番号|期限|円|年月日|日時"
-    f"|時期|方法|理由|状況"
-    f"|件数|情報|通知|届|申請書?|証明書?|台帳|名簿|結果|事由|区分|種別|名称|役所|役場|保険|医療|福祉"
-    f"|議員|委員|職員|児童|生徒|死亡|歳|没|等|株|様式"
-    f"|[課係局署庁院校館社店組橋市町村区県会所園場部室費料金額税率者先日欄側費団])$"
-)
-_TOO_PLAIN = regex(
-    f"^(?:いう|いっ|すべ|つい|より|から|まで|など|ほか|あっ|いや|えー|なお|また|その|この|あの|どの"
-    f"|それ|これ|ところ|おも|よば|かか|ため|とき|もの|こと|よう|できる"
-    f"|され)|[{HIRAGANA}]*(?:する|した|ます|です|こと|もの|ため|ない|れた|って|から|まで|など|より"
-    f"|ので)[{HIRAGANA}]*$"
-)
 _ERA = regex("(?:令和|平成|昭和|大正|明治|在住|以上|以下|未満|年度|各位|御中)$|^(?:令和|平成)")
 _ONE_SCRIPT = regex(f"[{HAN}ノツケヶ]+|[{HIRAGANA}]+|[{KATAKANA}]+")
 _MIXED = regex(
@@ -63,6 +44,7 @@ _KANA_WORD = regex(f"[{HIRAGANA}]{{2,}}|[{KATAKANA}]{{2,}}")
 _HONOURED = regex("(?:様|氏|さん|殿|さま)$")
 _FOUR_HAN = regex(f"[{HAN}]{{4,}}")
 _GAPS = regex("[ ・=]+")
+_GIVEN_ABROAD = regex(f"[{HAN}]{{1,2}}")
 
 
 class Verdict(Enum):
@@ -106,7 +88,7 @@ def _judge_one(word: str) -> Verdict:
     classes = classes_of(word)
     if SURNAME in classes or GIVEN in classes or PERSON in classes:
         return Verdict.KNOWN
-    if _BODY_END.search(word) or _TOO_PLAIN.search(word):
+    if BODY_END.search(word) or TOO_PLAIN.search(word):
         return Verdict.NO
     if NOUN in classes or (classes and PLACE not in classes):
         return Verdict.WORD
@@ -114,7 +96,9 @@ def _judge_one(word: str) -> Verdict:
         return Verdict.NO
     if not _ONE_SCRIPT.fullmatch(word) and not _mixes(word):
         return Verdict.NO
-    if splits(word) or (not classes and _KANA_WORD.fullmatch(word) and (reads_surname(word) or reads_given(word))):
+    if splits(word) or splits_kana(word) or splits_mixed(word):
+        return Verdict.KNOWN
+    if not classes and _KANA_WORD.fullmatch(word) and (reads_surname(word) or reads_given(word)):
         return Verdict.KNOWN
     return Verdict.POSSIBLE
 
@@ -130,6 +114,13 @@ def _mixes(word: str) -> bool:
 
 
 def _judge_parts(parts: list[str]) -> Verdict:
+    if (
+        parts[0] in ABROAD_HAN
+        and len(parts) == 2
+        and _GIVEN_ABROAD.fullmatch(parts[1])
+        and judge(parts[1]) is not Verdict.NO
+    ):
+        return Verdict.WORD if NOUN in classes_of(parts[1]) else Verdict.KNOWN
     if any(
         (part in NO_PERSON or part in PEOPLE or _is_part(part)) and not _KANA_WORD.fullmatch(part) for part in parts
     ):
@@ -142,7 +133,7 @@ def _judge_parts(parts: list[str]) -> Verdict:
         or any(GIVEN in classes_of(part) or PERSON in classes_of(part) for part in parts[1:])
     ):
         return Verdict.KNOWN
-    if any(_BODY_END.search(part) for part in parts):
+    if any(BODY_END.search(part) for part in parts):
         return Verdict.NO
     common = sum(NOUN in classes_of(part) or (len(part) > 3 and _judge_one(part) is Verdict.NO) for part in parts)
     return Verdict.WORD if common * 2 >= len(parts) else Verdict.POSSIBLE
@@ -152,7 +143,7 @@ def _compound(word: str) -> bool:
     """委員発言, 総務課本文: two words that are no names, glued."""
     halves = ((word[:size], word[size:]) for size in range(2, len(word) - 1))
     return any(
-        (_is_part(left) or _BODY_END.search(left) or NOUN in classes_of(left))
+        (_is_part(left) or BODY_END.search(left) or NOUN in classes_of(left))
         and NOUN in classes_of(right)
         and not (is_surname(left) or is_given(left) or is_given(right))
         for left, right in halves
@@ -177,22 +168,3 @@ def _plain_noun(part: str, *, kana: bool = False) -> bool:
 
 def _kana_pair(parts: list[str]) -> bool:
     return all(_KANA_WORD.fullmatch(part) for part in parts) and reads_surname(parts[0]) and reads_given(parts[-1])
-
-
-def is_surname(word: str) -> bool:
-    """Whether the dictionary has it as a surname in any reading."""
-    return SURNAME in classes_of(word) and not _ERA.fullmatch(word)
-
-
-def is_given(word: str) -> bool:
-    """Whether the dictionary has it as a given name in any reading."""
-    return GIVEN in classes_of(word) and not _ERA.fullmatch(word)
-
-
-@lru_cache(maxsize=8_000)
-def splits(word: str) -> int:
-    """The length of the surname if the word is surname and given name written together, else 0."""
-    for size in range(min(5, len(word) - 1), 0, -1):
-        if is_surname(word[:size]) and len(word) - size <= 4 and is_given(word[size:]):
-            return size
-    return 0

@@ -9,18 +9,9 @@ import re
 
 from generator.patterns import regex
 from generator.redaction.names.readings import reads_given, reads_surname
-from generator.redaction.names.shapes import (
-    HAN,
-    HIRAGANA,
-    KANA_NAME,
-    KATAKANA,
-    LATIN,
-    LATIN_NAME,
-    Verdict,
-    is_given,
-    is_surname,
-    judge,
-)
+from generator.redaction.names.scripts import HAN, HIRAGANA, KANA_NAME, KATAKANA, LATIN, LATIN_NAME
+from generator.redaction.names.shapes import Verdict, judge
+from generator.redaction.names.together import is_given, is_surname
 from generator.redaction.names.vocabulary import HONORIFICS, KIN, NO_PERSON, PEOPLE, ROLES
 from generator.redaction.words import (
     GIVEN,
@@ -58,6 +49,11 @@ _LETTERED = regex(f"(?<![{LATIN}])[A-Z][{HAN}]{{1,2}}\\Z")
 _NO_PARTICLES = str.maketrans("のはがとも", "、、、、、")
 _SPACES = regex("[ ]{1,2}|[ ]?\n[ ]?")
 _KANA_HAN = regex(f"[{HIRAGANA}{KATAKANA}]{{1,3}}[子江代美枝乃恵]")
+_GIVEN_ENDS = tuple("子江代美枝乃恵")
+_KANA_HAN_LAST = regex(
+    f"(?:^|[^{HIRAGANA}]"
+    f"|[はがのにをも](?![のがをにはとも]))(?P<name>(?![そこあどう][のち]|[のがをには]|お子)[{HIRAGANA}]{{2,3}}[子江代美枝乃恵])\\Z"
+)
 _GIVEN_CHUNK = regex(
     f"[{HAN}]{{1,4}}(?![{HAN}{HIRAGANA}{KATAKANA}])|[{HIRAGANA}]{{1,5}}(?![{HIRAGANA}])"
     f"|[{KATAKANA}]{{2,8}}(?![{KATAKANA}])|[{HAN}{HIRAGANA}{KATAKANA}]{{2,5}}(?![{HAN}{HIRAGANA}"
@@ -68,6 +64,8 @@ _GIVEN_CHUNK = regex(
 def before(r: Reading, end: int) -> int | None:
     """Where the name begins that ends at `end`; None if what stands there is no name."""
     char = r.text[end - 1]
+    if char in _GIVEN_ENDS and (kana := _KANA_HAN_LAST.search(r.text, max(0, end - 5), end)):
+        return _with_surname(r, kana.start("name"), end)
     if _HAN.match(char) or char in "ノツケヶ":
         return _han_before(r, end)
     window = max(0, end - 60)
@@ -112,6 +110,7 @@ def _hiragana_before(r: Reading, end: int) -> int | None:
         ):
             begin = _with_surname(r, b, end)
             glued = b == first and b == begin and b > 0 and bool(_HAN.match(r.text[b - 1])) and not _after_role(r, b)
+            glued = glued and not (r.text[b - 1] in "組班" and reads_given(word))
             if not glued or b in known:
                 return begin
     return None

@@ -1,0 +1,42 @@
+"""Which lines of a text are rows: no sentences, and with another identifier of a person in them.
+
+A row that holds a birth date, a number or an address nearly always holds a name.  Knows nothing of names.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import lru_cache
+from itertools import pairwise
+
+from generator.patterns import regex
+
+_IDENTIFIER = regex(
+    "号棟|号室|0[0-9]{1,3}[-(]?[0-9]{2,4}[-)]|[A-Za-z0-9]@|[0-9]{5}|[0-9]{2}[- ][0-9]{4}|[0-9]{1,3}歳"
+    "|[0-9]{4}-[0-9]{4}"
+    "|(?:[MTSHR]|明|大|昭|平|令)[0-9]{1,2}[./-][0-9]|(?:昭和|平成|令和|大正|明治)[0-9元]{1,2}年.{2,6}生"
+    "|(?:昭和|大正)[0-9]"
+    "|(?:19|20)[0-9]{2}[-/.][0-9]{1,2}[-/.][0-9]|丁目|番地|番[0-9]|字[^ ]{1,8}[0-9]"
+    "|[^0-9][0-9]{1,3}-[0-9]{1,3}(?:-[0-9]|[ 、,]|$)"
+    "|[0-9]{2,3} ?[ぁ-ん] ?[0-9]|[A-Z]{1,2} ?[0-9]{5}|[0-9A-Z]{4,}-[0-9A-Z]{3,}"
+)
+_PROSE = regex("。|ました|です(?!から)|ます(?:$|[、」])|[をはがに][^ \t|,/]{12}")
+_LONGEST = 200
+
+
+@lru_cache(maxsize=8)
+def _rows(text: str) -> tuple[tuple[int, int], ...]:
+    ends = [-1, *(i for i, char in enumerate(text) if char == "\n"), len(text)]
+    spans = ((before + 1, end) for before, end in pairwise(ends) if end - before > 4)
+    return tuple(
+        (start, end)
+        for start, end in spans
+        if end - start < _LONGEST and _IDENTIFIER.search(text, start, end) and not _PROSE.search(text, start, end)
+    )
+
+
+def in_row(text: str, place: int) -> bool:
+    """Whether the character stands in such a row."""
+    rows = _rows(text)
+    number = bisect_right(rows, (place, len(text))) - 1
+    return number >= 0 and rows[number][0] <= place <= rows[number][1]
