@@ -51,6 +51,8 @@ _TOKEN = regex(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_BEGINS = regex(r"[-<&%\\=!\[\]*_~`]")
+"""What every token begins with but those of characters that show nothing."""
 _READ = regex("[^ \t\n!-/:-@\\[-`{-~\u3000]")
 """A character that emphasis can be laid on; between the stars of a masked number there is none."""
 
@@ -88,14 +90,18 @@ def is_plain(text: str) -> bool:
     """Whether the text is read as typed, character by character."""
     if _SIGN.search(text) and _TRIGGER.search(text):
         return False
-    return not (_UNSEEN.search(text) or (_FAR.search(text) and _FAR_UNSEEN.search(text)))
+    return not _has_unseen(text)
+
+
+def _has_unseen(text: str) -> bool:
+    return bool(_UNSEEN.search(text) or (_FAR.search(text) and _FAR_UNSEEN.search(text)))
 
 
 def read_markup(text: str) -> Markup:
     """Every piece of the text that is not read as typed, in order, and the markers that belong together."""
     found = Markup()
     opened: list[tuple[str, int, int]] = []
-    for match in _TOKEN.finditer(text):
+    for match in _tokens(text):
         group = match.lastgroup or ""
         if group == "tag":
             _tag(match, opened, found)
@@ -109,6 +115,18 @@ def read_markup(text: str) -> Markup:
             _close(match, opened, found)
     found.pieces.sort(key=lambda piece: (piece.start, piece.end))
     return found
+
+
+def _tokens(text: str) -> Iterator[re.Match[str]]:
+    if _has_unseen(text):
+        yield from _TOKEN.finditer(text)
+        return
+    place = 0
+    for sign in _BEGINS.finditer(text):
+        match = _TOKEN.match(text, sign.start()) if sign.start() >= place else None
+        if match:
+            yield match
+            place = match.end()
 
 
 def _close(match: re.Match[str], opened: list[tuple[str, int, int]], found: Markup) -> None:

@@ -13,7 +13,7 @@ from generator.patterns import regex
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 REACH = 64
 
@@ -32,12 +32,19 @@ class Near:
         """The matches of the whole text, or of a stretch of it."""
         if stretch:
             return self.inner.finditer(text, *stretch)
-        places = _surroundings(text, self.sign, self.reach)
-        return chain.from_iterable(self.inner.finditer(text, first, last) for first, last in places)
+        return matches(self.inner, self.sign, text, self.reach)
 
     def search(self, text: str, *stretch: int) -> re.Match[str] | None:
         """The first of them."""
         return next(self.finditer(text, *stretch), None)
+
+    def sub(self, shown: Callable[[re.Match[str]], str], text: str) -> str:
+        """The text with what is shown for each match in its stead."""
+        parts, place = list[str](), 0
+        for match in self.finditer(text):
+            parts += (text[place : match.start()], shown(match))
+            place = match.end()
+        return "".join((*parts, text[place:])) if parts else text
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self.inner, name)
@@ -46,6 +53,11 @@ class Near:
 def near(sign: re.Pattern[str], shape: str, flags: int = 0, *, reach: int = REACH) -> re.Pattern[str]:
     """A pattern whose every match lies, with all it looks at, within `reach` characters of the signs it holds."""
     return cast("re.Pattern[str]", Near(sign, regex(shape, flags), reach))
+
+
+def matches(pattern: re.Pattern[str], sign: re.Pattern[str], text: str, reach: int = REACH) -> Iterator[re.Match[str]]:
+    """The matches of a pattern of which each lies within `reach` of a sign."""
+    return chain.from_iterable(pattern.finditer(text, first, last) for first, last in _surroundings(text, sign, reach))
 
 
 @lru_cache(maxsize=64)

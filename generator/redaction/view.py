@@ -15,6 +15,7 @@ from generator.patterns import regex
 from generator.redaction.folding import KANJI_DIGITS, fold, fold_singles
 from generator.redaction.kinds import Kind
 from generator.redaction.markup import Pair, Piece, is_plain, read_markup
+from generator.redaction.near import near
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -28,7 +29,11 @@ _FIGURES = {chr(code): chr(figure) for code, figure in KANJI_DIGITS.items()}
 _KANJI_DIGIT = regex(f"[{''.join(_FIGURES)}]")
 _SAID_ZERO = regex(f"(?:ゼロ|ぜろ|マル|まる|オー|レイ)(?=[- ]?(?:[0-9{''.join(_FIGURES)}]|ゼロ|マル|オー))")
 """A zero as one says it on the telephone."""
-_LETTER = regex("(?<![0-9A-Za-z])[oO](?=[5789][0oO][-0-9 ])|(?<=[0-9])[oO](?=[-0-9])|(?<=[0-9-])[lI](?=[0-9])")
+_LETTER = near(
+    regex("[oOlI]"),
+    "(?<![0-9A-Za-z])[oO](?=[5789][0oO][-0-9 ])|(?<=[0-9])[oO](?=[-0-9])|(?<=[0-9-])[lI](?=[0-9])",
+    reach=8,
+)
 """A letter that stands for a digit: o90-…, as machines and hasty people read it."""
 _SHOWN = regex(f"〔({'|'.join(kind.value for kind in Kind)})〕")
 _BLOTTED = regex(f"〔{BLOT}+〕")

@@ -13,6 +13,7 @@ from generator.redaction.names.scripts import HAN, HIRAGANA, KATAKANA
 from generator.redaction.names.shapes import Verdict, judge
 from generator.redaction.names.together import is_given, is_surname
 from generator.redaction.names.vocabulary import FAMOUS, NO_PERSON
+from generator.redaction.near import near
 from generator.redaction.words import (
     GIVEN,
     NOUN,
@@ -46,13 +47,13 @@ _SPEAKS = regex(
 )
 """What only a person does, or what is done to one."""
 _NOTED = regex(
-    "(?:来庁|来館|来所|来院|退庁|退所|架電|受電|入電|TEL|電話あり|電話済|折返|折り返|再発行|再交付"
+    "来庁|来館|来所|来院|退庁|退所|架電|受電|入電|TEL|電話あり|電話済|折返|折り返|再発行|再交付"
     "|不在|留守|欠席|早退"
     "|遅刻|誤送付|誤発送|誤交付|面談|面接|訪問済|対応済|連絡済|説明済|謝罪済|回収済|返送済|送付済|発送済"
     "|返却済|受領済|確認(?:済|ずみ)"
     "|納付済|取下げ|手渡し|迎え|帰宅|入院|死亡|転出|転居|通院|立腹|激怒|了承|了解|納得|クレーム"
     "|より(?:架電|入電|電話|連絡)|宛(?!名|先)|分(?=[、。)を]|$)|名義|案件|あて[にの]|ケース会議|の件(?!数)"
-    "|(?:ほか|外|ら)[0-9]{1,2}(?:名|人))"
+    "|ほか[0-9]{1,2}[名人]|外[0-9]{1,2}[名人]|ら[0-9]{1,2}[名人]"
     "|・(?:済|未|不在|欠|休|可|否|要|[○×△])(?=[、。)/ \n]|$)|[ ](?:済|未|欠|休|○|×|△)(?=[、。)/ \n|]|$)"
 )
 """What a note says right after a name."""
@@ -62,16 +63,23 @@ _OPEN = regex(
     "|後日|同日|[0-9][日時分]|その後|[①-⑳]|また|なお|により|[あそこ]の|例の|ところ|件名|[前今次]回)\\Z"
 )
 _GROUP = regex(
-    "(?:(?:欠席|早退|遅刻|出席|対象|該当)者?(?=:)|[組班]|クラス|[年学]年|年[長中少]児?|園児|児童|生徒)"
+    "(?:欠席者?(?=:)|早退者?(?=:)|遅刻者?(?=:)|出席者?(?=:)|対象者?(?=:)|該当者?(?=:)"
+    "|組|班|クラス|年年|学年|年[長中少]児?|園児|児童|生徒)"
     "(?P<gap>の|[ ]|:|、)"
     f"(?P<names>[{_N}]{{1,6}}(?:[、・/ ][{_N}]{{1,6}}){{0,9}})"
 )
 _ITEM = regex(f"[{_N}]+")
-_LIST = regex(f"(?<![{_N}])[{_N}]{{1,5}}(?:[、・/→][{_N}]{{1,5}}){{2,12}}(?![{_N}])")
-_KIN = regex(
+_LIST = near(
+    regex(f"[、・/→][{_N}]{{1,5}}[、・/→]"),
+    f"(?<![{_N}])[{_N}]{{1,5}}(?:[、・/→][{_N}]{{1,5}}){{2,12}}(?![{_N}])",
+    reach=96,
+)
+_KIN = near(
+    regex("父|母|夫|妻|兄|姉|弟|妹|孫|長|次|息子|娘"),
     f"(?<![{HAN}お])(?:父|母|夫|妻|兄|姉|弟|妹|孫|長男|長女|次男|次女|祖母|祖父|息子|娘)"
     f"(?P<name>(?!さん|ちゃん|くん)[{HIRAGANA}]{{2,4}}|[{KATAKANA}]{{2,5}})"
-    f"(?=[ 、。)」\n(]|$|(?:が|は|の|と|に|も)?[{HAN}])"
+    f"(?=[ 、。)」\n(]|$|(?:が|は|の|と|に|も)?[{HAN}])",
+    reach=16,
 )
 _NOT_HERE = frozenset(("より", "まで", "から", "また", "なお", "のみ", "本人", "先方", "相手"))
 _HAN_ONLY = regex(f"[{HAN}]+")
@@ -79,11 +87,17 @@ _TAIL = regex(f"[{HAN}{KATAKANA}]")
 _LONGEST = 8
 
 
-_RUBY = regex(
+_RUBY = near(
+    regex(f"[ (【《/・][ ]?[{HIRAGANA}{KATAKANA}]{{2}}"),
     f"(?<![{HAN}])(?P<name>[{HAN}]{{1,4}})(?:[ ]?[(【《]| ?[/・] ?| )"
-    f"(?P<kana>[{HIRAGANA}]{{2,8}}|[{KATAKANA}]{{2,8}})(?=[)】》 /・、。\n]|$)"
+    f"(?P<kana>[{HIRAGANA}]{{2,8}}|[{KATAKANA}]{{2,8}})(?=[)】》 /・、。\n]|$)",
+    reach=24,
 )
-_EITHER = regex(f"(?<![{HAN}])(?P<one>[{HAN}]{{1,4}})か、?(?P<other>[{HAN}]{{1,4}})(?=か)")
+_EITHER = near(
+    regex(f"か、?[{HAN}]{{1,4}}か"),
+    f"(?<![{HAN}])(?P<one>[{HAN}]{{1,4}})か、?(?P<other>[{HAN}]{{1,4}})(?=か)",
+    reach=12,
+)
 _GLUED = regex(f"(?<![{HAN}])(?P<family>[{HAN}]{{2,3}})(?P<given>[{HIRAGANA}]{{2,4}})(?![{_N}])")
 _INSTEAD = regex(
     f"(?:すべきところ|べきところ|[0-9]行目|[0-9]番目)[、の]?(?P<name>[{HAN}]{{1,4}})(?=と(?:し|記|入|印|表"

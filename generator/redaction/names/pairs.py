@@ -21,6 +21,7 @@ from generator.redaction.names.vocabulary import (
     PEOPLE,
     ROLES,
 )
+from generator.redaction.near import near
 from generator.redaction.words import (
     GIVEN,
     NOUN,
@@ -38,11 +39,15 @@ _N = f"{HAN}{HIRAGANA}{KATAKANA}"
 _GAP = regex(f"(?<=[{_N}])(?: {{1,2}}| ?\n {{0,8}})(?=[{_N}])")
 _RUN = regex(f"[{_N}]{{1,9}}")
 _LEFT_RUN = regex(f"(?<![{_N}0-9])[{_N}]{{1,6}}\\Z")
-_MIDDLE = regex(
+_MIDDLE = near(
+    regex(f"[・ =][{KATAKANA}]{{2}}"),
     f"(?<![{HAN}{KATAKANA}])(?P<first>[{HAN}]{{1,4}})[・ =][{KATAKANA}]{{2,12}}(?:[・ =](?:[{HAN}]{{1,3}}"
-    f"|[{HIRAGANA}]{{2,4}}|[{KATAKANA}]{{2,8}}))(?![{_N}])"
+    f"|[{HIRAGANA}]{{2,4}}|[{KATAKANA}]{{2,8}}))(?![{_N}])",
 )
-_KANA = regex(f"(?<![{KATAKANA}・A-Za-z])[{KATAKANA}]{{2,}}(?: {{1,2}}[{KATAKANA}]{{2,}})+(?![{KATAKANA}・])")
+_KANA = near(
+    regex(f"[{KATAKANA}] {{1,2}}[{KATAKANA}]"),
+    f"(?<![{KATAKANA}・A-Za-z])[{KATAKANA}]{{2,}}(?: {{1,2}}[{KATAKANA}]{{2,}})+(?![{KATAKANA}・])",
+)
 _BOUND = regex(f"[{HAN}]")
 _HONOUR = regex(f"(?:{'|'.join(sorted(map(re.escape, HONORIFICS), key=len, reverse=True))})\\Z")
 _KANA_HAN = regex(f"[{HIRAGANA}{KATAKANA}]{{1,3}}[子江代美枝乃恵]")

@@ -27,7 +27,7 @@ _SEPARATORS = {
     " ": regex(" {2,}"),
     "-": regex(" "),
 }
-_PROSE = regex("。|ました|です(?!から)|[をはがに].{12}")
+_PROSE = regex("。|ました|です(?!から)|を.{12}|は.{12}|が.{12}|に.{12}")
 _IDENTIFIER = regex(
     "号棟|号室|0[0-9]{1,3}[-(]?[0-9]{2,4}[-)]|[A-Za-z0-9]@|[0-9]{7}|[0-9]歳|[SHRT][0-9]{1,2}[.][0-9]|(?:昭和|平成"
     "|令和|大正)[0-9元]{1,2}年.{2,6}生|(?:19|20)[0-9]{2}[-/.][0-9]"
@@ -76,16 +76,23 @@ def _headed(text: str) -> Iterator[Found]:
 def _lines(text: str) -> Iterator[_Line]:
     place = 0
     for line in text.split("\n"):
-        separator = next(
-            (s for s in ("\t", "|", ",", " ") if len(_SEPARATORS[s].findall(line.strip())) > (s == ",")), "-"
-        )
-        body = _BULLET.match(line)
-        start = body.end() if body and separator in " -" else 0
-        if _PROSE.search(line) or len(line) > 160 or not line.strip():
+        if len(line) > 160 or not line.strip() or _PROSE.search(line):
             yield _Line("", ())
         else:
+            separator = _separator(line.strip())
+            body = _BULLET.match(line)
+            start = body.end() if body and separator in " -" else 0
             yield _Line(separator, tuple(_cells(line, start, separator, place)))
         place += len(line) + 1
+
+
+def _separator(line: str) -> str:
+    """What parts the cells of a line; a single comma parts nothing."""
+    if "\t" in line or "|" in line:
+        return "\t" if "\t" in line else "|"
+    if line.count(",") > 1:
+        return ","
+    return " " if "  " in line else "-"
 
 
 def _cells(line: str, start: int, separator: str, place: int) -> Iterator[tuple[int, int]]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator.patterns import regex
 from generator.redaction.kinds import Kind
+from generator.redaction.near import near
 from generator.redaction.numbers.birth import born_after, born_in_row
 from generator.redaction.numbers.known import REFERENCE
 from generator.redaction.numbers.labelled import COUNTED
@@ -50,8 +51,9 @@ _CODE = (
     "(?:[A-Za-z]{1,3}-?[0-9]{4,12}|[A-Za-z]{1,2}[0-9]{2}-[0-9]{3,6}|0[0-9]{5,12}"
     "|[0-9]{6,12}|[0-9]{2,6}(?:-[0-9]{1,6}){1,3})"
 )
-_CELL = regex(
-    f"(?:(?<=[\\t|,])|(?<=^)|(?<=\\n)|(?<=  )|(?<= )|(?<=[(、]))(?P<code>{_CODE})(?= ?(?:[\\t|,)]|\\n|$|  | ))"
+_CELL = near(
+    regex("[0-9][0-9-][0-9]"),
+    f"(?:(?<=[\\t|,])|(?<=^)|(?<=\\n)|(?<=  )|(?<= )|(?<=[(、]))(?P<code>{_CODE})(?= ?(?:[\\t|,)]|\\n|$|  | ))",
 )
 _BRACKET = regex(
     "(?:様|さん|氏|くん|ちゃん)? ?[(](?:[^()0-9\\n]{0,14}[、, :])?(?P<code>[A-Za-z]{0,3}-?[0-9]{4,12"

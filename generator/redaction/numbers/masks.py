@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.patterns import regex
 from generator.redaction.kinds import Kind
+from generator.redaction.near import near
 from generator.redaction.numbers.labels import stretches
 from generator.redaction.span import Span
 
@@ -20,15 +21,17 @@ if TYPE_CHECKING:
     from generator.redaction.view import View
 
 _STAR = "*×●■✕✱〓○◯"
-_MASK = regex(
+_MASK = near(
+    regex(f"[{_STAR}xX]{{2}}"),
     f"(?<![{_STAR}xX])(?:(?![○◯]{{1,2}}[^○◯])[{_STAR}]{{2,}}+|[xX]{{3,}}+)(?:[- ](?:[{_STAR}]++|[xX]{{2,}}+))*+"
-    "[- ]?(?P<rest>[0-9]{2,4})(?![0-9円件人名年月日])"
+    "[- ]?(?P<rest>[0-9]{2,4})(?![0-9円件人名年月日])",
 )
 """Possessive, for a page may be ruled with thousands of stars."""
-_PART = regex(
+_PART = near(
+    regex("桁|けた|ケタ|末尾|下"),
     "(?:[上下頭]|末尾|先頭)(?:の)? ?[0-9]{1,2} ?(?:桁|けた|ケタ)[^0-9。\n]{0,10}?(?P<rest>[0-9]{2,8}(?:-["
     "0-9]{2})?)(?![0-9桁])"
-    "|(?:末尾|下)(?:番号|の数字)?[はがの :「『(]{0,3}(?P<tail>[0-9]{2,6})(?![0-9桁件人名年月日円回号])"
+    "|(?:末尾|下)(?:番号|の数字)?[はがの :「『(]{0,3}(?P<tail>[0-9]{2,6})(?![0-9桁件人名年月日円回号])",
 )
 _PHONE = regex("(?:0[0-9]{1,3}[-( ]?|電話|TEL|携帯)(?:番号)?[^\n]{0,3}$")
 _STARS = regex("[*×●■✕✱〓○◯xX]")

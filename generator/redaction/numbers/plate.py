@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from generator.patterns import regex
 from generator.redaction.folding import KANJI_DIGITS
 from generator.redaction.kinds import Kind
+from generator.redaction.near import near
 from generator.redaction.numbers.presence import has_digit
 from generator.redaction.span import Span
 
@@ -52,12 +53,17 @@ _LIKELY = regex(
 """A cheap look before the names of the offices are tried."""
 _NOT_COUNTED = "(?![0-9年月日時分件人枚号台円個回番丁条]|か所|カ所|ヶ所|世帯)"
 _GAP = "(?:[- \n\t・/]{0,2}|の)"
-_KNOWN = regex(rf"(?:{_OFFICES}|{_SOUND}){_GAP}[0-9][0-9A-Z]{{0,2}}{_GAP}(?:{_KANA}){_GAP}{_SERIAL}{_NOT_COUNTED}")
-_TWO_WHEELS = regex(
-    rf"(?:(?<![0-9])[0-9])?(?:{_OFFICES}){_GAP}(?:{_KANA}){_GAP}"
-    rf"(?:[0-9]{{1,2}}-[0-9]{{2}}|(?<![のはにをがとでもや])[0-9]{{4}}){_NOT_COUNTED}"
+_KNOWN = near(
+    _LIKELY, rf"(?:{_OFFICES}|{_SOUND}){_GAP}[0-9][0-9A-Z]{{0,2}}{_GAP}(?:{_KANA}){_GAP}{_SERIAL}{_NOT_COUNTED}"
 )
-_LETTERED = regex(rf"(?:{_OFFICES})[0-9]{{2}}[0-9A-Z][A-Z]?[・ ]{{1,3}}[0-9]{{1,4}}(?:-[0-9]{{2}})?{_NOT_COUNTED}")
+_TWO_WHEELS = near(
+    _LIKELY,
+    rf"(?:(?<![0-9])[0-9])?(?:{_OFFICES}){_GAP}(?:{_KANA}){_GAP}"
+    rf"(?:[0-9]{{1,2}}-[0-9]{{2}}|(?<![のはにをがとでもや])[0-9]{{4}}){_NOT_COUNTED}",
+)
+_LETTERED = near(
+    _LIKELY, rf"(?:{_OFFICES})[0-9]{{2}}[0-9A-Z][A-Z]?[・ ]{{1,3}}[0-9]{{1,4}}(?:-[0-9]{{2}})?{_NOT_COUNTED}"
+)
 _SAID = regex(
     rf"(?:{_OFFICES})(?:ナンバー)?(?:の|、| )?[0-9]{{2,3}}(?:[、ので ]{{0,2}})(?:ひらがなの?|平仮名の?)?"
     rf"[「『(]?(?:{_KANA})[」』)]?[、の ]{{0,2}}[0-9]{{1,4}}(?:[-の][0-9]{{2}})?(?![0-9])"
@@ -68,13 +74,16 @@ _UNCLEAR = regex(
     r"(?=[0-9・.●○?*×-]*[0-9])[0-9・.●○?*×]{1,2}-?[0-9・.●○?*×]{2}(?![0-9])"
 )
 """A plate of which nobody saw all."""
-_OTHER = regex(
+_OTHER = near(
+    regex(rf"[ぁ-んァ-ヴEHKMTY]{_GAP}[0-9]"),
     rf"[一-龥ヶ]{{1,5}}[市町村区]{_GAP}(?:{_KANA}){_GAP}(?:[0-9]{{1,2}}-[0-9]{{2}}"
     r"|[0-9]{1,4})(?![0-9年月日件人枚号台丁番条])"
     rf"|[一-龥ヶ]{{2,4}}{_GAP}[0-9][0-9A-Z]{{1,2}}{_GAP}(?:{_KANA}){_GAP}(?:[0-9]{{1,2}}-[0-9]{{2}}"
-    r"|[0-9]{4})(?![0-9年月日件人枚号台])"
+    r"|[0-9]{4})(?![0-9年月日件人枚号台])",
 )
-_PARTIAL = regex("[「『]?[ぁ-んァ-ヴ][」』]?(?:の|[- ・])?[「『]?[0-9]{2}-[0-9]{2}(?![0-9-])")
+_PARTIAL = near(
+    regex("[0-9]{2}-[0-9]{2}"), "[「『]?[ぁ-んァ-ヴ][」』]?(?:の|[- ・])?[「『]?[0-9]{2}-[0-9]{2}(?![0-9-])"
+)
 """What a witness or a note has of a plate, without its office."""
 VEHICLE = regex("車|ナンバー|標識|登録番号|プレート|バイク|原付|原動機")
 _REACH = 30
