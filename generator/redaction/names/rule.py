@@ -6,12 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.redaction.kinds import Kind
+from generator.redaction.names.gate import gated
 from generator.redaction.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from generator.redaction.view import View
+
+
+_HONOUR = ("さん", "さま", "様")
+"""What no name ends with; it stays."""
 
 
 class Found(NamedTuple):
@@ -33,4 +38,7 @@ class NameRule:
     def find(self, view: View) -> Iterator[Span]:
         """Every name this rule sees."""
         for start, end, sure in self.search(view):
-            yield Span(start, end, self.kind, sure, self.why)
+            last = end - next((len(word) for word in _HONOUR if view.text.endswith(word, start + 1, end)), 0)
+            stretch = gated(view.text, start, last)
+            if stretch:
+                yield Span(*stretch, self.kind, sure, self.why)

@@ -1,0 +1,106 @@
+"""What every rule of names leaves out: posts and relations before a name, labels behind it, words that are none.
+
+Owns the edges of a found name and the few surroundings that make it a branch, a product or a place; not where to look.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.patterns import regex
+from generator.redaction.names.shapes import HAN, HIRAGANA, KATAKANA, is_given, is_surname, splits
+from generator.redaction.names.vocabulary import FAMOUS, LABELS, NO_PERSON, ROLES
+from generator.redaction.words import GIVEN, NOUN, PERSON, SURNAME, classes_of
+
+if TYPE_CHECKING:
+    import re
+
+_JAPANESE = regex(f"[{HAN}{HIRAGANA}]")
+_PART = regex("[^ \n・]+")
+_NAMED = {SURNAME, GIVEN, PERSON}
+_POST = regex(f"[{HAN}{KATAKANA}]{{1,8}}(?:者|人|員|長|課|係|班|任|査|幹|事|補|士|師|等|号|番)")
+_KIN = regex(f"(?P<kin>[故亡父母夫妻子孫兄弟姉妹娘])(?=[{HAN}{HIRAGANA}{KATAKANA}]{{2}})")
+_LABEL_BEHIND = regex(
+    "生 ?年 ?月 ?日|生まれ|性 ?別|電 ?話|携 ?帯|住 ?所|居 ?所|本 ?籍|年 ?齢|[新旧現]?旅券"
+    "|免許|被保険者|保険証|口座|番号|コード|カード"
+    "|メール|続柄|備考|職業|世帯|宛名|整理番号|車両|氏 ?名|フリガナ|ふりがな|アドレス"
+    "|TEL|FAX|MAIL|Mail|同(?:行|居|上|記録|席)|[新旧現]住所"
+)
+_BANK = regex("(?:銀行|信組|信金|信用金庫|信用組合|農協|漁協|労金|金庫|JA[^ \n]{0,8}) ?[:/・]?[ ]?$")
+_BRANCH = regex("[ ]?(?:本店|支店|出張所|普通|貯蓄|当座|定期|普[ .・:])")
+_THING = regex(
+    "(?:さん|くん|ちゃん)?[」』]?の(?:湯|里|庭|像|小径|小道|泉|森公園)|記者クラブ"
+    "|錦[」、。 ]|[ ]?(?:信用組合|信用金庫|銀行|農協|酒造|記念館)"
+    "|職員の?(?:逮捕|不祥事|処分)|(?:・[^ 、。\n]{1,6})?[^ 、。\n]{0,12}共同企業体"
+)
+_SHOW = regex("[」』]?(?:展|賞|記念|美術館|像|作品|杯)")
+_OWN = regex("佐藤錦|[本当同他各両][市町村区県府都]|[甲乙丙丁]社|[新旧現前元副正生男女歳計同]|とは|とか|など")
+_SPELT = regex("住|所|電|話|携|帯|氏|名|年|齢|性|別|生|職|業")
+_SPELLING = regex(
+    "住[ ]{1,6}所|電[ ]{1,6}話|携[ ]{1,6}帯|氏[ ]{1,6}名|年[ ]{1,6}齢|性[ ]{1,6}別"
+    "|職[ ]{1,6}業|生[ ]{1,3}年[ ]{1,3}月[ ]{1,3}日"
+)
+
+
+def gated(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The stretch without what is no name at its ends; nothing if none is left."""
+    parts = list(_PART.finditer(text, start, end))
+    while len(parts) > 1 and (_before(parts[0].group()) or text.startswith("相手方", parts[0].start() - 2)):
+        parts.pop(0)
+    while len(parts) > 1 and _behind(text, parts):
+        parts.pop()
+    if not parts:
+        return None
+    first, last = parts[0].start(), parts[-1].end()
+    if len(parts) < 3:
+        first = _relation(parts[0])
+    if len(parts) > 1 and all(_common(part.group()) for part in parts):
+        return None
+    return None if _none(text, first, last) else (max(first, start), last if parts else end)
+
+
+def _before(part: str) -> bool:
+    """A post, a relation or a word of forms."""
+    return (
+        len(part) > 1
+        and not is_surname(part)
+        and not is_given(part)
+        and (part in ROLES or part in NO_PERSON or part in LABELS or _POST.fullmatch(part) is not None)
+    )
+
+
+def _common(part: str) -> bool:
+    """A word that nobody is called."""
+    if not _JAPANESE.search(part):
+        return False
+    return part in NO_PERSON or part == "第" or (NOUN in classes_of(part) and not _NAMED & set(classes_of(part)))
+
+
+def _behind(text: str, parts: list[re.Match[str]]) -> bool:
+    last = parts[-1]
+    word = last.group()
+    if _LABEL_BEHIND.match(text, last.start()):
+        return True
+    return (len(parts) > 2 and len(word) == 1 and not is_given(word)) or (len(parts) > 2 and word in "男女同")
+
+
+def _relation(part: re.Match[str]) -> int:
+    """Where the name begins behind 母 or 故 written to it."""
+    word = part.group()
+    kin = _KIN.match(word)
+    if not kin or is_surname(word) or splits(word) or is_given(word):
+        return part.start()
+    rest = word[kin.end() :]
+    return part.start() + (kin.end() if is_surname(rest) or splits(rest) or is_given(rest) else 0)
+
+
+def _none(text: str, start: int, end: int) -> bool:
+    word = text[start:end]
+    if word in NO_PERSON or _OWN.fullmatch(word) or _THING.match(text, end) or _SPELLING.fullmatch(word):
+        return True
+    if word in FAMOUS and _SHOW.match(text, end):
+        return True
+    if len(word) == 1 and _SPELT.match(word):
+        near = _SPELLING.finditer(text, max(0, start - 12), end + 12)
+        return any(match.start() <= start < match.end() for match in near)
+    return _BRANCH.match(text, end) is not None and _BANK.search(text, max(0, start - 16), start) is not None
