@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from generator.problems import Place, Problem
@@ -68,11 +69,15 @@ def open_cases(root: Path, only: Sequence[Path]) -> Opened:
     named, problems = {}, []
     for path in only:
         place = Place(_shown(path, root), 1, 1)
-        inside = path.is_symlink() or path.resolve().is_relative_to((root / DISCLOSURES).resolve())
-        if path.resolve() in {*paths, settings.resolve()} and not path.is_symlink():
+        steps = PurePosixPath(place.path).parts
+        if path.is_symlink():
+            problems.append(Problem("E229", place))
+        elif path.resolve() in {*paths, settings.resolve()}:
             named[place.path] = path
-        elif not (FILES in path.parts and inside):
-            problems.append(Problem("E229" if path.is_symlink() else "E228" if inside else "E414", place))
+        elif steps[0] != DISCLOSURES:
+            problems.append(Problem("E414", place))
+        elif FILES not in steps:
+            problems.append(Problem("E228", place))
     kept = _with_their_cases(root, [*paths.values()], [*named.values()])
     files = {_shown(path, root): _bytes(path) for path in (*kept, *named.values())}
     return Opened(_bytes(settings) if settings.is_file() else None, files, named, tuple(problems))

@@ -34,7 +34,7 @@ def install(root: Path) -> Path | NotHooked:
         prefix = os.fsdecode(git(root, "rev-parse", "--show-prefix").rstrip(b"\r\n"))
     except NoRepositoryError:
         return NotHooked.REPOSITORY
-    path = folder / "pre-commit"
+    path = folder.resolve() / "pre-commit"
     if path.is_symlink() or (path.exists() and _OURS.encode() not in path.read_bytes()):
         return NotHooked.OTHER
     folder.mkdir(parents=True, exist_ok=True)
