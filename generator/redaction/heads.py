@@ -44,6 +44,7 @@ _GAP = regex(" {2,}|\t+")
 _ANY_GAP = regex("[ \t]+")
 _SLASH = regex("(?<![0-9])/|/(?![0-9])")
 _QUOTED = regex('[ ]*"[^"\n]*"[ ]*(?=,|$)|[^,]*')
+_FIGURES = regex("[0-9〇一二三四五六七八九A-Z/.-]+(?: [0-9A-Z/.-]+)*")
 WIDE, NARROW, SLASH, DOT = " ", "-", "/", "・"
 _SEPARATORS = ("\t", "|", ",", WIDE, SLASH, ";", DOT, NARROW)
 _SELDOM = (WIDE, SLASH, ";", NARROW, ",")
@@ -135,6 +136,9 @@ def fitted(line: str, separator: str, heads: Sequence[tuple[int, str]]) -> Stret
     if separator == SLASH:
         return _by_gaps(line, _SLASH)
     more = len(row) - len(heads)
+    if more > 0:
+        row = _of_figures(line, row, more)
+        more = len(row) - len(heads)
     names = [i for i, (_, head) in enumerate(heads) if _NAME.search(head)]
     if not 0 < more <= len(names):
         return row
@@ -143,4 +147,16 @@ def fitted(line: str, separator: str, heads: Sequence[tuple[int, str]]) -> Stret
         taken = index + sum(name < index for name in names[:more])
         wide = index in names[:more]
         merged.append((row[taken][0], row[taken + wide][1]))
+    return merged
+
+
+def _of_figures(line: str, row: Stretches, more: int) -> Stretches:
+    """The cells with `more` of the gaps inside a number closed: 1 2 3 4 is one cell if there are too many."""
+    merged: Stretches = []
+    for start, end in row:
+        if more and merged and _FIGURES.fullmatch(line, start, end) and _FIGURES.fullmatch(line, *merged[-1]):
+            merged[-1] = (merged[-1][0], end)
+            more -= 1
+        else:
+            merged.append((start, end))
     return merged

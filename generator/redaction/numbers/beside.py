@@ -36,9 +36,9 @@ _OLD_DAY = regex(
     "(?:[./-][0-9]{1,2}[./-][0-9]{1,2}|年 ?[0-9]{1,2} ?月 ?[0-9]{1,2} ?日|[0-9]{4}))(?![0-9]|付|改正|制定|施行)"
 )
 _PACKED_DAY = regex(
-    "(?:様|さん|氏|くん|ちゃん)?[ _(、,:/・|\t]{1,2}"
+    "(?:様|さん|氏|くん|ちゃん)?(?:[ _(、,:/・|\t【「\\[<=]{1,2}|\n)"
     "(?P<code>(?:19[0-9]{2}|20[01][0-9])(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])|[MTSHmtsh][0-9]{6})"
-    "(?=[」』)_ 、,/|\t\n]|$)"
+    "(?=[」』)】\\]>_ 、,/|\t\n]|$)"
 )
 """19961108 after a name."""
 _IN_FILE = regex(
@@ -61,8 +61,8 @@ _BRACKET = regex(
 )
 _STRONG_CODE = (
     "(?:[A-Za-z]{1,4}-?[0-9]{5,12}(?:[A-Za-z]{1,2})?|0[0-9]{5,12}|[0-9]{7,16}"
-    "|[0-9]{4}[- ][0-9]{4}[- ][0-9]{3,4}(?:[- ][0-9]{4})?"
-    "|[0-9]{4}-[0-9]{4,6}|[0-9]{2}-[0-9]{2}-[0-9]{4,8})"
+    "|[0-9]{4}[- .][0-9]{4}[- .][0-9]{3,4}(?:[- .][0-9]{4})?|[0-9]{4}-[0-9]{7,12}"
+    "|[0-9]{4}[-. ][0-9]{4,6}|[0-9]{2}-[0-9]{2}-[0-9]{4,8})"
 )
 _ADJOINING = regex(
     "(?:様|さま|さん|氏|くん|君|ちゃん|殿|先生)?(?:の|が|は|分)?"
@@ -71,8 +71,14 @@ _ADJOINING = regex(
     f"(?![0-9A-Za-z])(?!-[0-9]|[.][0-9]){COUNTED}"
 )
 """A code right after a name, that nothing names: whatever it is, it is that person's."""
+_BEFORE_NAME = regex(f"(?<![0-9A-Za-z.,-])(?P<code>{_STRONG_CODE})[)\\]】」]?(?:[ \t,|/:、]{{1,2}}|の)$")
+_USER = regex(
+    "(?:様|さん|氏|くん|君|ちゃん)?(?: ?[(\\[【〔「<=/|、,\t]{1,2} ?| )"
+    "(?P<code>(?=[a-z0-9._-]*[0-9_])[a-z][a-z0-9]*[a-z0-9._-]{3,24}(?<![._-]))(?=[)\\]】〕」>/|、,\t\n ]|$)"
+)
+"""A name of an account after a person's."""
 _OTHER = regex(
-    "T[0-9]{13}|(?:19|20)[0-9]{2}[01][0-9][0-3][0-9]|(?:19|20)[0-9]{2}-[01]?[0-9](?:-[0-3]?[0-9])?"
+    "T[0-9]{13}|[RH][0-9]{6}|0[0-9]{9,10}|(?:19|20)[0-9]{2}[01][0-9][0-3][0-9]|(?:19|20)[0-9]{2}-[01]?[0-9](?:-[0-3]?[0-9])?"
     "|[0-9]{1,2}-[0-9]{1,2}(?:-[0-9]{1,2})?"
     "|0[0-9]{1,4}-[0-9]{1,4}-[0-9]{4}|0120-?[0-9]{3}-?[0-9]{3}|[0-9]{3}-[0-9]{4}"
 )
@@ -95,6 +101,9 @@ _NUMBER_HEAD = regex("番号|コード|ID|No|NO|記号", re.IGNORECASE)
 def beside(view: View, found: Sequence[Span]) -> Iterator[Span]:
     """Every code in a row or a bracket with a person, and every doubtful number whose line names one."""
     people = sorted((span for span in found if span.sure and span.kind in _PEOPLE), key=_start)
+    for span in found:
+        if not span.sure and span.kind is Kind.NAME:
+            yield from (Span(s.start, s.end, s.kind, sure=False, why=s.why) for s in _after_name(view, span))
     if people:
         yield from _in_brackets(view, people)
         yield from named_near(view, people)
@@ -108,6 +117,7 @@ def _in_brackets(view: View, people: Sequence[Span]) -> Iterator[Span]:
     for span in people:
         if span.kind is Kind.NAME:
             yield from _after_name(view, span)
+            yield from _before_name(view, span)
     for match in _ALONE.finditer(view.digits):
         above = view.digits.rfind("\n", 0, max(0, match.start() - 1))
         if any(above <= span.start < match.start() for span in people if span.kind in _ADDRESSEE):
@@ -143,6 +153,17 @@ def _after_name(view: View, span: Span) -> Iterator[Span]:
         match = pattern.match(view.digits, span.end)
         if match:
             yield Span(*match.span("code"), kind, sure=True, why="beside")
+    user = _USER.match(view.text, span.end)
+    if user:
+        yield Span(*user.span("code"), Kind.ACCOUNT, sure=True, why="beside")
+
+
+def _before_name(view: View, span: Span) -> Iterator[Span]:
+    """A code right before a name, such as opens a row."""
+    low = max(0, span.start - 28)
+    code = _BEFORE_NAME.search(view.digits, low, span.start)
+    if code and not _OTHER.fullmatch(code["code"]) and not _claimed(view, code.start("code")):
+        yield _reference(code, "beside")
 
 
 def _doubtful(view: View, people: Sequence[Span]) -> Iterator[Span]:

@@ -69,14 +69,17 @@ _ERA_BEGINS = {
 _YEARS_TOLD = range(1990, 2040)
 """When the papers of this kind were written: a date and an age that meet outside are a day and somebody else's age."""
 _SEX = regex("(?<![一-龥])[男女](?:性)?[ (、,|\t/]{1,3}$")
-_CLOSED = regex("[ ]?(?:[)、,|\t\n/]|$|  |[男女](?:性)?(?![一-龥]))")
+_LONGEST = 40
+_CLOSED = regex("[ ]?(?:[)、」】\\]>,|\t\n/]|$|  |[男女](?:性)?(?![一-龥]))")
 _NAME = regex(
     "(?:[一-龥々ヶ]{1,4}[ ]{1,2}[一-龥々ぁ-んァ-ヴー]{1,6}|[ァ-ヴー・]{2,12}[ ・]{1,2}[ァ-ヴー]{2,12}"
     "|[A-Z][A-Za-z'-]+ [A-Z][A-Za-z' -]+|様|さん|氏|ちゃん|くん|君|男|女|男性|女性)"
     "[ ]?[(、,|\t ]{1,4}$"
 )
 _OF_TRAVEL = regex("旅券|パスポート|passport|在留|nationality|surname", re.IGNORECASE)
-_AFTER_NAME = regex("(?:様|さん|氏|くん|ちゃん)?[ ]?[ ]?[(,|\t/][ ]?|[ ]{1,2}(?:[男女][ ]{1,2})?")
+_AFTER_NAME = regex(
+    "(?:様|さん|氏|くん|ちゃん)?[ ]?[ ]?[(,|\t/【「\\[<=・、:][ ]?|[ ]?\n[ ]{0,4}|[ ]{1,2}(?:[男女][ ]{1,2})?"
+)
 _CELL_BEFORE = regex('[\t|,][ "]?$')
 _CELL_AFTER = regex('[ "]?(?:[\t|,\n]|$)')
 _LONG_AGO = regex("(?:19|200)[0-9]|201[0-5]$|[MTSmts明大昭]|(?:平成?|[Hh])[ .]?(?:元|[0-9](?![0-9])|1[0-9])")
@@ -135,6 +138,15 @@ class Birth:
         for start, end in self._birth_cells(view):
             for match in LABEL_DATE.finditer(view.digits, start, end):
                 yield Span(match.start(), match.end(), self.kind, sure=True, why="label")
+        yield from self._in_rows(view)
+
+    def _in_rows(self, view: View) -> Iterator[Span]:
+        """Every day in a row of which one column, nobody can tell which, is of births."""
+        for row in rows(view.text):
+            if any(LABEL.search(head) for head in row.heads) and not any(map(OTHER_DAY.search, row.heads)):
+                shape = DATE if len(row.cells) == len(row.heads) else LABEL_DATE
+                for match in shape.finditer(view.digits, row.start, row.end):
+                    yield Span(match.start(), match.end(), self.kind, sure=True, why="label")
 
     @staticmethod
     def _birth_cells(view: View) -> Iterator[tuple[int, int]]:
@@ -144,8 +156,6 @@ class Birth:
             for cell in row.cells:
                 if LABEL.search(cell.head):
                     yield cell.start, cell.end
-            if any(LABEL.search(head) for head in row.heads) and not any(map(OTHER_DAY.search, row.heads)):
-                yield row.start, row.end
 
     @staticmethod
     def _is_birth(view: View, match: re.Match[str]) -> bool | None:
@@ -177,16 +187,19 @@ class Birth:
 def born_after(view: View, place: int) -> tuple[int, int] | None:
     """The date that stands in brackets or in the next cell after a person's name, which ends at `place`."""
     gap = _AFTER_NAME.match(view.digits, place)
-    match = DATE.match(view.digits, gap.end()) if gap else None
-    if not gap or not match or _LAW.match(view.text, match.end()):
+    ahead = view.digits[gap.end() : gap.end() + _LONGEST] if gap else ""  # apart from a / before it
+    match = DATE.match(ahead)
+    if not gap or not match:
         return None
+    start, end = gap.end() + match.start(), gap.end() + match.end()
     old = _LONG_AGO.match(match.group())
-    if not (_CLOSED.match(view.text, match.end()) and (old or gap.group().strip())) and not (
-        old and view.text[match.end() : match.end() + 1] == " "
+    if _LAW.match(view.text, end) or not (
+        (_CLOSED.match(view.text, end) and (old or gap.group().strip(" \n・、:")))
+        or (old and view.text[end : end + 1] == " ")
     ):
         return None
-    head = head_at(view.text, match.start())
-    return None if OTHER_DAY.search(head) or (head and not LABEL.search(head)) else match.span()
+    head = head_at(view.text, start)
+    return None if OTHER_DAY.search(head) or (head and not LABEL.search(head)) else (start, end)
 
 
 def born_in_row(view: View, start: int, end: int) -> Iterator[tuple[int, int]]:

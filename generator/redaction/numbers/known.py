@@ -38,7 +38,10 @@ PASSPORT = Labelled(
 RESIDENCE_CARD = Labelled(
     Kind.RESIDENCE_CARD,
     (
-        regex(f"(?<![A-Za-z0-9])[A-Za-z]{{2}}{JOIN}[0-9](?:{JOIN}[0-9]){{6,8}}(?:{JOIN}[A-Za-z]{{2}})?(?![A-Za-z0-9])"),
+        regex(
+            f"(?<![A-Za-z0-9])[A-Za-z] ?[A-Za-z]{JOIN}[0-9](?:{JOIN}[0-9]){{6,8}}"
+            f"(?:{JOIN}[A-Za-z] ?[A-Za-z])?(?![A-Za-z0-9])"
+        ),
         regex("(?<![A-Za-z0-9])[0-9]{8}[A-Za-z]{2}(?![A-Za-z0-9])"),
     ),
 )

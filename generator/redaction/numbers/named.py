@@ -51,6 +51,8 @@ _HONOURED = regex("様|さん|(?<!団)氏|ちゃん|[くク]ん")
 _ADJOINING = regex("(?:様|さん|氏)?(?:の|が|は|分)?[ \t(、,:]{0,3}(?:[一-龥]{2,4}番号)?[ \t:はが第]{0,3}")
 _CLOSE = 25
 _PHONE_LIKE = regex("\\(?0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}")
+_COMPANY = regex("T[0-9]{13}")
+"""The number that a company puts on its invoices (消費税法57条の4)."""
 _NEAR = 40
 _SHORT = 2
 _BEFORE = 60
@@ -92,7 +94,13 @@ def named_near(view: View, people: Sequence[Span]) -> Iterator[Span]:
     for match in _NUMBER.finditer(view.text):
         value = _VALUE.match(view.text, match.end())
         name = _NAME.search(view.text, max(0, match.start() - 14), match.start())
-        if value and name and len(value["code"]) > _SHORT and not _THINGS.search(name.group()):
+        if (
+            value
+            and name
+            and len(value["code"]) > _SHORT
+            and not _COMPANY.fullmatch(value["code"])
+            and not _THINGS.search(name.group())
+        ):
             both = _BOTH.search(name.group()) is not None
             listed = any(s.kind is None and match.start() < s.start <= match.end() for s in stretches(view))
             near = _adjoin if both else _together

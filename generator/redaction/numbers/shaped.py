@@ -69,7 +69,9 @@ def _digits_between(view: View, start: int, end: int) -> bool:
 
 
 RESIDENCE_CARD = Shaped(
-    Kind.RESIDENCE_CARD, near(LONG, f"{_FREE}[A-Za-z]{{2}}{_S}{run(8)}{_S}[A-Za-z]{{2}}(?![0-9A-Za-z])"), None
+    Kind.RESIDENCE_CARD,
+    near(LONG, f"{_FREE}[A-Za-z]{{2}}{_S}[0-9](?:[- \n]?[0-9]){{7}}{_S}[A-Za-z]{{2}}(?![0-9A-Za-z])"),
+    None,
 )
 PASSPORT = Shaped(
     Kind.PASSPORT, near(LONG, f"{_FREE}[A-Za-z]{{1,2}} ?{run(7)}{_END}"), regex("旅券|パスポート|[Pp]assport")
