@@ -17,6 +17,7 @@ from generator.records.dates import fiscal_year
 from generator.records.names import homes, known_keys
 from generator.records.vocabulary import PublicationState, Publicity
 from generator.redaction.bare import bare
+from generator.redaction.letters import letters_agree
 from generator.redaction.redact import make_public, settings_kept, settle_records
 from generator.redaction.refuse import in_comments
 from generator.rules import judge
@@ -70,6 +71,7 @@ def check(root: Path, now: datetime, scanner: Scanner, step: Step, only: Sequenc
     step("redact")
     settled = settle_records(drafts, settings, scanner)
     problems += [problem for record in settled for problem in record.problems]
+    problems += letters_agree(settled)
     problems += telltales((record for record in settled if record.draft.id not in unsound), settings, now)
     problems += [problem for source in sources.records for problem in in_comments(source, scanner)]
     return Checked(tuple(in_order(problems)), settings, settled)
