@@ -51,6 +51,12 @@ _AHEAD = regex("[^0-9 \n]{1,12}[ \n:(「第]{0,3}[0-9A-Za-z-]{4}")
 _PAIR = regex("(?<![0-9-])(?<![0-9-] )[0-9] [0-9](?= ?[年月日号件人名%])")
 """Two digits set apart in justified text: 1 2 月."""
 _PROSE = regex("[ぁ-ゖ]{2} {1,3}[ぁ-ゖ]{2}")
+_LABELLED = regex(
+    "[(【〔]?(?:生 ?年 ?月 ?日|生まれ|性 ?別|電 ?話|携 ?帯|住 ?所|居 ?所|本 ?籍|年 ?齢|[新旧現]?旅券|運転免許|免許証|被保険者|保険証"
+    "|口座番号|メール|続柄|備考|職業|世帯主|宛名|整理番号|車両|氏 ?名|フリガナ|ふりがな|アドレス|TEL|FAX|MAIL|Mail"
+    "|(?:[男女同](?=[ \n)/|・,、]|$))|[一二三四五六七八九十]{1,2} [^ \n]{2}|[一-龠ァ-ヶ]{2,10} ?[:=])"
+)
+"""The words for the next value of a form: nothing goes on behind them."""
 _AMOUNT = regex(",[0-9]{3} {1,3}[0-9]")
 _TIME = regex("[0-9]:[0-9]{2}$")
 _DAY = regex("(?:19|20)[0-9]{2}[-/][0-9]{1,2}[-/]")
@@ -185,6 +191,7 @@ def _parts(view: View, start: int, end: int) -> bool:
         or _WORD_FIGURE.match(view.digits, max(0, start - 2))
         or item
         or _NAMING.match(view.text, end)
+        or _LABELLED.match(view.text, end)
         or _WHOLE_MAIL.search(view.text, max(0, start - _AROUND), start)
         or _AMOUNT.match(view.digits, max(0, start - 4))
         or _PAIR.match(view.digits, max(0, start - 1))

@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.patterns import regex
-from generator.redaction.names.shapes import HAN, HIRAGANA, KATAKANA, is_given, is_surname, splits
+from generator.redaction.names.scripts import HAN, HIRAGANA, KATAKANA
+from generator.redaction.names.together import is_given, is_surname, splits
 from generator.redaction.names.vocabulary import FAMOUS, LABELS, NO_PERSON, ROLES
 from generator.redaction.words import GIVEN, NOUN, PERSON, SURNAME, classes_of
 
