@@ -53,10 +53,9 @@ def _case(bound: list[_Bound]) -> Iterator[Problem]:
     for here in bound:
         two = next((there for there in seen if there.letter == here.letter and are_two(there.name, here.name)), None)
         one = next((there for there in seen if there.letter != here.letter and are_one(there.name, here.name)), None)
-        if two is not None:
-            yield Problem("E416", here.place, here.field, _where(two, here))
-        elif one is not None:
-            yield Problem("W508", here.place, here.field, _where(one, here))
+        if (there := two or one) is not None:
+            params = _where(there, here)
+            yield Problem("W508" if two is None else "E416", here.place, here.field, params)
         seen.append(here)
 
 

@@ -12,7 +12,8 @@ from itertools import product
 from generator.patterns import regex
 from generator.redaction.names.readings import katakana, reads_given, reads_surname
 from generator.redaction.names.romaji import kana_of
-from generator.redaction.names.shapes import HAN, KATAKANA, LATIN, is_given, is_surname, splits
+from generator.redaction.names.scripts import HAN, KATAKANA, LATIN
+from generator.redaction.names.together import is_given, is_surname, splits
 from generator.redaction.names.vocabulary import HONORIFICS
 from generator.redaction.view import view_of
 from generator.redaction.words import GIVEN, SURNAME, VARIANTS, readings_of

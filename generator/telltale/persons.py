@@ -25,7 +25,8 @@ def described(paper: Paper) -> Iterator[Problem]:
             age = groups.AGE.search(sentence)
             parts = _parts(paper, sentence) if age else []
             if age and parts:
-                yield told.problem("W507", at + age.start(), params=_params(paper, int(age["age"]), parts))
+                params = _params(paper, int(age["age"]), parts)
+                yield told.problem("W507", at + age.start(), params=params)
                 break
 
 
