@@ -66,6 +66,7 @@ REVEALS = {
     "records.shapes": "line breaks are looked for, dates are parsed",
     "settings": "settings are public by intention",
     "rules.links": "sections, topics and letters are compared with known ones",
+    "rules.minutes": "people, papers and times of day are counted and compared",
     "rules.leftovers": "texts are compared with those of the template",
     "redaction.fields": "the way into redaction",
     "redaction.redact": "the letters of the cast",

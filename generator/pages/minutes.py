@@ -169,7 +169,7 @@ def minutes_page(minutes: Minutes[PublicText], links: Links) -> Page:
 
 def _crumbs(minutes: Minutes[PublicText], site: Site) -> tuple[Crumb, ...]:
     """The way from the front page."""
-    here = plain(session_of(minutes)) or word("minutes.this")
+    here = plain(session_of(minutes)) or _held(minutes)
     home = (site.settings.wording.site_name, relative("/", record_address(minutes)))
     return (home, (f"{plain(minutes.body)} {here}", ""))
 
@@ -196,8 +196,8 @@ def _body(minutes: Minutes[PublicText], links: Links) -> Body:
 
 
 def _quoted(minutes: Minutes[PublicText]) -> Parts:
-    """What a quotation calls the meeting: its name and number, else the title."""
-    return meeting_of(minutes) if session_of(minutes) else title_of(minutes)
+    """What a quotation calls the meeting, the day of which it adds."""
+    return meeting_of(minutes) if session_of(minutes) else minutes.body.parts
 
 
 def _held(minutes: Minutes[PublicText]) -> str:
@@ -253,11 +253,17 @@ def _attendance(minutes: Minutes[PublicText]) -> Attendance:
     groups = ((name, getattr(minutes.present, name)) for name in _GROUPS)
     absent = heads(minutes.absent, plain)
     return Attendance(
-        tuple(Group(word(f"minutes.group.{name}"), people) for name, people in groups if people),
+        tuple(Group(_group(name, minutes), people) for name, people in groups if people),
         minutes.absent,
         counted,
         word("minutes.stayed_away", n=absent) if absent > 1 else "",
     )
+
+
+def _group(name: str, minutes: Minutes[PublicText]) -> str:
+    if name == "members" and minutes.body_kind and minutes.body_kind.is_of_all_members:
+        return word("minutes.group.councillors")
+    return word(f"minutes.group.{name}")
 
 
 def _neighbours(minutes: Minutes[PublicText], links: Links) -> tuple[Crumb | None, Crumb | None]:

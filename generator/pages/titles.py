@@ -22,8 +22,8 @@ def title_of(record: PublicRecord) -> Parts:
 
 
 def meeting_of(minutes: Minutes[PublicText]) -> Parts:
-    """The body, and which of its meetings: 会議名, 期, 回次."""
-    counted = session_of(minutes)
+    """The body, and which of its meetings: 会議名 with 期 and 回次, else with the day."""
+    counted = session_of(minutes) or ((minutes.held.day.shown,) if minutes.held.day else ())
     return (*minutes.body.parts, " ", *counted) if counted else minutes.body.parts
 
 

@@ -16,6 +16,11 @@ class BodyKind(Word):
     COUNCIL = ("審議会", "advisory-council")
     OTHER = ("その他", "other")
 
+    @property
+    def is_of_all_members(self) -> bool:
+        """Whether those who sit there are called 議員 rather than 委員."""
+        return self in (BodyKind.PLENARY, BodyKind.MEMBERS, BodyKind.ALL_MEMBERS)
+
 
 class Purpose(Word):
     """会議資料.区分."""

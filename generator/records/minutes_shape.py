@@ -63,7 +63,7 @@ PRESENT: Fields[Any] = Fields(
         Key("副会長", "vice_chair", PEOPLE),
         Key("委員長", "chairperson", PEOPLE),
         Key("副委員長", "vice_chairperson", PEOPLE),
-        Key("委員", "members", PEOPLE, aliases=("議員",)),
+        Key("委員", "members", PEOPLE, also=("議員",)),
         Key("説明員", "explainers", PEOPLE),
         Key("事務局", "secretariat", PEOPLE),
         Key("途中出席", "late", PEOPLE),

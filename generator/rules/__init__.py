@@ -9,14 +9,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from generator.records.vocabulary import RecordKind
-from generator.rules import arithmetic, calendar, leftovers, links, required
+from generator.rules import arithmetic, calendar, leftovers, links, minutes, required
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from generator.problems import Problem
     from generator.records import Draft, IncidentDraft
+    from generator.records.minutes import Minutes
     from generator.rules.world import World
+    from generator.text import RawText
 
 OF_A_RECORD: tuple[Callable[[Draft, World], Iterator[Problem]], ...] = (
     required.reasons,
@@ -41,8 +43,18 @@ OF_AN_INCIDENT: tuple[Callable[[IncidentDraft, World], Iterator[Problem]], ...] 
     arithmetic.shares_add_up,
     arithmetic.distinct_is_less,
 )
+OF_MINUTES: tuple[Callable[[Minutes[RawText], World], Iterator[Problem]], ...] = (
+    minutes.votes_add_up,
+    minutes.seats_filled,
+    minutes.papers_exist,
+    minutes.papers_listed,
+    minutes.closed_after_opened,
+    minutes.released_after_held,
+    minutes.closing_explained,
+)
 OF_A_KIND: Mapping[RecordKind, tuple[Callable[[Any, World], Iterator[Problem]], ...]] = {
     RecordKind.INCIDENT: OF_AN_INCIDENT,
+    RecordKind.MINUTES: OF_MINUTES,
 }
 """The rules of one kind; each takes a draft of that kind."""
 
