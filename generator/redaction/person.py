@@ -13,7 +13,7 @@ from generator.patterns import regex
 from generator.redaction.names.readings import katakana, reads_given, reads_surname
 from generator.redaction.names.romaji import kana_of
 from generator.redaction.names.scripts import HAN, KATAKANA, LATIN
-from generator.redaction.names.together import is_given, is_surname, splits
+from generator.redaction.names.together import is_given, is_surname, splits, splits_mixed
 from generator.redaction.names.vocabulary import HONORIFICS
 from generator.redaction.view import view_of
 from generator.redaction.words import GIVEN, SURNAME, VARIANTS, readings_of
@@ -58,7 +58,7 @@ def _readings(text: str) -> tuple[Reading, ...]:
 
 
 def _of_one_word(word: str) -> list[Reading]:
-    size = splits(word)
+    size = splits(word) or splits_mixed(word)
     if size and not is_surname(word):
         return [(word[:size], word[size:])]
     is_kana = _KANA.fullmatch(word)
