@@ -34,7 +34,7 @@ _LONGEST = 8_000
 _EDGES = tuple("1" + "0" * (size - 1) if size else "" for size in range(32))
 _LONGEST_WORD = 40
 """Characters of a word worth asking for; the dictionary fails on very long ones."""
-_CUT = regex("[ \t]*\n[ \t\n]*|。")
+_CUT = regex("\n[ \t\n]*|。")
 """What ends a word in any case.  The analyser is slow on long texts, and the same line comes again: in other texts, and
 in this one once what broke it is joined.
 """
@@ -138,7 +138,10 @@ def _edge(size: int) -> str:
 def _pieces(text: str) -> Iterator[tuple[str, str]]:
     """What stands between two cuts, with the mark before it; and the mark after it."""
     start = 0
-    for stop in (*[match.start() for match in _CUT.finditer(text)], len(text)):
+    for cut in (*[match.start() for match in _CUT.finditer(text)], len(text)):
+        stop = cut
+        while stop > start and text[cut : cut + 1] == "\n" and text[stop - 1] in " \t":
+            stop -= 1
         while stop - start > _LONGEST:
             yield text[start : start + _LONGEST], ""
             start += _LONGEST
