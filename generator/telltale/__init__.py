@@ -13,7 +13,7 @@ from generator.records.vocabulary import AfterExpiry, PublicationState, Publicit
 from generator.telltale.numbers import few_people
 from generator.telltale.persons import described
 from generator.telltale.posts import disciplined
-from generator.telltale.scenes import scenes
+from generator.telltale.scenes import who_was_there
 from generator.telltale.told import paper
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from generator.settings import Settings
     from generator.telltale.told import Paper
 
-RULES: tuple[Callable[[Paper], Iterator[Problem]], ...] = (disciplined, few_people, scenes, described)
+RULES: tuple[Callable[[Paper], Iterator[Problem]], ...] = (disciplined, few_people, who_was_there, described)
 
 CODES = {
     "W503": Telltale.NAMED_CONTACT,

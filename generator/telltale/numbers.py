@@ -13,20 +13,21 @@ from generator.records.counts import Count
 from generator.records.incident import Impact, Incident
 from generator.records.vocabulary import Unit
 from generator.telltale import groups
-from generator.telltale.tables import cells_of, tables_of
+from generator.telltale.tables import tables_of
 from generator.words import word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.problems import Safe
+    from generator.telltale.tables import Row
     from generator.telltale.told import Paper, Told
     from generator.text import RawText
 
 _FIGURES = {char: figure for figure, char in enumerate("一二三四五六七八九", 1)}
 _FEW = regex(
-    "(?<![0-9.,第])(?P<n>[1-9][0-9]{0,3}|(?<![第十百千数一二三四五六七八九])[一二三四五六七八九])(?:人|名)"
-    "(?!体制|[一1]組|一人|ひとり|1人|で(?![すしあ])|以上|以下|未満|乗り|家族|世帯|目|部屋)"
+    "(?<![0-9.,第])(?P<n>[1-9][0-9]{0,3}|(?<![第十百千数一二三四五六七八九])[一二三四五六七八九])(?:人|名|世帯)"
+    "(?!体制|[一1]組|一人|ひとり|1人|で(?![すしあ])|以上|以下|未満|乗り|家族|世帯|目|部屋|暮らし|親|ずつ|当たり|掛かり|がかり)"
 )
 _REACH = 16
 """How many characters before a number its group may stand."""
@@ -100,18 +101,22 @@ def _in_prose(paper: Paper, told: Told) -> Iterator[Problem]:
 
 
 def _in_tables(paper: Paper) -> Iterator[Problem]:
-    for path, table in tables_of(paper.draft):
-        small = []
-        for cell, head, others in cells_of(paper, path, table):
-            number = _NUMBER.fullmatch("".join(cell.text.split()))
-            counts = number and (number["unit"] or _COUNTS.search(head) or groups.CLASS.search(head))
-            if number and counts and 0 < int(number["n"]) < paper.limit:
-                parts = parts_of(paper, f"{head}\n{others}")
-                small += [(cell, int(number["n"]), parts)] if parts else []
+    for rows in tables_of(paper):
+        small = [found for row in rows for found in _small_cells(paper, row)]
         if small:
             cell, value, parts = small[0]
             params = {**_params(paper, "table", value, parts), "cells": len(small)}
             yield cell.problem("W505", 0, params=params)
+
+
+def _small_cells(paper: Paper, row: Row) -> Iterator[tuple[Told, int, list[str]]]:
+    for head, cell in row:
+        number = _NUMBER.fullmatch("".join(cell.text.split()))
+        if number and 0 < int(number["n"]) < paper.limit:
+            others = "\n".join(other.text for _, other in row if other is not cell)
+            parts = parts_of(paper, f"{head}\n{others}")
+            if parts and (number["unit"] or _COUNTS.search(head) or groups.CLASS.search(head)):
+                yield cell, int(number["n"]), parts
 
 
 def _params(paper: Paper, case: str, value: int, parts: list[str]) -> dict[str, Safe]:

@@ -1,33 +1,58 @@
-"""An age to the year, a sex and a district in one sentence; or an age, a school or home and an illness."""
+"""An age to the year, a sex and a district in one sentence or row; or an age, a school or home and an illness."""
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
+from generator.patterns import regex
 from generator.telltale import groups
 from generator.telltale.numbers import said
+from generator.telltale.tables import pairs_of, tables_of
 from generator.words import word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.problems import Problem, Safe
-    from generator.telltale.told import Paper
+    from generator.telltale.tables import Row
+    from generator.telltale.told import Paper, Told
 
+_AGE_HEAD = regex("年齢|満年齢|歳")
+_AGE_CELL = regex("満?(?P<age>[0-9]{1,3})(?:歳|才)?")
 _SCHOOL, _TEEN = 6, 13
 """学校教育法17条: school begins in the April after the sixth birthday; 小学校 takes six years."""
 
 
 def described(paper: Paper) -> Iterator[Problem]:
-    """Each text with a sentence that describes one person; once a text."""
+    """Each text with a sentence that describes one person, each 項目 and each table with a row that does; once each."""
     for told in paper.texts.values():
-        for at, sentence in told.sentences():
-            age = groups.AGE.search(sentence)
-            parts = _parts(paper, sentence) if age else []
-            if age and parts:
-                params = _params(paper, int(age["age"]), parts)
-                yield told.problem("W507", at + age.start(), params=params)
-                break
+        found = (_sentence(paper, told, at, sentence) for at, sentence in told.sentences())
+        yield from islice(filter(None, found), 1)
+    for rows in (*tables_of(paper), *([row] for row in pairs_of(paper))):
+        yield from islice(filter(None, (_row(paper, row) for row in rows)), 1)
+
+
+def _sentence(paper: Paper, told: Told, at: int, sentence: str) -> Problem | None:
+    age = groups.AGE.search(sentence)
+    parts = _parts(paper, sentence) if age else []
+    if age is None or not parts:
+        return None
+    params = _params(paper, int(age["age"]), parts)
+    return told.problem("W507", at + age.start(), params=params)
+
+
+def _row(paper: Paper, row: Row) -> Problem | None:
+    """A row whose cells say together what one sentence would; one cell that says it all was found as a sentence."""
+    ages = [(cell, _AGE_CELL.fullmatch(cell.text.strip())) for head, cell in row if _AGE_HEAD.search(head)]
+    aged = next(((cell, match) for cell, match in ages if match), None)
+    if aged is None:
+        return None
+    cell, match = aged
+    rest = "、".join(f"({other.text.strip()})" for _, other in row if other is not cell)
+    parts = _parts(paper, rest)
+    params = _params(paper, int(match["age"]), parts) if parts else {}
+    return cell.problem("W507", 0, params=params) if parts else None
 
 
 def _parts(paper: Paper, sentence: str) -> list[str]:

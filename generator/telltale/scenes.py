@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from generator.telltale.told import Paper, Told
 
 
-def scenes(paper: Paper) -> Iterator[Problem]:
+def who_was_there(paper: Paper) -> Iterator[Problem]:
     """The first such place of each section, with how many there are."""
     found: dict[str | int, list[tuple[Told, int]]] = {}
     for unit in paper.units():

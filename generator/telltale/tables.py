@@ -1,47 +1,59 @@
-"""The tables of a record, cell by cell with the words that head them."""
+"""What a paper shows as names and values: the rows of its tables, each cell with its head, and its 項目."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
-from generator.records.content import Table
-from generator.records.walk import attributes, holds_text
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.records.walk import FieldPath
     from generator.telltale.told import Paper, Told
-    from generator.text import RawText
+
+Row = list[tuple[str, "Told"]]
+"""Head and cell, where a cell holds one line."""
 
 
-def tables_of(value: Any, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Table[RawText]]]:
-    """Each table inside a record, with its path."""
-    if isinstance(value, Table):
-        yield path, value
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from tables_of(item, (*path, index))
-    elif holds_text(value.__class__):
-        for name in attributes(value.__class__):
-            yield from tables_of(getattr(value, name), (*path, name))
+def tables_of(paper: Paper) -> Iterator[list[Row]]:
+    """The rows of each table."""
+    for path in _before(paper, "columns"):
+        heads = list(_heads(paper, path))
+        rows: dict[int, Row] = {}
+        for at, cell in paper.texts.items():
+            if at[: len(path)] == path and at[len(path)] == "rows" and at[-1] == 0:
+                r, c = at[len(path) + 1 : len(path) + 3]
+                head = heads[c] if isinstance(c, int) and c < len(heads) else ""
+                rows.setdefault(int(r), []).append((head, cell))
+        yield list(rows.values())
 
 
-def cells_of(paper: Paper, path: FieldPath, table: Table[RawText]) -> Iterator[tuple[Told, str, str]]:
-    """Each cell of one line with the head of its column, and the other cells of its row."""
-    heads = list(_heads(paper, path, table))
-    for r, row in enumerate(table.rows):
-        cells = [paper.texts.get((*path, "rows", r, c, "lines", 0)) for c in range(len(row))]
-        for c, cell in enumerate(cells):
-            if cell is not None:
-                others = "\n".join(other.text for other in cells if other is not None and other is not cell)
-                yield cell, heads[c] if c < len(heads) else "", others
+def pairs_of(paper: Paper) -> Iterator[Row]:
+    """The names and values of each 項目."""
+    for path in _before(paper, "pairs"):
+        at = [(i, paper.texts.get((*path, "pairs", i, "content", "blocks", 0, "text"))) for i in _indexes(paper, path)]
+        yield [(paper.at(*path, "pairs", i, "name"), told) for i, told in at if told is not None]
 
 
-def _heads(paper: Paper, path: FieldPath, table: Table[RawText]) -> Iterator[str]:
+def _before(paper: Paper, step: str) -> list[FieldPath]:
+    """The paths up to a step, each once."""
+    return list(dict.fromkeys(path[: path.index(step)] for path in paper.texts if step in path))
+
+
+def _indexes(paper: Paper, path: FieldPath) -> Iterator[int]:
+    at = 0
+    while (*path, "pairs", at, "name") in paper.texts:
+        yield at
+        at += 1
+
+
+def _heads(paper: Paper, path: FieldPath) -> Iterator[str]:
     """The head of each column; of two rows, both."""
-    for index, column in enumerate(table.columns):
-        upper = paper.at(*path, "columns", index, "heading")
-        yield from [f"{upper}\n{paper.at(*path, 'columns', index, 'below', i)}" for i in range(len(column.below))] or [
-            upper
-        ]
+    index = 0
+    while (*path, "columns", index, "heading") in paper.texts:
+        upper, below = paper.at(*path, "columns", index, "heading"), 0
+        while (*path, "columns", index, "below", below) in paper.texts:
+            yield f"{upper}\n{paper.at(*path, 'columns', index, 'below', below)}"
+            below += 1
+        if not below:
+            yield upper
+        index += 1
