@@ -97,6 +97,20 @@ def maker(base, default_id):
 
 
 @pytest.fixture
+def public():
+    """Makes a record of any kind from its YAML."""
+
+    def make(text, record_id):
+        source, problems = parse_source(text.encode(), f"disclosures/{record_id}.yml")
+        assert source is not None, problems
+        draft, problems = read_record(source)
+        assert draft is not None, problems
+        return rebuild(draft, marked)
+
+    return make
+
+
+@pytest.fixture
 def site():
     """A site of some records, on 2026-12-01."""
 
