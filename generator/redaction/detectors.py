@@ -8,6 +8,7 @@ from generator.redaction.names import NAMES
 from generator.redaction.numbers import known
 from generator.redaction.numbers.account import ACCOUNT
 from generator.redaction.numbers.birth import BIRTH
+from generator.redaction.numbers.clipped import CLIPPED
 from generator.redaction.numbers.insured import INSURED
 from generator.redaction.numbers.mail import MAIL
 from generator.redaction.numbers.masks import MASKED
@@ -38,6 +39,7 @@ DETECTORS: tuple[Detector, ...] = (
     known.REFERENCE,
     known.ACCOUNT_NUMBER,
     *SHAPED,
+    *CLIPPED,
     INSURED,
     NAMED,
     MASKED,

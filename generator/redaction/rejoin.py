@@ -36,7 +36,7 @@ _BREAK = regex(
 _LATIN = regex("[A-Za-z]{2} {0,3}\n? {0,8}[A-Za-z]{2}|[A-Z] {1,3}[A-Z]")
 _WORD_FIGURE = regex("[0-9] {1,3}[A-Za-z]{2}|[A-Za-z]{2} {1,3}[0-9]")
 _DATE = regex("[年月成和正治] {0,3}[0-9元]|[0-9] {0,3}[年月日件人名円回%(]")
-_ITEM = regex("\n {0,8}(?:[0-9]{1,2}|[0-9A-Za-z])[ .)、]")
+_ITEM = regex("\n {0,8}(?:[0-9]{1,2}|[0-9A-Za-z])[ .)、|\t,]")
 """A line that begins with the number of an item goes on with nothing."""
 _CODE_CHAR = regex("[-0-9A-Za-z/.]")
 _TOKEN = regex("[!-~]{1,48}")

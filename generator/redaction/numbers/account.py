@@ -110,12 +110,19 @@ _TAGGED = near(
     regex("#|live:"), r"(?<![A-Za-z0-9])(?:[A-Za-z0-9_.]{2,30}#[0-9]{4}|live:[A-Za-z0-9_.]{3,40})(?![A-Za-z0-9])"
 )
 _IN_QUOTES = near(LATIN, r"[「『](?=[^」』]*[a-z_])(?P<value>@?[A-Za-z][A-Za-z0-9.-]*[_0-9.][A-Za-z0-9_.-]*)[」』]")
+_CALLED = regex(
+    r"[「『](?P<value>[^「」『』\n。]{1,16})[」』](?:と名乗|を名乗|と称|という(?:名|アカウント|ハンドル|ユーザ|表示|ID)"
+    r"|の(?:アカウント|名で投稿|ハンドル)|なる(?:人物|アカウント|者))"
+)
+"""A name that somebody goes by on a service."""
 _SERVICE = regex(
     r"アカウント|SNS|LINE|Instagram|インスタ|Twitter|ツイッター|フレンド|Discord|ゲーム"
     r"|チャット|投稿|フォロ|ユーザ|ログイン|ID|ライン|チャンネル|アプリ|TikTok|YouTube|WhatsApp"
 )
 _LOOSE = regex(
-    r"(?<![A-Za-z0-9@/._%+&=?:-])(?P<value>[a-z][a-z0-9]{1,20}(?:_[a-z0-9]{1,20}){1,4}[0-9]{0,6})(?![A-Za-z0-9@/_=(:.-])"
+    r"(?<![A-Za-z0-9@/._%+&=?:-])(?P<value>[a-z][a-z0-9]{1,20}(?:_[a-z0-9]{1,20}){1,4}[0-9]{0,6})"
+    r"(?<!_form)(?<!_page)(?<!_list)(?<!_file)(?<!_name)(?<!_data)(?<!_log)(?<!_id)(?<!_no)(?<!_code)(?<!_type)(?<!_date)"
+    r"(?<!_time)(?<!_key)(?<!_url)(?<!_table)(?<!_error)(?![A-Za-z0-9@/_=(:.-])"
 )
 """sora_no_iro25 in a text that speaks of accounts."""
 _SECRET = near(
@@ -160,7 +167,11 @@ _BY_SIGN = (
 """A cheap look for one sign before each pattern is tried."""
 _WORDY = (_BARE_ID, _ID)
 _DOTTED = regex(r"[0-9]\.[0-9]{1,3}\.|[0-9A-Fa-f]:[0-9A-Fa-f]{0,4}:")
-_WORDS_ONLY = regex("[0-9]+|[A-Z][a-z]+|[A-Z]{2,6}|SNS|https?")
+_WORDS_ONLY = regex(
+    "(?i:user(?:name|id)?|id|name|pass(?:word)?|page|form|index|success|failed|error"
+    "|null|none|true|false|login|logout|account|mail|tel)"
+    "|[0-9]+|[A-Z][a-z]+|[A-Z]{2,6}|SNS|https?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +195,7 @@ class Account:
             return
         yield from self._shaped(text, [pattern for sign, pattern in _BY_SIGN if sign in text])
         if _SERVICE.search(text):
-            yield from self._shaped(text, (_IN_QUOTES, _BEFORE_ID, *((_LOOSE,) if "_" in text else ())))
+            yield from self._shaped(text, (_CALLED, _IN_QUOTES, _BEFORE_ID, *((_LOOSE,) if "_" in text else ())))
         if "@" in text:
             yield from self._shaped(text, (_SIGNED,) if _SERVICE.search(text) else ())
             for match in _HANDLE.finditer(text):
@@ -208,7 +219,7 @@ class Account:
 
     def _named(self, text: str, start: int, end: int, word: str) -> Iterator[Span]:
         """The name after a word for accounts."""
-        if _OFFICIAL.search(text[max(0, start - len(word) - 8) : start]):
+        if _OFFICIAL.search(text[max(0, start - len(word) - 8) : start]) or _IN_WORD.match(text, start - 1):
             return
         patterns = (_PLAIN, _QUOTED, _SHOWN) if word in _SHOWN_WORDS else (_PLAIN, _QUOTED)
         for pattern in patterns:
@@ -255,6 +266,8 @@ def _public(text: str, match: re.Match[str]) -> bool:
     )
 
 
+_IN_WORD = regex("[A-Za-z](?=[A-Za-z_])")
+"""login_form: the word for an account goes on."""
 _EVERYBODY = frozenset(("@all", "@here", "@channel", "@everyone"))
 _OFFICIAL = regex("公式|広報|[市区町村都道府県](?:の)?(?:X|SNS|LINE|アカウント|ホームページ)")
 _OFFICE = regex("(?:^@|_)(?:city|town|vill|pref|koho|kouhou|official)(?:_|$)", re.IGNORECASE)

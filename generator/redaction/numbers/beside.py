@@ -72,6 +72,13 @@ _ADJOINING = regex(
 )
 """A code right after a name, that nothing names: whatever it is, it is that person's."""
 _BEFORE_NAME = regex(f"(?<![0-9A-Za-z.,-])(?P<code>{_STRONG_CODE})[)\\]】」]?(?:[ \t,|/:、]{{1,2}}|の)$")
+_CALLED = regex(
+    "(?:様|さん|氏|くん|ちゃん)? ?[\t|,/] ?(?:本人|自宅|携帯)?[ :]?"
+    "(?P<code>\\(?0[0-9]{1,4}[-() ]{1,2}[0-9]{1,4}[-) ][0-9]{3,4}|0[0-9]{9,10})(?= ?(?:[\t|,/\n]|$))"
+)
+"""A telephone in the cell after a person's."""
+_TELEPHONE = regex("0[0-9]{9,10}")
+_OFFICE = regex("[課係室局署]|担当|窓口|センター|問い?合")
 _USER = regex(
     "(?:様|さん|氏|くん|君|ちゃん)?(?: ?[(\\[【〔「<=/|、,\t]{1,2} ?| )"
     "(?P<code>(?=[a-z0-9._-]*[0-9_])[a-z][a-z0-9]*[a-z0-9._-]{3,24}(?<![._-]))(?=[)\\]】〕」>/|、,\t\n ]|$)"
@@ -153,6 +160,9 @@ def _after_name(view: View, span: Span) -> Iterator[Span]:
         match = pattern.match(view.digits, span.end)
         if match:
             yield Span(*match.span("code"), kind, sure=True, why="beside")
+    called = _CALLED.match(view.digits, span.end)
+    if called and not _OFFICE.search(view.text, max(0, span.start - 8), called.end() + 8):
+        yield Span(*called.span("code"), Kind.PHONE, sure=True, why="beside")
     user = _USER.match(view.text, span.end)
     if user:
         yield Span(*user.span("code"), Kind.ACCOUNT, sure=True, why="beside")
@@ -177,7 +187,11 @@ def _in_cells(view: View, people: Sequence[Span], found: Sequence[Span]) -> Iter
     taken = {place for span in found for place in range(span.start, span.end)}
     for match in _CELL.finditer(view.digits):
         start, end = match.span("code")
-        if not taken.isdisjoint(range(start, end)) or _OTHER.fullmatch(match["code"]):
+        if not taken.isdisjoint(range(start, end)):
+            continue
+        if _TELEPHONE.fullmatch(match["code"]) and _in_row(view, start, people) and not _of_office(view, start):
+            yield Span(start, end, Kind.PHONE, sure=True, why="beside")
+        if _OTHER.fullmatch(match["code"]):
             continue
         if _in_row(view, start, people) and not _claimed(view, start):
             yield _reference(match, "beside")
@@ -192,6 +206,12 @@ def _born(view: View, people: Sequence[Span]) -> Iterator[Span]:
             last = view.text.find("\n", span.start)
             done = len(view.text) if last < 0 else last
             yield from (Span(*born, Kind.BIRTH, sure=True, why="birth") for born in born_in_row(view, first, done))
+
+
+def _of_office(view: View, place: int) -> bool:
+    """Whether the line speaks of an office, whose telephone it may be."""
+    first, last = view.text.rfind("\n", 0, place) + 1, view.text.find("\n", place)
+    return _OFFICE.search(view.text, first, last if last >= 0 else len(view.text)) is not None
 
 
 def _reference(match: re.Match[str], why: str) -> Span:

@@ -60,7 +60,7 @@ NAMES: dict[Kind | None, str] = {
         "|外国人登録番号|在留番号"
     ),
     Kind.ACCOUNT_NUMBER: (
-        "コウザ|フツウヨキン|ユウチョ|フリコミサキ|koza_no|kouza|bank_account|"
+        "コウザ|フツウヨキン|フツウ|トウザ|チョチク|ユウチョ|フリコミサキ|koza_no|kouza|bank_account|"
         "account_number|acct_no|口坐番号|振込口坐|給付口座|還付口座|支給口座|受取口座|公金受取口座|"
         "指定口座|返還口座|入金先|記番号|"
         "口振|コウザバンゴウ|口座No|口番|account_no|振替先|還付先|引落口座|引き落とし口座"

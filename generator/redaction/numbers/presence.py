@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from generator.patterns import regex
 
-LONG = regex("[0-9](?:[-_. \n\tの・…()/|]{0,3}[0-9]){6}")
+LONG = regex("[0-9](?:[-_. \n\tの・…()/|~、]{0,3}[0-9]){6}")
 LATIN = regex("[A-Za-z@]+")
 _DIGIT = regex("[0-9]")
 

@@ -85,7 +85,7 @@ MY_NUMBER = Shaped(
 RESIDENT_CODE = Shaped(
     Kind.RESIDENT_CODE,
     near(LONG, f"{_FREE}(?!0[5789]0)(?:[0-9](?: \n?[0-9]){{10}}|{run(11)}|{run(4)}-{run(4)}-{run(3)}){_END}{COUNTED}"),
-    regex("住民票コード|住基コード"),
+    regex("住民票|住基|住民コード"),
     resident_code,
 )
 LICENCE = Shaped(
@@ -126,13 +126,4 @@ PERSON_ID = Shaped(
     ),
     None,
 )
-ADDRESSEE = Shaped(
-    Kind.REFERENCE,
-    near(
-        regex("宛名|公費|台帳"),
-        f"(?:(?<=宛名)|(?<=宛名[ :#])|(?<=公費)|(?<=公費[ :])|(?<=台帳)(?=[A-Z]))(?:[A-Z]-?[0-9]{{3,6}}"
-        f"|[0-9]{{6,12}}){_END}{COUNTED}",
-    ),
-    None,
-)
-SHAPED = (PERSON_ID, ADDRESSEE, RESIDENCE_CARD, PASSPORT, MY_NUMBER, RESIDENT_CODE, LICENCE, PENSION, CARD, INSURED)
+SHAPED = (PERSON_ID, RESIDENCE_CARD, PASSPORT, MY_NUMBER, RESIDENT_CODE, LICENCE, PENSION, CARD, INSURED)

@@ -38,6 +38,21 @@ _GROUPS = regex(
     "(?<![0-9])(?P<first>[0-9]{2,6})(?P<rest>(?:(?:の、?|、|・)[0-9]{2,8}){1,4})(?![0-9])(?!の[0-9]|番地|丁目|[条号])"
     + COUNTED
 )
+_ONE_BY_ONE = regex("(?<![0-9])[0-9](?:[、・,] ?[0-9](?![0-9])){5,}")
+"""七、七、三、一、〇、二、四: digit by digit, after the name of a number."""
+_LETTER = (
+    "(?:エー|ビー|シー|ディー|イー|エフ|ジー|エイチ|エッチ|アイ|ジェー|ジェイ|ケー|ケイ|エル|エム|エヌ"
+    "|オー|ピー|キュー|アール|エス|ティー|ユー|ブイ|ダブリュー|ダブル|エックス|ワイ|ゼット|ゼッド)"
+)
+_LETTERS = regex(
+    f"{_LETTER}(?:[、・の ]?{_LETTER}){{0,3}}(?:[、・の ]{{0,2}}{_DIGIT}){{6,}}(?:[、・の ]?{_LETTER}){{0,2}}"
+)
+"""ティーアール一二三四五六七: a passport or a residence card read aloud."""
+_MAIL = regex(
+    "(?<![ァ-ヴーA-Za-z0-9])(?=[ァ-ヴーA-Za-z0-9])"
+    "(?:[ァ-ヴー]{1,8}[、 ]?|[A-Za-z0-9._-]{1,20}[、 ]?|[ぁ-ん]{1,6}、){1,16}アットマーク[、 ]?"
+    "(?:[ァ-ヴー一-龥ぁ-んA-Za-z0-9]{1,12}?[、 ]?(?:どっと|ドット|てん|点|[.])[、 ]?){1,4}[ァ-ヴーA-Za-z]{2,12}"
+)
 _FIGURES = regex("[0-9]+")
 _YEAR = regex("(?:19|20)[0-9]{2}")
 _FEW = 2
@@ -55,16 +70,28 @@ class Spoken:
     why: str = "spoken"
 
     def find(self, view: View) -> Iterator[Span]:
-        """Every run of spoken digits, and every number in groups that の or 、 parts."""
-        if any(word in view.text for word in _RARE):
-            for match in _RUN.finditer(view.text):
-                if _is_number(match.group()):
-                    yield Span(*match.span(), _kind(view, match.start()) or self.kind, sure=True, why=self.why)
-        if "の" in view.text or "、" in view.text:
-            for match in _GROUPS.finditer(view.digits):
-                kind = self._grouped(view, match)
-                if kind:
-                    yield Span(*match.span(), kind, sure=True, why=self.why)
+        """Every run of spoken digits and letters, and every number in groups that の or 、 parts."""
+        text = view.text
+        if any(word in text for word in _RARE):
+            yield from (self._span(view, match) for match in _RUN.finditer(text) if _is_number(match.group()))
+        if "ー" in text or "アイ" in text:
+            yield from (self._span(view, match) for match in _LETTERS.finditer(text))
+        if "アットマーク" in text:
+            yield from (Span(*match.span(), Kind.MAIL, sure=True, why=self.why) for match in _MAIL.finditer(text))
+        if "の" in text or "、" in text or "・" in text:
+            yield from self._in_groups(view)
+
+    def _span(self, view: View, match: re.Match[str]) -> Span:
+        return Span(*match.span(), _kind(view, match.start()) or self.kind, sure=True, why=self.why)
+
+    def _in_groups(self, view: View) -> Iterator[Span]:
+        for match in _ONE_BY_ONE.finditer(view.digits):
+            if _kind(view, match.start()):
+                yield self._span(view, match)
+        for match in _GROUPS.finditer(view.digits):
+            kind = self._grouped(view, match)
+            if kind:
+                yield Span(*match.span(), kind, sure=True, why=self.why)
 
     def _grouped(self, view: View, match: re.Match[str]) -> Kind | None:
         groups = _FIGURES.findall(match.group())
