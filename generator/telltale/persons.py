@@ -27,8 +27,9 @@ _SCHOOL, _TEEN = 6, 13
 def described(paper: Paper) -> Iterator[Problem]:
     """Each text with a sentence that describes one person, each 項目 and each table with a row that does; once each."""
     for told in paper.texts.values():
-        found = (_sentence(paper, told, at, sentence) for at, sentence in told.sentences())
-        yield from islice(filter(None, found), 1)
+        if groups.AGE.search(told.text):
+            found = (_sentence(paper, told, at, sentence) for at, sentence in told.sentences())
+            yield from islice(filter(None, found), 1)
     for rows in (*tables_of(paper), *([row] for row in pairs_of(paper))):
         yield from islice(filter(None, (_row(paper, row) for row in rows)), 1)
 

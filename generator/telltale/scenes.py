@@ -34,7 +34,7 @@ def who_was_there(paper: Paper) -> Iterator[Problem]:
 def _spot(unit: list[Told]) -> tuple[Told, int] | None:
     """Where a class stands beside a time of day: anywhere in a row or an entry, in one sentence of any other text."""
     for told in unit:
-        for at, sentence in told.sentences():
+        for at, sentence in told.sentences() if groups.CLASS.search(told.text) else ():
             named = groups.CLASS.search(sentence)
             beside = (other.text for other in unit) if len(unit) > 1 else (sentence,)
             if named is not None and any(groups.CLOCK.search(text) for text in beside):
