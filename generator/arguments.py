@@ -88,7 +88,7 @@ def _of_redact(command: _Parser) -> None:
     ways = command.add_mutually_exclusive_group()
     ways.add_argument("--write", action="store_true", help=word("cli.help.write"))
     ways.add_argument("--check", action="store_true", help=word("cli.help.held"))
-    command.add_argument("--staged", action="store_true", help=word("cli.help.staged"))
+    ways.add_argument("--staged", action="store_true", help=word("cli.help.staged"))
 
 
 def _common(command: _Parser) -> None:

@@ -122,10 +122,10 @@ def _new(arguments: Namespace) -> int:
 
 
 def _redact(arguments: Namespace) -> int:
+    if bool(arguments.files) is arguments.staged:
+        raise WrongUse(word("cli.no-such-file", command="redact"))
     if arguments.staged or arguments.check:
         return _held(arguments)
-    if not arguments.files:
-        raise WrongUse(word("cli.no-such-file", command="redact"))
     return _clear(arguments) if arguments.write else _tell(arguments)
 
 
@@ -169,10 +169,8 @@ def _held(arguments: Namespace) -> int:
             raise WrongUse(word("cli.no-repository")) from None
         found = held_in(staged.files, staged.wanted, staged.settings, _scanner()) if staged.wanted else []
         problems = [*staged.problems, *found]
-    elif arguments.files:
-        problems = inspect(arguments.site, _located(arguments.files, arguments), _scanner())
     else:
-        raise WrongUse(word("cli.no-such-file", command="redact --check"))
+        problems = inspect(arguments.site, _located(arguments.files, arguments), _scanner())
     _report(problems, arguments)
     if problems and arguments.format == "text":
         print(word("cli.not-to-commit"), file=sys.stderr)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from generator.staged import NoRepositoryError, git
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 _OURS = "# kohyo hook"
@@ -35,12 +36,22 @@ def install(root: Path) -> Path | NotHooked:
     except NoRepositoryError:
         return NotHooked.REPOSITORY
     path = folder.resolve() / "pre-commit"
-    if path.is_symlink() or (path.exists() and _OURS.encode() not in path.read_bytes()):
+    if (
+        not any(path.is_relative_to(own) for own in _own(root))
+        or path.is_symlink()
+        or (path.exists() and _OURS.encode() not in path.read_bytes())
+    ):
         return NotHooked.OTHER
     folder.mkdir(parents=True, exist_ok=True)
     path.write_bytes(f"#!/bin/sh\n{_OURS}\n{command(prefix)}\n".encode("utf-8", "surrogateescape"))
     path.chmod(_EXECUTABLE)
     return path
+
+
+def _own(root: Path) -> Iterator[Path]:
+    """The folders of this repository alone; core.hooksPath may lead to one that all repositories share."""
+    for what in ("--git-common-dir", "--show-toplevel"):
+        yield (root / os.fsdecode(git(root, "rev-parse", what).rstrip(b"\r\n"))).resolve()
 
 
 def command(prefix: str) -> str:
@@ -49,4 +60,4 @@ def command(prefix: str) -> str:
     `-P`: a folder named generator in the repository is not ours.
     """
     site = shlex.quote(prefix or ".")
-    return f"exec {shlex.quote(sys.executable)} -P -m generator.cli redact --check --staged --site {site}"
+    return f"exec {shlex.quote(sys.executable)} -P -m generator.cli redact --staged --site {site}"

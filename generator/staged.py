@@ -93,7 +93,7 @@ def _entries(root: Path) -> Iterator[_Entry]:
 def _is_source(entry: _Entry) -> bool:
     steps = PurePosixPath(entry.path)
     hidden = steps.name.startswith(".") or FILES in steps.parts
-    return steps.suffix == ".yml" and not hidden and entry.mode not in {_LINK, _SUBMODULE}
+    return steps.suffix == ".yml" and not hidden and entry.path.isprintable() and entry.mode not in {_LINK, _SUBMODULE}
 
 
 def _contents(root: Path, entries: Sequence[_Entry]) -> dict[str, bytes]:

@@ -157,7 +157,15 @@ def test_another_hook_is_left_alone(site: Path, capsys) -> None:
     hook.write_text("#!/bin/sh\nexit 0\n", encoding="utf-8")
     assert main(["hook", "--site", str(site)]) == WRONG_USE
     assert hook.read_text(encoding="utf-8") == "#!/bin/sh\nexit 0\n"
-    assert "redact --check --staged" in capsys.readouterr().err
+    assert "redact --staged" in capsys.readouterr().err
+
+
+def test_hooks_that_other_repositories_share_are_left_alone(site: Path, tmp_path_factory) -> None:
+    """Where git is told to take its hooks from a folder elsewhere, nothing is written there."""
+    shared = tmp_path_factory.mktemp("shared")
+    git(site, "config", "core.hooksPath", str(shared))
+    assert main(["hook", "--site", str(site)]) == WRONG_USE
+    assert list(shared.iterdir()) == []
 
 
 def test_a_folder_without_git(tmp_path: Path, monkeypatch) -> None:
