@@ -204,7 +204,8 @@ def _kana_stands(r: Reading, start: int, end: int, part: str, *, honoured: bool)
         return None
     common = NOUN in classes_of(word) or OTHER in classes_of(word) or PARTICLE in r.kinds[start:end]
     if common and not _isolated(r, start, end):
-        return None
+        said = (start == 0 or r.text[start - 1] in _FREE) and r.text[end : end + 1] in tuple("はがもに")
+        return False if said and part != "kana" else None
     return part != "kana" or not common
 
 

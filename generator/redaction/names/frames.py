@@ -75,6 +75,8 @@ _FROM = regex(
     f"(?=より[」』。\n]|$)|「(?P<signed>[{HIRAGANA}]{{2,5}}|[{HAN}]{{1,3}})より」"
 )
 _MARKED = regex(
+    f"[㊞印] ?[(](?P<sealed>{_H})[)]|(?:件名|Subject"
+    f"|題名) ?: ?[^\n(]{{0,40}}[(](?P<subject>{_H}(?: [{HAN}{HIRAGANA}]{{1,4}})?)[)]|"
     f"(?:印|署名|サイン|記名|表札|名札|宛名|差出人|ゴム印|受領印)(?:[がはにの]|には|として"
     f"|欄に)?「(?P<name>{_H}|{_K}|[{HIRAGANA}]{{2,6}})」"
 )
@@ -99,6 +101,7 @@ _NOT_HERE = frozenset(
     )
 )
 _BODY = regex(f"(?:{'|'.join(map(re.escape, BODIES_AFTER))})$")
+_KATA = regex(f"[{KATAKANA}]{{3,}}")
 _HIRA = regex(f"[{HIRAGANA}]+")
 
 
@@ -120,7 +123,9 @@ def _all(text: str) -> Iterator[Found]:
         for match in pattern.finditer(text):
             yield from _named(text, match, sure=False, shape=Verdict.POSSIBLE if pattern is _STAMPED else Verdict.KNOWN)
     for match in _MARKED.finditer(text):
-        yield from _named(text, match, sure=True, shape=Verdict.WORD)
+        yield from _named(
+            text, match, sure=not match["subject"], shape=Verdict.KNOWN if match["subject"] else Verdict.WORD
+        )
     for match in _PARTY.finditer(text):
         yield from _named(text, match, sure=False, shape=Verdict.KNOWN)
     for match in _NOT_BUT.finditer(text):
@@ -139,6 +144,8 @@ def _named(text: str, match: re.Match[str], *, sure: bool, shape: Verdict) -> It
     if verdict is Verdict.KNOWN:
         common = classes & {NOUN, OTHER} or (PLACE in classes and not sure)
         yield Found(start, end, sure or not common)
+    elif text.startswith("です", end) and _KATA.fullmatch(name) and verdict is Verdict.POSSIBLE:
+        yield Found(start, end, sure=False)
     elif verdict is Verdict.POSSIBLE and (shape is not Verdict.KNOWN or (classes == {PLACE} and match.re is _FOR)):
         if not _BODY.search(name):
             yield Found(start, end, sure)
@@ -156,7 +163,7 @@ def _kana_name(text: str, start: int, end: int) -> bool:
 
 
 def _spelt(match: re.Match[str]) -> Iterator[Found]:
-    group = "name" if match["name"] else "spelt"
+    group = next(key for key, value in match.groupdict().items() if value)
     words = match[group]
     if judge(words) is Verdict.KNOWN or _SPELLING.search(words):
         yield Found(*match.span(group), bool(_SPELLING.search(words)) or not {NOUN, PLACE} & set(classes_of(words)))

@@ -38,7 +38,9 @@ _OWN_RUN = regex(
     f"|(?P<role>{'|'.join(sorted((re.escape(w) for w in ROLES if len(w) > 2), key=len, reverse=True))}))"
     f"(?P<name>[{HAN}]{{1,4}})\\Z"
 )
+_RANKS = ("主任", "主査", "主事", "技師", "主幹", "参事")
 _NO_POST = frozenset("新現元前旧全各副正総同")
+_LISTED = regex("(?:様|さん|氏)、\\Z")
 _TOWN = regex("[市町村区県都府郡]$")
 _NOT_AFTER = {
     "氏": "名家族子神族",
@@ -162,7 +164,12 @@ def _by_itself(text: str, end: int, honorific: str) -> Found | None:
     if not run or honorific not in ("さん", "様", "氏", "さま", "くん", "ちゃん"):
         return None
     name = run["name"]
-    if name in ROLES or name in _NOT_CALLED or (name in PEOPLE and not (honorific != "様" and name == "神")):
+    listed = bool(_LISTED.search(text, max(0, run.start("name") - 5), run.start("name")))
+    if (
+        name in ROLES
+        or name in _NOT_CALLED
+        or (name in PEOPLE and not (honorific != "様" and name == "神") and not listed)
+    ):
         return None
     classes = set(classes_of(name))
     if SURNAME in classes or (PLACE in classes and not _TOWN.search(name)):
@@ -191,6 +198,8 @@ def _official(r: Reading, begin: int, end: int, stop: int) -> Found | None:
         and len(name) < 4
     ):
         return None  # 岬野市長 is the mayor of 岬野市
+    if PLACE in classes_of(name) and len(name) > 2 and r.text[begin:stop].endswith(_RANKS) and not _TOWN.search(name):
+        return Found(begin, end)
     return Found(begin, end) if is_surname(name) or (judge(name) is Verdict.KNOWN and len(name) > 2) else None
 
 

@@ -25,7 +25,8 @@ _LONGEST = 200
 
 
 @lru_cache(maxsize=8)
-def _rows(text: str) -> tuple[tuple[int, int], ...]:
+def rows(text: str) -> tuple[tuple[int, int], ...]:
+    """Every row, in order."""
     ends = [-1, *(i for i, char in enumerate(text) if char == "\n"), len(text)]
     spans = ((before + 1, end) for before, end in pairwise(ends) if end - before > 4)
     return tuple(
@@ -37,6 +38,6 @@ def _rows(text: str) -> tuple[tuple[int, int], ...]:
 
 def in_row(text: str, place: int) -> bool:
     """Whether the character stands in such a row."""
-    rows = _rows(text)
-    number = bisect_right(rows, (place, len(text))) - 1
-    return number >= 0 and rows[number][0] <= place <= rows[number][1]
+    found = rows(text)
+    number = bisect_right(found, (place, len(text))) - 1
+    return number >= 0 and found[number][0] <= place <= found[number][1]

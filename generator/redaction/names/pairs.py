@@ -46,7 +46,8 @@ _MIDDLE = near(
 )
 _KANA = near(
     regex(f"[{KATAKANA}] {{1,2}}[{KATAKANA}]"),
-    f"(?<![{KATAKANA}・A-Za-z])[{KATAKANA}]{{2,}}(?: {{1,2}}[{KATAKANA}]{{2,}})+(?![{KATAKANA}・])",
+    f"(?<![{KATAKANA}・A-Za-z])[{KATAKANA}]{{2,}}(?: {{1,2}}[{KATAKANA}]{{2,}})+(?: {{1,2}}[{KATAKANA}])?"
+    f"(?![{KATAKANA}・])",
 )
 _BOUND = regex(f"[{HAN}]")
 _HONOUR = regex(f"(?:{'|'.join(sorted(map(re.escape, HONORIFICS), key=len, reverse=True))})\\Z")
@@ -56,6 +57,7 @@ _HAN_KANA = regex(f"[{HAN}]{{1,2}}[{HIRAGANA}]{{1,2}}[子江代美枝乃恵](?![
 _HAN = regex(f"[{HAN}ケヶノツ]+")
 _HIRA = regex(f"[{HIRAGANA}]+")
 _HIRA_LAST = regex(f"(?<![{HIRAGANA}])[はがのをにとも](?P<name>[{HIRAGANA}]{{2,6}})\\Z")
+_HAN_LAST = regex(f"[{HIRAGANA}](?P<name>[{HAN}]{{1,4}})\\Z")
 _KATA = regex(f"[{KATAKANA}]+")
 _BODY = regex(f"(?:{'|'.join(map(re.escape, BODIES_AFTER))}|[課係局署庁所会員者])\\Z")
 _BODY_BEFORE = regex(f"(?:{'|'.join(map(re.escape, BODIES_BEFORE))})\\Z")
@@ -94,7 +96,11 @@ def _pair(text: str, gap: re.Match[str]) -> Found | None:
     if left:
         start: int | None = left.start() + role_before(left.group())
     else:
-        start = _kana_start(text, gap.start()) or surname_before(r, gap.start(), spaced=False)
+        start = (
+            _kana_start(text, gap.start())
+            or surname_before(r, gap.start(), spaced=False)
+            or _han_start(text, gap.start())
+        )
     if start is None or not second:
         return None
     if r.kinds[start] == SUFFIX and start and _HAN.match(text, start - 1):
@@ -120,6 +126,12 @@ def _kana_start(text: str, end: int) -> int | None:
     """Where a surname in hiragana begins behind a particle: 口座はうえくさ."""
     run = _HIRA_LAST.search(text, max(0, end - 8), end)
     return run.start("name") if run and len(run["name"]) > 2 and reads_surname(run["name"]) else None
+
+
+def _han_start(text: str, end: int) -> int | None:
+    """Where kanji begin behind a particle: 別人である多々羅."""
+    run = _HAN_LAST.search(text, max(0, end - 6), end)
+    return run.start("name") if run else None
 
 
 def role_before(word: str) -> int:

@@ -9,10 +9,13 @@ import gzip
 from functools import lru_cache
 from importlib.resources import files
 
+from generator.patterns import regex
+
 _TO_KATAKANA = {code: code + 0x60 for code in range(0x3041, 0x3097)} | str.maketrans("ゑゐヱヰ", "エイエイ")
 _VOICED = dict(zip("カキクケコサシスセソタチツテトハヒフヘホ", "ガギグゲゴザジズゼゾダヂヅデドバビブベボ", strict=True))
 
 
+_REPEATED = regex("(.)([ゝゞヽヾ])")
 _LEVELS = 10
 _GIVEN_LEVEL = 11
 """The sum of levels from which two kanji are likely to be a given name: 2 ** 11 combinations of their kind exist."""
@@ -49,6 +52,8 @@ def written_given(word: str) -> bool:
 def katakana(word: str) -> str:
     """Hiragana as katakana, old kana as new ones, a voicing mark of its own with what it voices."""
     read = word.translate(_TO_KATAKANA)
+    if _REPEATED.search(read):
+        read = _REPEATED.sub(lambda m: m[1] + (m[1] if m[2] in "ゝヽ" else _VOICED.get(m[1], m[1])), read)
     if "゛" in read:
         read = "".join(
             _VOICED.get(c, c) if follows == "゛" else c for c, follows in zip(read, read[1:] + " ", strict=True)

@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.patterns import regex
+from generator.redaction.names import lone
 from generator.redaction.names.cells import name_at
 from generator.redaction.names.evidence import people
 from generator.redaction.names.readings import reads_given, reads_surname
@@ -50,11 +51,11 @@ class _Line(NamedTuple):
 def search(text: str) -> tuple[Found, ...]:
     """Cells of name columns, and names in lines that hold another identifier."""
     if "\n" not in text and "\t" not in text and "|" not in text:
-        return ()
+        return lone.search(text)
     lines = [line for line in _lines(text) if line.cells]
     found = list(_headed(text))
     found += [one for _, block in groupby(lines, key=lambda line: line.separator) for one in _block(text, list(block))]
-    return tuple(found)
+    return (*found, *lone.search(text))
 
 
 def _headed(text: str) -> Iterator[Found]:

@@ -22,7 +22,7 @@ from generator.redaction.words import GIVEN, NOUN, OTHER, PERSON, PLACE, classes
 _N = f"{HAN}{HIRAGANA}{KATAKANA}"
 _HONOUR = f"(?:{'|'.join(sorted(map(re.escape, HONORIFICS), key=len, reverse=True))})"
 _TWO = regex(
-    f"(?:(?<![{_N}{LATIN}0-9])(?=(?P<first>[{_N}]{{1,6}})(?P<gap> {{1,2}})(?P<second>[{_N}]{{1,6}}?(?={_HONOUR})"
+    f"(?:(?<![{_N}{LATIN}0-9])(?=(?P<first>[{_N}]{{1,8}})(?P<gap> {{1,2}})(?P<second>[{_N}]{{1,6}}?(?={_HONOUR})"
     f"|[{_N}]{{1,8}}(?![{_N}{LATIN}])))"
     f"|(?<=[{HIRAGANA}])(?=(?P<glued>[{HAN}]{{1,4}}"
     f"|[{KATAKANA}]{{2,8}}) {{1,2}}(?P<honoured>[{_N}]{{1,6}}?)(?={_HONOUR})))"
@@ -47,6 +47,7 @@ _STRONG = "[\t|,/「」『』\"'()=:;・\n→]"
 _OPENED = regex(f"(?:^| {{2}}|{_STRONG} ?)\\Z")
 _SHUT = regex(f" ?{_STRONG}| {{2}}|$")
 _NOT_NAMES = frozenset((*NO_PERSON, *(ROLES - {"故"}), *KIN, *LABELS))
+_KANA_SURNAME = regex(f"[{KATAKANA}]{{3,8}}(?P<family>[{HAN}]{{1,3}})")
 _BANK = regex("銀行|信金|信用金庫|農協|信組|労金|普通|当座|支店|本店|JA")
 
 
@@ -67,7 +68,7 @@ def _judged(text: str, match: re.Match[str]) -> list[tuple[int, Found]]:
     first, second = match[groups[0]][lead:], match[groups[1]]
     bare = second if is_given(second) else _TAIL.sub("", second)
     honoured = bare != second or bool(_HONOURED.match(text, match.end(groups[1])))
-    grade = pair_grade(first, bare) if bare else 0
+    grade = pair_grade(first, bare, honoured=honoured) if bare else 0
     if grade < 2:
         return []
     start, end = match.start(groups[0]) + lead, match.start(groups[1]) + len(bare)
@@ -89,20 +90,25 @@ def _after_role(text: str, start: int) -> bool:
     return start > 0 and text[start - 1] in " :\t" and words[-1].rsplit("\n", 1)[-1] in ROLES
 
 
-def pair_grade(first: str, second: str) -> int:
+def pair_grade(first: str, second: str, *, honoured: bool = False) -> int:
     """3: surname and given name; 2: one of them, and the other may be; 0: no name."""
     if first in _NOT_NAMES and not (first in ABROAD_HAN or (len(first) > 1 and is_surname(first))):
         return 0
-    if second in _NOT_NAMES or second in PEOPLE or (first in PEOPLE and not is_surname(first)):
+    if second in _NOT_NAMES or second in PEOPLE:
         return 0
+    if first in PEOPLE and not is_surname(first):
+        return 2 if len(first) == 1 and _only_given(second) else 0
     if _ERA.match(second) or (len(first) == len(second) == 1 and NOUN in classes_of(first + second)):
         return 0
     kana = _KANA.fullmatch(first)
+    mixed = _KANA_SURNAME.fullmatch(first)
+    if mixed and is_surname(mixed["family"]):
+        return 2 if _is_given(second) or _may_be_given(second) else 0
     surname = (reads_surname(first) and len(first) > 1) if kana else (is_surname(first) or first in ABROAD_HAN)
     given = _is_given(second)
     if surname and given:
         return 2 if kana and {NOUN, OTHER} & set(classes_of(second)) and not is_given(second) else 3
-    if given and _may_be_surname(first, second):
+    if given and _may_be_surname(first, second, honoured=honoured):
         return 2
     return 2 if surname and not kana and _may_be_given(second) else 0
 
@@ -114,7 +120,12 @@ def _is_given(word: str) -> bool:
     return not classes and (bool(_OLD.fullmatch(word)) or unknown_given(word))
 
 
-def _may_be_surname(word: str, second: str) -> bool:
+def _only_given(word: str) -> bool:
+    classes = set(classes_of(word))
+    return len(word) > 1 and classes == {GIVEN}
+
+
+def _may_be_surname(word: str, second: str, *, honoured: bool) -> bool:
     """A word that no common list knows, or one kanji or two before what is nothing but a given name."""
     classes = classes_of(word)
     if _BODY.search(word) or judge(word) is Verdict.NO:
@@ -122,7 +133,7 @@ def _may_be_surname(word: str, second: str) -> bool:
     if not classes or PERSON in classes or PLACE in classes:
         return bool(_HAN_ONLY.fullmatch(word)) or (len(word) > 2 and bool(_KANA.fullmatch(word)))
     plain = {NOUN, OTHER} & set(classes_of(second))
-    return bool(_HAN_ONLY.fullmatch(word)) and len(word) < 4 and not plain and len(second) > 1
+    return bool(_HAN_ONLY.fullmatch(word)) and len(word) < 4 and not plain and (honoured or len(second) > 1)
 
 
 def _may_be_given(word: str) -> bool:

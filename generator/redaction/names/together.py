@@ -136,7 +136,12 @@ def splits_mixed(word: str) -> int:
     if match and match["kana"] not in _NO_GIVEN_KANA and is_surname(match["stem"]) and not classes_of(word):
         return len(match["stem"]) if reads_given(match["kana"]) else 0
     match = _KANA_GIVEN.fullmatch(word)
-    if not match or classes_of(word) or NOUN in classes_of(match["given"]) or not is_given(match["given"]):
+    if not match or classes_of(word) or not is_given(match["given"]):
+        return 0
+    family = match["stem"].removesuffix(match["kana"])
+    if len(family) > 1 and is_surname(family) and PERSON in classes_of(match["kana"]):
+        return len(match["stem"])
+    if NOUN in classes_of(match["given"]):
         return 0
     kana = match["kana"]
     plain = NOUN in classes_of(kana) and PERSON not in classes_of(kana)
