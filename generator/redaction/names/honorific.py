@@ -165,11 +165,8 @@ def _by_itself(text: str, end: int, honorific: str) -> Found | None:
         return None
     name = run["name"]
     listed = bool(_LISTED.search(text, max(0, run.start("name") - 5), run.start("name")))
-    if (
-        name in ROLES
-        or name in _NOT_CALLED
-        or (name in PEOPLE and not (honorific != "様" and name == "神") and not listed)
-    ):
+    told = listed or (honorific != "様" and name == "神")
+    if name in ROLES or name in _NOT_CALLED or name in "甲乙丙丁" or (name in PEOPLE and not told):
         return None
     classes = set(classes_of(name))
     if SURNAME in classes or (PLACE in classes and not _TOWN.search(name)):
