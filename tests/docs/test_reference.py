@@ -86,21 +86,31 @@ def test_command_and_its_options_are_in_the_reference(command: str, capsys: pyte
 
 
 def examples() -> dict[str, str]:
-    """The YAML shown in documents by file and number: whole records, and parts put into the README's record."""
+    """The YAML shown in documents by file and number: whole records, and parts put into one.
+
+    That is the document's own first record, else the README's.
+    """
     found: dict[str, str] = {}
     for path in DOCUMENTS:
         blocks = re.findall(r"```yaml\n(.*?)```", path.read_text(encoding="utf-8"), re.DOTALL)
+        whole = next((block for block in blocks if block.startswith("種類: ")), readme_record())
         for number, block in enumerate(blocks, 1):
-            found[f"{path.relative_to(ROOT)}-{number}"] = block if block.startswith("種類: ") else with_part(block)
+            is_whole = block.startswith("種類: ")
+            found[f"{path.relative_to(ROOT)}-{number}"] = block if is_whole else with_part(block, whole)
     return found
 
 
-def with_part(part: str) -> str:
-    """The README's record with the sections of `part` in place of its own."""
+def readme_record() -> str:
+    """The record that the README shows."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    return str(re.findall(r"```yaml\n(種類: .*?)```", text, re.DOTALL)[0])
+
+
+def with_part(part: str, whole: str) -> str:
+    """A record with the sections of `part` in place of its own."""
     if part.startswith("人数:"):
         part = "影響:\n" + "".join(f"  {line}\n" for line in part.splitlines())
     keys = "|".join(re.findall(r"^([^\s:#]+):", part, re.MULTILINE))
-    whole = re.findall(r"```yaml\n(種類: .*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL)[0]
     return re.sub(rf"^(?:{keys}):.*\n(?:(?: .*)?\n)*", "", whole, flags=re.MULTILINE) + part
 
 
