@@ -26,10 +26,14 @@ _KINDS = (
 _FACILITY = regex(_KINDS)
 _BEFORE = regex(f"[{_SCRIPT}]{{0,16}}\\Z")
 _LOOK_BACK = 16
-_CUT = regex("[のはがをにでとへも、]|から|より|及び|または|又は|ある|する|した|いる")
+_AFTER = regex(f"[ 「『]?(?P<name>[{_HAN}ぁ-んァ-ヶー]{{2,16}})")
+_NAMED_BEHIND = regex("児童養護施設|老人ホーム|グループホーム|ケアハウス|デイサービス|学童クラブ")
+"""Kinds whose own name stands behind them: ケアハウスしおかぜ."""
+_CUT = regex("[のはがをにでとへも、]|から|より|など|等|及び|または|又は|ある|する|した|いる")
 _GENERIC = regex(
     "(?:都|道|府|県|市|区|町|村|組合|公|私|国)立|(?:市|区|町|村|県|都|府|道)内|(?:公|私)営|公設|認可外?|認定|指定|特別養護|養護"
-    "|軽費|有料|同じ|同|当該|当|各|両|全|他|別|本|新|旧|元|出身|在籍|近隣|複数|一部|対象|幼保連携型|地域|総合|"
+    "|軽費|有料|同じ|同|当該|当|各|両|全|他|別|本|新|旧|元|出身|在籍|近隣|複数|一部|対象|幼保連携型|地域|総合"
+    "|救急|協力|中核|大学|専門|精神科|拠点|工業|住宅|産業|農業|小規模|民間|企業主導型|夜間|定時制|通信制|放課後|在宅|"
     f"[0-9]+(?:校|園|か所|箇所)?|[{_HAN}]*委託"
 )
 
@@ -67,17 +71,23 @@ CLOCK = regex(
 )
 """A time of day."""
 
-AGE = regex("(?<![0-9])(?P<age>[0-9]{1,3})[歳才](?!児|用|誕生|代|未満|以上|以下|から|まで|~|-|の方のみ)")
+AGE = regex(
+    "(?<![0-9])(?P<age>[0-9]{1,3})(?:[歳才](?!児|用|誕生|代|未満|以上|以下|から|まで|~|-|の方のみ)"
+    "|(?<=[性徒童生子女男員][(]..)(?=[)]))"
+)
 """An age to the year."""
 
 SEX = regex("女性|男性|女児|男児|女子|男子|少女|少年|妻|夫|父親|母親|長男|長女|次男|次女|息子|[(、][男女][)、]")
 
 
 def facilities(text: str) -> Iterator[tuple[int, str, str]]:
-    """Offset, own name and kind of each facility that is named: ひまわり保育園, not 町立保育園."""
+    """Offset, own name and kind of each facility that is named: ひまわり保育園, ケアハウスしおかぜ, not 町立保育園."""
     for match in _FACILITY.finditer(text):
         before = _BEFORE.search(text, max(0, match.start() - _LOOK_BACK), match.start())
         name = _GENERIC.sub("", _CUT.split(before.group() if before else "")[-1])
+        if not _names(name) and _NAMED_BEHIND.match(match.group()):
+            behind = _AFTER.match(text, match.end())
+            name = _CUT.split(behind["name"])[0] if behind else ""
         if _names(name):
             yield match.start(), name, match.group()
 
