@@ -47,6 +47,9 @@ LONG = 4_000
 PAPERS = 4
 """How many texts of the example's papers are timed."""
 
+IN_10_000 = ("over-redaction", "idle suspicions")
+"""Rows that are counts in 10,000 characters; the others are shares."""
+
 ONE_THREAD = {f"{library}_NUM_THREADS": "1" for library in ("OMP", "OPENBLAS", "MKL", "BLIS")}
 """CPU time is what is counted; threads that wait for each other would be counted too."""
 
@@ -111,7 +114,7 @@ def table(scores: dict[str, Score], runs: dict[str, list[Run]], timed: dict[str,
     """Rows of cells, the first row being the head."""
     rates = [one.rates() for one in scores.values()]
     rows = [["", *scores]]
-    rows += [[name, *(_number(rate[name]) for rate in rates)] for name in rates[0]]
+    rows += [[name, *(f"{rate[name]:.{1 if name in IN_10_000 else 3}f}" for rate in rates)] for name in rates[0]]
     for what, texts in timed.items():
         size = sum(map(len, texts))
         speeds = [statistics.median(size / one["seconds"][what] for one in runs[name]) for name in scores]
@@ -126,10 +129,6 @@ def table(scores: dict[str, Score], runs: dict[str, list[Run]], timed: dict[str,
     return rows
 
 
-def _number(rate: float) -> str:
-    return f"{rate:.3f}" if rate <= 1 else f"{rate:.1f}"
-
-
 def _padded(cell: str, width: int) -> str:
     """Wide characters take two columns of a terminal."""
     return cell + " " * (width - sum(2 if unicodedata.east_asian_width(ch) in "WF" else 1 for ch in cell))
@@ -140,11 +139,11 @@ def main(gold: Path, rounds: int) -> None:
     passages = read_passages(gold)
     timed = timed_texts(passages)
     task = json.dumps({"timed": timed, "passages": {one.id: one.text for one in passages}})
-    pythons = {"with_presidio.py": presidio(), "with_kohyo.py": Path(sys.executable)}
+    theirs, ours = presidio(), Path(sys.executable)
     runs: dict[str, list[Run]] = {name: [] for name in PREDICTORS}
     for _ in range(rounds):
         for name, predictor in PREDICTORS.items():
-            runs[name].append(run(pythons[predictor[0]], predictor, task))
+            runs[name].append(run(ours if name == "kohyo" else theirs, predictor, task))
     persons = runs.pop("GiNZA's persons")
     runs["kohyo and GiNZA"] = [second_opinion(*both) for both in zip(runs["kohyo"], persons, strict=True)]
     scores = {name: score(passages, runs[name][0]["answers"]) for name in runs}
