@@ -66,7 +66,7 @@ def main(length: int) -> int:
     for seed in SEEDS:
         short, long = _seconds(seed, length // 10), _seconds(seed, length)
         growth = long / 10 / max(short, 0.002)
-        failed = growth > GROWTH
+        failed = growth > GROWTH or long >= LIMIT
         failures += failed
         print(
             f"{seed[:16]!r:24} {long / length * 1e6:8.2f} µs a character {growth:6.2f} ×{'  FAILED' if failed else ''}"

@@ -25,9 +25,12 @@ _TOPICS = tuple(detector.topic for detector in SHAPED if detector.topic is not N
 _EVENTS = regex(
     "(?:(?:(?:令和|平成)(?:元|[0-9]{1,2})|20[0-9]{2})年度?|[0-9]{1,2}月|[0-9]{1,2}日|[(（][月火水木金土日][)）]|20[0-9]{2}-[0-9]{2}-[0-9]{2}"
     "|[0-9]{1,3}(?:,?[0-9]{3})?[ \\t]*(?:人|件|世帯|項目|枚|通|回|日|か月|%|％)|[0-9]{1,2}時(?:[0-9]{1,2}分)?"
-    "|判明|発覚|公表|発表|初めて|から|まで|現在|予定|第[0-9]{1,2}報|最終報|単独|全|計|[ \\t\\n・、。→～:／|（）()])*"
+    "|判明|発覚|公表|発表|初めて|から|まで|現在|予定|第[0-9]{1,2}報|最終報|単独|全|計|[ \\t\\n・、。→～:／|（）()])*+"
 )
-"""Days since 平成, counts with their unit, and the words a page sets between them: nothing in it is anybody's."""
+"""Days since 平成, counts with their unit, and the words a page sets between them: nothing in it is anybody's.
+
+Possessive: a day is a count of days too, and there are thousands of ways to read a thousand of them.
+"""
 
 
 def tells_events(text: str, label: str) -> bool:

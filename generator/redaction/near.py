@@ -6,7 +6,6 @@ A text without the sign costs one fast search, and the pattern itself isn't even
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import chain
 from typing import TYPE_CHECKING, Any, cast
 
 from generator.patterns import regex
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 REACH = 64
+_BEYOND = 8
 
 
 class Near:
@@ -56,8 +56,14 @@ def near(sign: re.Pattern[str], shape: str, flags: int = 0, *, reach: int = REAC
 
 
 def matches(pattern: re.Pattern[str], sign: re.Pattern[str], text: str, reach: int = REACH) -> Iterator[re.Match[str]]:
-    """The matches of a pattern of which each lies within `reach` of a sign."""
-    return chain.from_iterable(pattern.finditer(text, first, last) for first, last in _surroundings(text, sign, reach))
+    """The matches of a pattern of which each lies within `reach` of a sign.
+
+    A stretch is searched a little further than it reaches, lest its end be taken for the end of the text.
+    """
+    for first, last in _surroundings(text, sign, reach):
+        for match in pattern.finditer(text, first, last + _BEYOND):
+            if match.end() <= last:
+                yield match
 
 
 @lru_cache(maxsize=64)

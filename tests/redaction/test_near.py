@@ -50,3 +50,10 @@ def test_signs_close_together_are_looked_at_once() -> None:
     """What lies between two signs is searched once, and a match may reach from one to the other."""
     pattern = near(re.compile("@"), "@[^@]*@", reach=4)
     assert [match.span() for match in pattern.finditer("@" + "あ" * 6 + "@" + "い" * 20 + "@う@")] == [(0, 8), (28, 31)]
+
+
+def test_the_end_of_a_stretch_is_not_the_end_of_the_text() -> None:
+    """What must end with the text is not found where only the surroundings of a sign end."""
+    pattern = near(re.compile("@"), "@あ*$", reach=4)
+    assert list(pattern.finditer("@" + "あ" * 30)) == []
+    assert [match.span() for match in pattern.finditer("い" * 30 + "@あ")] == [(30, 32)]
