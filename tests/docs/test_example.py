@@ -11,7 +11,7 @@ import pytest
 
 from generator import settings
 from generator.pipeline import check
-from generator.records import common_shape, content_shape, counts, incident_shape
+from generator.records import common_shape, content_shape, counts, incident_shape, minutes_shape
 from generator.records.shapes import Fields
 from generator.redaction.scan import Scanner
 
@@ -39,7 +39,7 @@ def test_example_has_nothing_to_tell() -> None:
     assert len(checked.settled) > 15
 
 
-@pytest.mark.parametrize("key", keys_of(common_shape, content_shape, counts, incident_shape))
+@pytest.mark.parametrize("key", keys_of(common_shape, content_shape, counts, incident_shape, minutes_shape))
 def test_example_shows_the_key(key: str) -> None:
     """Every key that a record may have is used somewhere in the example."""
     assert re.search(rf"^[ -]*{re.escape(key)}:", RECORDS, re.MULTILINE)
