@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _BULLET = regex("[ \t]*(?:[・●○■□◆◇※*]|[(]?[0-9]{1,2}[).]|[-])?[ \t]*")
+_BODY_HEAD = regex("施設|名称|店舗|店名|会場|会社|法人|団体|園名|校名|機関|事業所|事業者|病院|避難所|投票所|公園|窓口")
+_PERSON_HEAD = regex(
+    "氏 *名|名 *前|世帯主|対象|申請|届出|保護者|利用者|患者|会員|生年月日|年齢|代表者|カナ|ﾌﾘｶﾞﾅ|フリガナ|入居|被害|相談"
+)
 _VALUE_LENGTH = 48
 
 
@@ -59,6 +63,12 @@ def cells(text: str) -> tuple[Cell, ...]:
 def row_at(text: str, place: int) -> Row | None:
     """The row that holds this character."""
     return next((row for row in rows(text) if row.start <= place < row.end), None)
+
+
+def of_bodies(heads: tuple[str, ...]) -> bool:
+    """Whether a table lists facilities, firms or offices, and no people."""
+    words = " ".join(heads)
+    return _BODY_HEAD.search(words) is not None and _PERSON_HEAD.search(words) is None
 
 
 def head_at(text: str, place: int) -> str:

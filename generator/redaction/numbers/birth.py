@@ -31,7 +31,7 @@ LABEL = regex(
     "|(?<![一-龥])生(?=[ :\t|]{1,3}(?:[MTSHRmtshr明大昭平令][治正和成0-9. ]|[12][0-9]{3}))|^生$"
     "|生 ?年 ?日 ?月|生月日|出生年月日|出生日|誕生年月日|セイネンガッピ"
     "|せいねんがっぴ|生年月|誕生日|生まれた日|お生まれ(?=[ :\n\tはが])|生まれ(?=[ :\n\t]|[はが]、?[明大昭平令])"
-    "|DOB|D\\.O\\.B|Date of Birth|Date of birth|date of birth|Birth|birth|BIRTH|DATE OF BIRTH|バースデー"
+    "|DOB|dob|D\\.O\\.B|Date of Birth|Date of birth|date of birth|Birth|birth|BIRTH|DATE OF BIRTH|バースデー"
 )
 _FILLER = regex(
     "(?:日付|明治|大正|昭和|平成|令和|[明大昭平令MTSHR](?![ .]?[0-9])|西暦|和暦"
@@ -70,6 +70,10 @@ _YEARS_TOLD = range(1990, 2040)
 """When the papers of this kind were written: a date and an age that meet outside are a day and somebody else's age."""
 _SEX = regex("(?<![一-龥])[男女](?:性)?[ (、,|\t/]{1,3}$")
 _LONGEST = 40
+_ISSUED = regex(
+    "(?:交付|発行|期限|有効|取得|届出|受付|受理|満了|更新|異動|登録|認定|適用|開始|終了|施行|転入|転出|死亡|入所|退所|採用|発生|判明|起案|検査)"
+    "(?:年月日|日)?[ :は|\t(]{0,3}$"
+)
 _CLOSED = regex("[ ]?(?:[)、」】\\]>,|\t\n/]|$|  |[男女](?:性)?(?![一-龥]))")
 _NAME = regex(
     "(?:[一-龥々ヶ]{1,4}[ ]{1,2}[一-龥々ぁ-んァ-ヴー]{1,6}|[ァ-ヴー・]{2,12}[ ・]{1,2}[ァ-ヴー]{2,12}"
@@ -144,8 +148,8 @@ class Birth:
         """Every day in a row of which one column, nobody can tell which, is of births."""
         for row in rows(view.text):
             if any(LABEL.search(head) for head in row.heads) and not any(map(OTHER_DAY.search, row.heads)):
-                shape = DATE if len(row.cells) == len(row.heads) else LABEL_DATE
-                for match in shape.finditer(view.digits, row.start, row.end):
+                aligned = any(LABEL.search(cell.head) for cell in row.cells) and len(row.cells) == len(row.heads)
+                for match in LABEL_DATE.finditer(view.digits, row.start, row.end) if not aligned else ():
                     yield Span(match.start(), match.end(), self.kind, sure=True, why="label")
 
     @staticmethod
@@ -168,7 +172,11 @@ class Birth:
             return None if _COHORT.match(text, born.end()) or _RANGE.search(text, max(0, start - 14), start) else True
         other = OTHER_DAY.search(head) or (row and any(map(OTHER_DAY.search, row.heads)))
         elsewhere = other or (head and not _MAY_HOLD.search(head))
-        if _LAW.match(text, end) or (elsewhere and not LABEL.search(head)):
+        if (
+            _LAW.match(text, end)
+            or _ISSUED.search(text, max(0, start - 10), start)
+            or (elsewhere and not LABEL.search(head))
+        ):
             return None
         closed = _CLOSED.match(text, end)
         if match.group()[-4:].isdigit() and _OF_TRAVEL.search(text, max(0, start - 80), end + 80) and closed:
@@ -193,9 +201,13 @@ def born_after(view: View, place: int) -> tuple[int, int] | None:
         return None
     start, end = gap.end() + match.start(), gap.end() + match.end()
     old = _LONG_AGO.match(match.group())
-    if _LAW.match(view.text, end) or not (
-        (_CLOSED.match(view.text, end) and (old or gap.group().strip(" \n・、:")))
-        or (old and view.text[end : end + 1] == " ")
+    if (
+        _LAW.match(view.text, end)
+        or _ISSUED.search(view.text, max(0, start - 10), start)
+        or not (
+            (_CLOSED.match(view.text, end) and (old or gap.group().strip(" \n・、:")))
+            or (old and view.text[end : end + 1] == " ")
+        )
     ):
         return None
     head = head_at(view.text, start)

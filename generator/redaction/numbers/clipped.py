@@ -5,6 +5,7 @@ The word alone is also a word of sentences, so the code must follow at once and 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -55,8 +56,9 @@ class Clipped:
     def find(self, view: View) -> Iterator[Span]:
         """Every such code."""
         if has_digit(view.digits):
-            for match in _SHAPES[self.kind].finditer(view.digits):
-                yield Span(*match.span("code"), self.kind, sure=True, why=self.why)
+            for pattern in _SHAPES[self.kind]:
+                for match in pattern.finditer(view.digits):
+                    yield Span(*match.span("code"), self.kind, sure=True, why=self.why)
 
 
 def _shape(kind: Kind) -> str:
@@ -64,5 +66,15 @@ def _shape(kind: Kind) -> str:
 
 
 _SIGN = regex("[一-龥々ァ-ヴーー](?:No|NO|no|番|号|CD|ID|コード)?[.]?[ :=#(「]{0,2}第?[0-9A-Za-z][0-9A-Z-]{2}")
-_SHAPES = {kind: near(_SIGN, _shape(kind)) for kind in _STEMS}
+_KEYED = near(
+    regex("[=:]"),
+    "(?<![A-Za-z])(?:member|mem|user|uid|mid|pid|cid|customer|cust|client|patient|person|resident|student|staff|employee|emp|child"
+    "|parent|owner|applicant|atena|setai|case|kojin|shokuin|jukyu|account|target)(?:_?(?:id|no|num|number|code|cd))?"
+    "[\"']?[=:][\"' ]{0,2}(?P<code>[A-Za-z]{0,3}-?[0-9]{4,14}(?:-[0-9]{1,6})?)(?![0-9A-Za-z]|[.,][0-9])",
+    re.IGNORECASE,
+)
+"""member=00298371 in the line of a log or the address of a page."""
+_SHAPES: dict[Kind, tuple[re.Pattern[str], ...]] = {
+    kind: (near(_SIGN, _shape(kind)), *((_KEYED,) if kind is Kind.REFERENCE else ())) for kind in _STEMS
+}
 CLIPPED = tuple(Clipped(kind) for kind in _STEMS)

@@ -14,7 +14,7 @@ from generator.patterns import regex
 from generator.redaction.kinds import Kind
 from generator.redaction.numbers.presence import has_digit, has_long_number
 from generator.redaction.span import Span
-from generator.redaction.tables import cells, row_at
+from generator.redaction.tables import cells, of_bodies, row_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from generator.redaction.view import View
 
 """A letter before a number parts it from nothing, but for the last one of TEL and FAX."""
-_PART = r"(?:[ \n]?[-_().の…・/・~、]{1,2} ?\n?| {1,2}|\n)"
+_PART = r"(?:[ \n]?[-_().の…・/・~、]{1,3} ?\n?| {1,2}|\n)"
 _SPACED = r"[0-9](?:[ \n]?[0-9])"
 _GROUPED = regex(
     rf"(?<![0-9A-KM-WYZa-km-wyz.])(?<![0-9][-:])(?<![0-9]{{4}} )"
@@ -31,7 +31,7 @@ _GROUPED = regex(
 )
 _SOLID = regex(r"(?<![0-9A-KM-WYZa-km-wyz.-])0[0-9](?:[ \n]?[0-9]){8,9}(?![0-9-])")
 _TWO_PARTS = regex(r"(?<![0-9A-KM-WYZa-km-wyz.-])(?:0[0-9]{2}-?[0-9]{3,4}-?[0-9]{4}|0[0-9]{1,4}-[0-9]{5,8})(?![0-9-])")
-_ABROAD = regex(r"\+[0-9]{1,3}(?:[-() ]{0,2}\n?[0-9]){7,13}(?![0-9])")
+_ABROAD = regex(r"\+[0-9]{1,3}(?:[-() ]{0,2}(?:\n(?=[0-9]{2}))?[0-9]){7,13}(?![0-9])")
 _EXCHANGE = regex(r"(?<![0-9])[0-9]{1,4} ?局 ?(?:の ?)?[0-9]{4}(?![0-9])")
 _LOCAL = regex(
     r"(?<![0-9A-Za-z./-])(?<![0-9]の)[1-9][0-9]{1,3} ?[-のー ] ?\n?(?:[0-9]{2,4}[-の])?[0-9]{4}(?![0-"
@@ -73,7 +73,8 @@ _PRIVATE = (
     "|代理人|被害者|番地|丁目|私用|方(?=[ ,、)(])|名乗|履歴|直前"
 )
 _PUBLIC = (
-    "民宿|旅館|ホテル|薬局|クリニック|診療所|工務店|工業所?|商事|運輸|食堂|事業者名|事業所|施設|守衛室|警備室"
+    "タクシー|交通(?= 0)|営業時間|定休日|開館|休館|駐車場"
+    "|民宿|旅館|ホテル|薬局|クリニック|診療所|工務店|工業所?|商事|運輸|食堂|事業者名|事業所|施設|守衛室|警備室"
     "|"
     "専用(?:電話|ダイヤル|番号)|相談電話|申し?込みは|申し?込み先|予約は|予約受付|正しい(?:電話|FAX|ファ|番号)"
     "|"
@@ -196,8 +197,10 @@ def _is_office(view: View, start: int, end: int, office_end: int) -> bool:
     if _OWN_MOBILE.search(view.text[max(0, start - 16) : start]):
         return True
     row = row_at(view.text, start)
-    if _MOBILE_START.match(view.digits, start) or (row and _PERSON_HEAD.search(" ".join(row.heads))):
+    if _MOBILE_START.match(view.digits, start):
         return False
+    if row and (of_bodies(row.heads) or _PERSON_HEAD.search(" ".join(row.heads))):
+        return of_bodies(row.heads)
     if _HOME_OWNS.match(view.text, end):
         return False
     after = _OFFICE_AFTER.match(view.text, end) or _OFFICE_OWNS.match(view.text, end)
