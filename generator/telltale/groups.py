@@ -27,7 +27,9 @@ _FACILITY = regex(_KINDS)
 _BEFORE = regex(f"[{_SCRIPT}]{{0,16}}\\Z")
 _LOOK_BACK = 16
 _AFTER = regex(f"[ 「『]?(?P<name>[{_HAN}ぁ-んァ-ヶー]{{2,16}})")
-_NAMED_BEHIND = regex("児童養護施設|老人ホーム|グループホーム|ケアハウス|デイサービス|学童クラブ")
+_NAMED_BEHIND = regex(
+    "児童養護施設|老人ホーム|グループホーム|ケアハウス|デイサービス|学童クラブ|作業所|障害者支援施設|就労支援施設"
+)
 """Kinds whose own name stands behind them: ケアハウスしおかぜ."""
 _CUT = regex("[のはがをにでとへも、]|から|より|など|等|及び|または|又は|ある|する|した|いる")
 _GENERIC = regex(

@@ -34,6 +34,7 @@ _REACH = 16
 _STAFF = regex(
     "職員|教員|教諭|教師|担任|保育士|看護師|主事|担当|役員|顧問|講師|委員|係員|[園校]長|警察|業者|社員|ボランティア"
 )
+_BEHIND = regex("[(](?P<text>[^()]{1,24})[)]")
 _CLAUSE = regex("[。、\n]")
 _NUMBER = regex("約?(?P<n>[0-9]{1,4})(?P<unit>人|名)?")
 _COUNTS = regex("人数|[児童生徒者員]数|(?:\\A|[(])(?:人|名)(?:\\Z|[)])")
@@ -88,13 +89,14 @@ def _shares(paper: Paper, attribute: str, count: Count[RawText]) -> Iterator[Pro
 
 
 def _in_prose(paper: Paper, told: Told) -> Iterator[Problem]:
-    """The first number of a text that stands right behind its group: 2歳児1名, 港見地区の3人."""
+    """The first number of a text that stands beside its group: 2歳児1名, 港見地区の3人, 園児1人（年少組）."""
     for match in _FEW.finditer(told.text):
         value = int(_FIGURES.get(match["n"], match["n"]))
         before = _CLAUSE.split(told.text[max(0, match.start() - _REACH) : match.start()])[-1]
         if value >= paper.limit or _STAFF.search(before):
             continue
-        if parts := parts_of(paper, before):
+        behind = _BEHIND.match(told.text, match.end())
+        if parts := parts_of(paper, f"{before}\n{behind['text'] if behind else ''}"):
             params = _params(paper, "", value, parts)
             yield told.problem("W505", match.start(), params=params)
             return

@@ -149,6 +149,7 @@ NUMBERS: Table = {
     "shares that are no small group": ([shares(("70歳未満の方", 3), ("70歳以上の方", 4))], []),
     "shares of a grade in a whole town": ([shares(("5年生", 3), ("6年生", 30))], []),
     "staff of a class": ([cause("２歳児クラスの担任２人が捜しました。")], []),
+    "with the group behind it": ([cause("園児１人（年少組）の書類です。")], ["W505 原因"]),
     "households": ([cause("浜手地区の2世帯に届きました。")], ["W505 原因"]),
     "who lives alone": ([cause("浜手地区の一人暮らしの方に届きました。")], []),
     "by two": ([cause("若山小学校で2人で確かめます。")], []),
