@@ -6,6 +6,7 @@ Knows separators and the words that head columns, nothing of what a head means.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.patterns import regex
@@ -56,12 +57,17 @@ _NAME = regex("氏 *名|名 *前|カナ|フリガナ|ふりがな|シメイ|name
 
 def is_head(word: str) -> bool:
     """Whether a short text alone is a word that heads a column or names a field."""
-    return bool(_PURE.fullmatch(word) and HEAD_WORD.search(word) and not _PROSE.search(word))
+    return bool(_PURE.fullmatch(word) and _holds_head(word) and not _PROSE.search(word))
+
+
+@lru_cache(maxsize=8_000)
+def _holds_head(words: str) -> bool:
+    return HEAD_WORD.search(words) is not None
 
 
 def heads_of(line: str, following: str) -> tuple[str, list[tuple[int, str]]] | None:
     """The separator and the heads with their columns, if the line is a row of heads."""
-    if "。" in line or BLOT in line or not _PARTED.search(line) or not HEAD_WORD.search(line):
+    if "。" in line or BLOT in line or not _PARTED.search(line) or not _holds_head(line):
         return None
     if _FIGURE.search(line) and _FIGURE.search(_WIDTH.sub("", line)):
         return None
@@ -78,9 +84,9 @@ def heads_of(line: str, following: str) -> tuple[str, list[tuple[int, str]]] | N
 
 
 def _known(words: Sequence[str], separator: str, following: str) -> bool:
-    known = sum(bool(HEAD_WORD.search(word)) for word in words)
+    known = sum(map(_holds_head, words))
     if separator == NARROW:
-        said = sum(bool(HEAD_WORD.search(word) or _COLUMN_WORD.search(word)) for word in words)
+        said = sum(bool(_holds_head(word) or _COLUMN_WORD.search(word)) for word in words)
         return len(words) > _PAIR and known > 0 and said * 3 >= len(words) * 2 and all(map(_PURE.fullmatch, words))
     if known and separator not in _SELDOM:
         return True

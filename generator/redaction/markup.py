@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from generator.patterns import regex
 from generator.redaction.folding import EXPANSIONS, INVISIBLE, MARKS, fold_unit, near
+from generator.redaction.near import from_each
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -118,15 +119,7 @@ def read_markup(text: str) -> Markup:
 
 
 def _tokens(text: str) -> Iterator[re.Match[str]]:
-    if _has_unseen(text):
-        yield from _TOKEN.finditer(text)
-        return
-    place = 0
-    for sign in _BEGINS.finditer(text):
-        match = _TOKEN.match(text, sign.start()) if sign.start() >= place else None
-        if match:
-            yield match
-            place = match.end()
+    return _TOKEN.finditer(text) if _has_unseen(text) else from_each(_BEGINS, _TOKEN, text)
 
 
 def _close(match: re.Match[str], opened: list[tuple[str, int, int]], found: Markup) -> None:

@@ -66,6 +66,16 @@ def matches(pattern: re.Pattern[str], sign: re.Pattern[str], text: str, reach: i
                 yield match
 
 
+def from_each(first: re.Pattern[str], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The matches of a pattern of which each begins with one of the characters that `first` finds."""
+    place = 0
+    for start in first.finditer(text):
+        match = pattern.match(text, start.start()) if start.start() >= place else None
+        if match:
+            yield match
+            place = match.end()
+
+
 @lru_cache(maxsize=64)
 def _surroundings(text: str, sign: re.Pattern[str], reach: int) -> tuple[tuple[int, int], ...]:
     """The stretches within `reach` of a sign; those that touch are one."""

@@ -16,6 +16,7 @@ from generator.redaction.names.scripts import HAN, HIRAGANA, KATAKANA, LATIN
 from generator.redaction.names.shapes import Verdict, judge
 from generator.redaction.names.together import is_given, is_inflected, is_surname
 from generator.redaction.names.vocabulary import BODIES_AFTER, FAMOUS, KIN, NO_PERSON, PARTIES, PEOPLE, ROLES
+from generator.redaction.near import near
 from generator.redaction.words import NOUN, OTHER, PARTICLE, PLACE, classes_of, reading_of
 
 if TYPE_CHECKING:
@@ -34,45 +35,66 @@ _SAID = (
     "(?:です|でし|だ(?:と|そう|、|。|った)|でござい|と申|といい|という|と読|とお読|と(?:お)?呼|と書|と称"
     "|とのこと|。|、|で、|」|\\)|$|\n)"
 )
-_TOLD = regex(
-    f"{_ABOUT}[はが]、?「?{_N}(?={_SAID})|(?<![{HAN}{KATAKANA}{HIRAGANA}])(?:お)?{_ABOUT}の(?P<quoted>{_H})(?=」)"
+_TOLD = near(
+    regex(_ABOUT),
+    f"{_ABOUT}[はが]、?「?{_N}(?={_SAID})|(?<![{HAN}{KATAKANA}{HIRAGANA}])(?:お)?{_ABOUT}の(?P<quoted>{_H})(?=」)",
 )
 """The word for a name is there."""
-_READ = regex(
+_READ = near(
+    regex("読|名乗|称|拝"),
     f"(?:^|[、。「」『は(\n]|[いき]て)(?P<name>[{HIRAGANA}]{{2,6}}?)」?(?=とお?読[みむん])"
-    f"|(?:^|[、。「『は(\n])(?P<own>{_H})(?=を名乗|と称[しす]|と名乗)|『(?P<signed>[{HAN}{HIRAGANA}]{{1,6}}?)拝』"
+    f"|(?:^|[、。「『は(\n])(?P<own>{_H})(?=を名乗|と称[しす]|と名乗)|『(?P<signed>[{HAN}{HIRAGANA}]{{1,6}}?)拝』",
+    reach=24,
 )
-_WRITTEN = regex(
+_WRITTEN = near(
+    regex("と書|漢字は"),
     "(?:^|[、。「『(\n]|(?:漢字|字)は)(?P<name>[^、。「」『』(\n]{2,20}?)、?(?=と書(?:い[てた]|き|く|かれ))"
-    "|漢字は(?P<spelt>[^、。「」\n]{3,20}?)(?=です)"
+    "|漢字は(?P<spelt>[^、。「」\n]{3,20}?)(?=です)",
+    reach=40,
 )
 """How one tells the kanji of a name over the telephone."""
-_IS = regex(
+_IS = near(
+    regex("です|でございます|だけど"),
     f"(?:^|[\n。>「『:]|、(?=[{HAN}{KATAKANA}]+です、と)|[町村市区]内の)[> ]{{0,3}}(?P<name>{_H}|{_K})"
-    "(?=(?:です|でございます|だけど|ですけど|ですが)(?:[。、」\n]|が|けど))"
+    "(?=(?:です|でございます|だけど|ですけど|ですが)(?:[。、」\n]|が|けど))",
+    reach=24,
 )
-_NOT_BUT = regex(
+_NOT_BUT = near(
+    regex("でなく|ではなく|じゃなく"),
     f"(?:^|[、。「『(\n]|[はがのを])(?P<name>{_H}|{_K}|[{HIRAGANA}]{{2,5}}?)」?(?:様|さん|氏)?(?:では|で"
     f"|じゃ)なく、?「?"
-    f"(?P<other>{_H}|{_K}|[{HIRAGANA}]{{2,5}}?)(?=[」、。\n]|です|でし|様|さん|氏|が|の|で|$)"
+    f"(?P<other>{_H}|{_K}|[{HIRAGANA}]{{2,5}}?)(?=[」、。\n]|です|でし|様|さん|氏|が|の|で|$)",
+    reach=32,
 )
-_FOR = regex(f"(?:^|[、。「(\n ]|[はがのをに]|誤って|別人の)(?P<name>{_H}|{_K})(?=宛[てのに]|あて[のに])")
-_TO = regex(
+_FOR = near(
+    regex("宛|あて"),
+    reach=16,
+    shape=f"(?:^|[、。「(\n ]|[はがのをに]|誤って|別人の)(?P<name>{_H}|{_K})(?=宛[てのに]|あて[のに])",
+)
+_TO = near(
+    regex("まで"),
     f"(?:※|(?:方|もの|際|場合|連絡|連絡先|問い?合わ?せ|詳細|返信|返却|用|件|窓口)は|[、。\n ])[ 、]?(?P<name>{_H})"
-    "(?=まで(?:[。\n]|$|[ 、]{0,2}(?:[(]?0|[ご御お]?連絡|[ご御お]?電話|お?知らせ|お?申し?出|TEL)))"
+    "(?=まで(?:[。\n]|$|[ 、]{0,2}(?:[(]?0|[ご御お]?連絡|[ご御お]?電話|お?知らせ|お?申し?出|TEL)))",
+    reach=32,
 )
-_PARTY = regex(
+_PARTY = near(
+    regex(f"[はが]、?(?:{_H}(?: [{HAN}{HIRAGANA}]{{1,4}})?|{_K}|[{HIRAGANA}]{{2,4}})(?=[。、]|です|でし|$|\n)"),
     f"(?:{'|'.join(sorted(map(re.escape, (*(p for p in PARTIES if len(p) > 1), *KIN)), key=len, reverse=True))})"
-    f"[はが]、?(?P<name>{_H}(?: [{HAN}{HIRAGANA}]{{1,4}})?|{_K}|[{HIRAGANA}]{{2,4}})(?=[。、]|です|でし|$|\n)"
+    f"[はが]、?(?P<name>{_H}(?: [{HAN}{HIRAGANA}]{{1,4}})?|{_K}|[{HIRAGANA}]{{2,4}})(?=[。、]|です|でし|$|\n)",
+    reach=24,
 )
-_STAMPED = regex(
+_STAMPED = near(
+    regex("[0-9]:[0-9]"),
     "(?:^|[\n「『])[ \\[(]{0,2}(?:[0-9/.-]{3,10} )?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?[\\])]?[ \t]{1,2}"
-    f"(?P<name>[{HAN}{HIRAGANA}{KATAKANA}]{{2,8}})(?=[^{HAN}{HIRAGANA}{KATAKANA}{LATIN}0-9 \n、。/]{{0,3}}[:「\t])"
+    f"(?P<name>[{HAN}{HIRAGANA}{KATAKANA}]{{2,8}})(?=[^{HAN}{HIRAGANA}{KATAKANA}{LATIN}0-9 \n、。/]{{0,3}}[:「\t])",
+    reach=32,
 )
-_FROM = regex(
+_FROM = near(
+    regex("より"),
     f"(?:ばあば|じいじ|ばあちゃん|じいちゃん|おばあちゃん|おじいちゃん|ママ|パパ|母|父|祖母"
     f"|祖父)[ ]?(?P<name>{_H}|[{HIRAGANA}]{{2,4}})"
-    f"(?=より[」』。\n]|$)|「(?P<signed>[{HIRAGANA}]{{2,5}}|[{HAN}]{{1,3}})より」"
+    f"(?=より[」』。\n]|$)|「(?P<signed>[{HIRAGANA}]{{2,5}}|[{HAN}]{{1,3}})より」",
+    reach=16,
 )
 _MARKED = regex(
     f"[㊞印] ?[(](?P<sealed>{_H})[)]|(?:件名|Subject"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from generator.patterns import regex
 from generator.redaction.names.readings import written_given
@@ -12,7 +13,11 @@ from generator.redaction.names.scripts import HAN, HIRAGANA, KATAKANA
 from generator.redaction.names.shapes import Verdict, judge
 from generator.redaction.names.together import is_given, splits, splits_kana, splits_mixed
 from generator.redaction.names.vocabulary import BODIES_AFTER, BODIES_BEFORE, FAMOUS, NO_PERSON, ROLES
+from generator.redaction.near import near
 from generator.redaction.words import NOUN, PLACE, PROPER, SUFFIX, SURNAME, Reading, classes_of, reading_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _PAIR = regex("(?<!S)S+s{0,3}G+")
 _NEXT_BODY = regex("|".join(map(re.escape, BODIES_AFTER)))
@@ -23,13 +28,18 @@ _NO_GIVEN = "様氏殿君宅方等他外名作著編訳記印分側家姓両各�
 _ROAD = regex("[町市県村区林農国]道")
 _GAP = regex("[ \n]*")
 _DELIMITED = "[\t|,/「」『』()\"'=:<>&;_\n]"
+_RUN = regex(f"[{HAN}{KATAKANA}・]+")
 _TOGETHER = regex(
-    f"(?<![{HAN}{KATAKANA}・])(?:(?P<katakana>[{KATAKANA}]{{5,10}})"
+    f"(?:(?P<katakana>[{KATAKANA}]{{5,10}})"
     f"|(?P<mixed>[{HAN}ノケ]{{2,4}}[{KATAKANA}]{{2,4}}|[{HAN}]{{0,3}}[{KATAKANA}]{{3,8}}[{HAN}]{{1,3}})"
     f"|(?P<han>[{HAN}]{{3,6}}))(?![{HAN}{KATAKANA}・])"
-    f"|(?<={_DELIMITED})(?P<hiragana>(?![{HIRAGANA}]*(?:ちょう|まち|むら|けん|ぐん|がくえん"
-    f"|がっこう))[{HIRAGANA}]{{5,9}})(?={_DELIMITED}|\\Z)"
 )
+_HIRAGANA = near(
+    regex(f"{_DELIMITED}[{HIRAGANA}]{{5}}"),
+    f"(?<={_DELIMITED})(?P<hiragana>(?![{HIRAGANA}]*(?:ちょう|まち|むら|けん|ぐん|がくえん"
+    f"|がっこう))[{HIRAGANA}]{{5,9}})(?={_DELIMITED}|\\Z)",
+)
+_SHORTEST, _LONGEST = 3, 14
 _CLOSED = tuple(" \t\n|,/「」『』()\"'=:;、。・<>&_")
 
 
@@ -39,8 +49,17 @@ def search(text: str) -> tuple[Found, ...]:
     r = reading_of(text)
     return (
         *(found for match in _PAIR.finditer(r.kinds) if (found := _judged(r, match.start(), match.end()))),
-        *(found for match in _TOGETHER.finditer(text) if (found := _together(text, match))),
+        *(found for match in _alone(text) if (found := _together(text, match))),
     )
+
+
+def _alone(text: str) -> Iterator[re.Match[str]]:
+    """Runs of kanji and katakana, and words in hiragana between two signs, that are as long as a whole name."""
+    for run in _RUN.finditer(text):
+        match = _TOGETHER.match(text, run.start()) if _SHORTEST <= run.end() - run.start() <= _LONGEST else None
+        if match:
+            yield match
+    yield from _HIRAGANA.finditer(text)
 
 
 def _together(text: str, match: re.Match[str]) -> Found | None:

@@ -166,7 +166,7 @@ _BY_SIGN = (
 )
 """A cheap look for one sign before each pattern is tried."""
 _WORDY = (_BARE_ID, _ID)
-_DOTTED = regex(r"[0-9]\.[0-9]{1,3}\.|[0-9A-Fa-f]:[0-9A-Fa-f]{0,4}:")
+_DOTTED = regex("[0-9A-Fa-f](?:[.][0-9]{1,3}[.]|:[0-9A-Fa-f]{0,4}:)")
 _WORDS_ONLY = regex(
     "(?i:user(?:name|id)?|id|name|pass(?:word)?|page|form|index|success|failed|error"
     "|null|none|true|false|login|logout|account|mail|tel)"

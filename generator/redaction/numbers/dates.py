@@ -6,6 +6,7 @@ Shapes only; what makes a day a birth is decided in `birth`.
 from __future__ import annotations
 
 from generator.patterns import regex
+from generator.redaction.near import near
 
 SPACE = "[ \n]{0,3}"
 NUMBER = "(?:[0-9](?:[ \n]?[0-9])?|[0-9]?[十拾][0-9]?)"
@@ -29,7 +30,7 @@ _ENGLISH = (
 )
 DATE = regex(f"(?<![0-9A-Za-z./-])(?:{_WRITTEN}|{SHORT}|{_MIXED})")
 START = regex("[明大昭平令MTSHRmtshr12](?=[治正和成元0-9 .])")
-ENGLISH_DATE = regex(f"(?<![0-9A-Za-z./-])(?:{_ENGLISH})")
+ENGLISH_DATE = near(regex("J|F|M|A|S|O|N|D"), f"(?<![0-9A-Za-z./-])(?:{_ENGLISH})")
 LABEL_DATE = regex(
     f"(?<![0-9A-Za-z])(?:{_WRITTEN}|{SHORT}|{_MIXED}|{_ENGLISH}"
     f"|[0-9]{{1,2}}[ -]{_MONTHS}[., -]{{1,2}}[0-9]{{2}}(?![0-9])|(?:1[89]|20)[0-9]{{6}}(?![0-9])"

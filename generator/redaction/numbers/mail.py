@@ -28,7 +28,7 @@ _ADDRESS = regex(
     rf"(?P<domain>[A-Za-z0-9][A-Za-z0-9-]{{0,62}}(?:{_DOT}[A-Za-z][A-Za-z0-9-]{{0,62}}){{1,6}})",
     re.IGNORECASE,
 )
-_SIGN = regex(r"[@★]|at[\])>]|アット", re.IGNORECASE)
+_SIGN = regex(r"@|★|at[\])>]|At[\])>]|AT[\])>]|アット")
 _PUBLIC = regex(r"(?:^|\.)(?:lg|go)\.jp$", re.IGNORECASE)
 _OFFICE_BOX = regex(
     "(?:info|contact|inquiry|toiawase|support|office|soumu|kouhou|koho|press|webmaster"

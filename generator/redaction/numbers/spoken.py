@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.patterns import regex
 from generator.redaction.kinds import Kind
+from generator.redaction.near import near
 from generator.redaction.numbers.labelled import COUNTED
 from generator.redaction.numbers.labels import stretches
 from generator.redaction.span import Span
@@ -34,9 +35,10 @@ _ONE = regex(_DIGIT)
 _WORDS = regex(f"(?:{_LONG})|[ァ-ヴ]{{2}}")
 _RARE = ("ぜろ", "ゼロ", "なな", "ナナ", "きゅ", "キュ", "ろく", "ロク", "はち", "ハチ", "よん", "ヨン")
 """One of these is in nearly every number of ten digits, and in few other sentences."""
-_GROUPS = regex(
+_GROUPS = near(
+    regex("[0-9][の、・]"),
     "(?<![0-9])(?P<first>[0-9]{2,6})(?P<rest>(?:(?:の、?|、|・)[0-9]{2,8}){1,4})(?![0-9])(?!の[0-9]|番地|丁目|[条号])"
-    + COUNTED
+    + COUNTED,
 )
 _ONE_BY_ONE = regex("(?<![0-9])[0-9](?:[、・,] ?[0-9](?![0-9])){5,}")
 """七、七、三、一、〇、二、四: digit by digit, after the name of a number."""

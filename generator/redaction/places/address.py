@@ -6,9 +6,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.patterns import regex
-from generator.redaction.near import matches
+from generator.redaction.near import from_each, matches
 from generator.redaction.places.grammar import (
     CHAIN,
+    FIRST,
     Address,
     bare_weight,
     below_municipality,
@@ -194,7 +195,7 @@ def addresses(text: str, digits: str) -> tuple[Address, ...]:
 
 def _numbered(text: str, digits: str) -> Iterator[Address]:
     r = reading_of(text)
-    for chain in CHAIN.finditer(digits):
+    for chain in from_each(FIRST, CHAIN, digits):
         first, numbers = chain.start(), whole_chain(chain.group())
         left = first - 1 if text[first - 1 : first] == "の" and "丁目" in numbers else first
         weight = chain_weight(numbers)
