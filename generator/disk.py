@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from generator.problems import Place, Problem
@@ -69,14 +68,13 @@ def open_cases(root: Path, only: Sequence[Path]) -> Opened:
     named, problems = {}, []
     for path in only:
         place = Place(_shown(path, root), 1, 1)
-        steps = PurePosixPath(place.path).parts
         if path.is_symlink():
             problems.append(Problem("E229", place))
         elif path.resolve() in {*paths, settings.resolve()}:
             named[place.path] = path
-        elif steps[0] != DISCLOSURES:
+        elif not place.path.startswith(f"{DISCLOSURES}/"):
             problems.append(Problem("E414", place))
-        elif FILES not in steps:
+        else:
             problems.append(Problem("E228", place))
     kept = _with_their_cases(root, [*paths.values()], [*named.values()])
     files = {_shown(path, root): _bytes(path) for path in (*kept, *named.values())}

@@ -110,10 +110,9 @@ def _contents(root: Path, entries: Sequence[_Entry]) -> dict[str, bytes]:
 
 
 def _strange(root: Path, entries: Sequence[_Entry]) -> Iterator[Problem]:
-    """Notes, copies and what an editor left beside the sources: nobody reads them before they are published."""
-    others = [e for e in entries if FILES not in PurePosixPath(e.path).parts]
-    contents: Mapping[str, bytes] = _contents(root, [e for e in others if e.mode != _SUBMODULE])
-    for entry in others:
+    """Notes, copies, attachments and what an editor left: nothing of kohyo reads them before they are published."""
+    contents: Mapping[str, bytes] = _contents(root, [entry for entry in entries if entry.mode != _SUBMODULE])
+    for entry in entries:
         place = Place("".join(ch if ch.isprintable() else "\N{REPLACEMENT CHARACTER}" for ch in entry.path), 1, 1)
         if entry.mode == _LINK:
             yield Problem("E229", place)

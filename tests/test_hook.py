@@ -84,8 +84,9 @@ def test_what_is_staged_decides(site: Path) -> None:
         ("disclosures/2026-05-20-09000007788.yml", GOOD, "E408"),
         ("disclosures/memo.txt", NAME, "E228"),
         ("disclosures/.a.yml.swp", NAME, "E228"),
+        ("disclosures/files/a/b.csv", NAME, "E228"),
     ],
-    ids=["mark", "comment", "suspicion", "unreadable", "id", "note", "editor"],
+    ids=["mark", "comment", "suspicion", "unreadable", "id", "note", "editor", "attachment"],
 )
 def test_what_is_refused(name: str, text: str, code: str, site: Path) -> None:
     """A mark with its original, a comment, an open question, a file nobody can read, notes beside the sources."""
@@ -98,10 +99,9 @@ def test_what_is_refused(name: str, text: str, code: str, site: Path) -> None:
 
 
 def test_what_is_let_through(site: Path) -> None:
-    """Marks without originals, an empty file that keeps a folder, an attachment, other files, a source that goes."""
+    """Marks without originals, an empty file that keeps a folder, other files, a source that goes."""
     put(site, sound((CAUSE, "原因: ［氏名］と［公開：榎並 涼介］さんが省いた。")))
     put(site, "", "disclosures/.gitkeep")
-    put(site, NAME, "disclosures/files/a/b.csv")
     put(site, NAME, "notes.txt")
     git(site, "add", ".")
     assert git(site, "commit", "--message", "a").returncode == 0

@@ -175,12 +175,12 @@ def test_links_and_files_from_elsewhere_are_refused(site: Path, tmp_path_factory
     assert outside.read_text(encoding="utf-8") == sound((CAUSE, PLANTED))
 
 
-def test_what_is_attached_is_not_looked_at(site: Path, scanner) -> None:
-    """A file in disclosures/files/ is neither a source nor refused: what it holds is not kohyo's to say."""
+def test_what_is_attached_is_refused(site: Path, scanner) -> None:
+    """A file in disclosures/files/ is not let through: nothing can say what it holds (docs/adr/0011)."""
     attached = site / "disclosures/files/a/list.csv"
     attached.parent.mkdir(parents=True)
     attached.write_text(NAME, encoding="utf-8")
-    assert rewrite.inspect(site, [attached], scanner) == []
+    assert [problem.code for problem in rewrite.inspect(site, [attached], scanner)] == ["E228"]
 
 
 def test_the_settings_are_looked_at_for_their_comments(site: Path, scanner) -> None:

@@ -25,12 +25,21 @@ PLANTED = (
     "個人番号 1234 5678 9018",
     "enami@example.net",
     "汐名町浜通3丁目14番5号",
-    "昭和48年2月3日生まれ",
+    "生年月日：昭和48年2月3日",
     "湘南 300 さ 12-34",
     "［原文：榎並 涼介さんえ］",
 )
 ORIGINALS = re.compile("榎並|涼介|長谷部|弓彦|0142|０１４３|9018|enami|浜通|48年|12-34")
-WORDS = ("通知書を送った。", "窓口で確かめた。", "（2件）", "、", "「控え」", "［氏名］", "［氏名＝職員Ａ］", "（𠮷の字）。")
+WORDS = (
+    "通知書を送った。",
+    "窓口で確かめた。",
+    "（2件）",
+    "、",
+    "「控え」",
+    "［氏名］",
+    "［氏名＝職員Ａ］",
+    "（𠮷の字）。",
+)
 BLANKS = st.sampled_from(["", "", " ", "\u3000", "\n", "\n\n"])
 TEXTS = st.lists(st.tuples(st.sampled_from(PLANTED + WORDS * 2), BLANKS), min_size=1, max_size=8).map(
     lambda parts: "".join(part + blank for part, blank in parts).strip()
