@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from generator.redaction.view import View
 
 
+_FORM_ZEROS = 4
 _WORDED = frozenset((Kind.NAME, Kind.ADDRESS, Kind.MAIL, Kind.BIRTH, Kind.PLATE, Kind.ACCOUNT))
 
 
@@ -91,10 +92,18 @@ def _spans(view: View) -> list[Span]:
     figures = has_digit(view.digits)
     spans = [span for detector in (DETECTORS if figures else WITHOUT_FIGURES) for span in detector.find(view)]
     if not figures:
-        return [span for span in spans if BLOT not in view.text[span.start : span.end]]
+        return [span for span in spans if _says(view, span)]
     spans += alike(view, spans)
     spans += beside(view, spans)
-    return [span for span in spans if BLOT not in view.text[span.start : span.end]]
+    return [span for span in spans if _says(view, span)]
+
+
+def _says(view: View, span: Span) -> bool:
+    """Whether a stretch holds something: no redaction's word, and not the zeros of an empty form (000-0000-0000)."""
+    if BLOT in view.text[span.start : span.end]:
+        return False
+    zeros = view.digits.count("0", span.start, span.end)
+    return zeros < _FORM_ZEROS or any(c in "123456789" or c.isalpha() for c in view.digits[span.start : span.end])
 
 
 def _worded(view: View) -> list[Span]:

@@ -34,6 +34,12 @@ _THING = regex(
     "|錦[」、。 ]|[ ]?(?:信用組合|信用金庫|銀行|農協|酒造|記念館)"
     "|職員の?(?:逮捕|不祥事|処分)|(?:・[^ 、。\n]{1,6})?[^ 、。\n]{0,12}共同企業体"
 )
+_STREET = regex("殿[町村山川岡]|[上下東西南北御]|[^ 、。]{0,4}[上下入][るル]")
+"""What follows a street of Kyoto, or makes 殿 part of a place: 烏丸通御池, 二条殿町."""
+_NUMBER_BEHIND = regex("[ \t|,:]{1,6}[0-9][0-9,]*(?![-0-9])")
+_PLACES = regex("町名|町丁|地区|行政区|学区|自治会|大字|人口|世帯数|投票区|区域名")
+_WEEKDAY = regex("[月火水木金土日][・、]$")
+_COUNTERS = "台枚件人回名本個番号歳円"
 _SHOW = regex("[」』]?(?:展|賞|記念|美術館|像|作品|杯)")
 _OWN = regex("佐藤錦|[本当同他各両][市町村区県府都]|[甲乙丙丁]社|[新旧現前元副正生男女歳計同]|とは|とか|など")
 _SPELT = regex("住|所|電|話|携|帯|氏|名|年|齢|性|別|生|職|業")
@@ -58,6 +64,15 @@ def gated(text: str, start: int, end: int) -> tuple[int, int] | None:
     if len(parts) > 1 and all(_common(part.group()) for part in parts):
         return None
     return None if _none(text, first, last) else (max(first, start), last if parts else end)
+
+
+def counted(text: str, start: int, end: int) -> bool:
+    """Whether a lone surname is a place in a list of places with their numbers: 山田 312  佐藤 45."""
+    if not _NUMBER_BEHIND.match(text, end):
+        return False
+    line = text.rfind("\n", 0, start) + 1
+    block = text.rfind("\n\n", 0, start) + 1
+    return _PLACES.search(text, max(block, line - 160), end) is not None
 
 
 def _before(part: str) -> bool:
@@ -97,6 +112,12 @@ def _relation(part: re.Match[str]) -> int:
 
 def _none(text: str, start: int, end: int) -> bool:
     word = text[start:end]
+    if word in _COUNTERS and "0" <= text[start - 1 : start] <= "9":
+        return True  # 12台
+    if word[0] in "月火水木金土日" and _WEEKDAY.search(text, max(0, start - 2), start):
+        return True
+    if _STREET.match(text, end) and (text[end] == "殿" or word.endswith("通")):
+        return True
     if word in NO_PERSON or _OWN.fullmatch(word) or _THING.match(text, end) or _SPELLING.fullmatch(word):
         return True
     if word in FAMOUS and _SHOW.match(text, end):

@@ -31,7 +31,10 @@ _GROUPED = regex(
 )
 _SOLID = regex(r"(?<![0-9A-KM-WYZa-km-wyz.-])0[0-9](?:[ \n]?[0-9]){8,9}(?![0-9-])")
 _TWO_PARTS = regex(r"(?<![0-9A-KM-WYZa-km-wyz.-])(?:0[0-9]{2}-?[0-9]{3,4}-?[0-9]{4}|0[0-9]{1,4}-[0-9]{5,8})(?![0-9-])")
-_ABROAD = regex(r"\+[0-9]{1,3}(?:[-() ]{0,2}(?:\n(?=[0-9]{2}))?[0-9]){7,13}(?![0-9])")
+_DROPPED = regex(r"(?<![0-9A-Za-z.-])[789]0-[0-9]{4}-[0-9]{4}(?![0-9-])")
+"""90-1234-5678: a mobile number whose nought a spreadsheet took."""
+_DROPPED_SOLID = regex(r"(?<![0-9A-Za-z.-])[789]0[0-9]{8}(?![0-9-])")
+_ABROAD = regex(r"(?:\+|(?<![0-9])00(?=81))[0-9]{1,3}(?:[-() ]{0,2}(?:\n(?=[0-9]{2}))?[0-9]){7,13}(?![0-9])")
 _EXCHANGE = regex(r"(?<![0-9])[0-9]{1,4} ?局 ?(?:の ?)?[0-9]{4}(?![0-9])")
 _LOCAL = regex(
     r"(?<![0-9A-Za-z./-])(?<![0-9]の)[1-9][0-9]{1,3} ?[-のー ] ?\n?(?:[0-9]{2,4}[-の])?[0-9]{4}(?![0-"
@@ -152,6 +155,12 @@ class Phone:
             yield from _grouped(view)
             yield from _solid(view)
             yield from (match.span() for match in _ABROAD.finditer(view.digits))
+            yield from (match.span() for match in _DROPPED.finditer(view.digits))
+            for match in _DROPPED_SOLID.finditer(view.digits):
+                if _CALLED.search(view.text[max(0, match.start() - 14) : match.start()]) or _under_phone(
+                    view, match.start()
+                ):
+                    yield match.span()
 
 
 def _grouped(view: View) -> Iterator[tuple[int, int]]:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.patterns import regex
-from generator.redaction.near import from_each, matches
+from generator.redaction.near import from_each
 from generator.redaction.places.grammar import (
     CHAIN,
     FIRST,
@@ -18,7 +18,9 @@ from generator.redaction.places.grammar import (
     town_start,
     whole_chain,
 )
-from generator.redaction.places.house import HAN, KATAKANA, OFFICE_FLOOR, house_end
+from generator.redaction.places.house import HAN, OFFICE_FLOOR, house_end
+from generator.redaction.places.lotless import without_lot
+from generator.redaction.tables import of_bodies, row_at
 from generator.redaction.words import reading_of
 
 if TYPE_CHECKING:
@@ -66,7 +68,9 @@ _SITE = regex(
     "|区画整理|地番|公有財産|道路敷|箇所|住居表示実施)"
 )
 _OFFICE_AFTER = regex(
-    "[ ]*(?:番?地内|地先|番地先|先(?!生|日|月|方)|から[^。\n]{0,24}まで|ほか[0-9]*筆|ほか地内|の全域"
+    "[ ]*(?:付近(?!に住|に居住|に在住|の(?:男|女|住|方))|[(（]?[0-9][SLDK]|[ ]?[0-9]+戸"
+    "|番?地内|地先|番地先|先(?!生|日|月|方)|から[^。\n]{0,24}まで|ほか[0-9]*筆"
+    "|ほか地内|の全域"
     "|の一部|のような|の「|交差点|バス停|子供会|商店会"
     "|子ども会|町内会|自治会|[0-9]*班|会館|公園|区役所|市役所|町役場|村役場|役場|商店街|の区域"
     "|番[0-9]+まで|及び[^。\n]{0,14}の(?:区域|全域)"
@@ -83,6 +87,8 @@ _SITE_AFTER = regex(
     "[( ]{1,3}(?:田|畑|宅地|山林|原野|雑種地|公衆用道路)[ ]?[0-9,.]+ ?(?:㎡|m2|平米"
     "|平方)|[^。\n」]{0,40}(?:道路敷|の区域|地先|地内|の交差点|から[^。\n]{0,16}まで)"
 )
+_HOURS = regex("営業時間|定休日|開館|休館|開庁|診療時間|アクセス|[本支][社店]所在地|本社[ :]{0,2}$")
+"""What tells a facility's or a firm's block of contacts."""
 _DESK = regex("(?:課|係|室|班|局|署|支所|部|センター|事務所|委員会)(?:長|主[任事査幹])?[^。様氏方]{0,40}\\Z")
 _CALL = regex("[ \\n]{0,20}(?:電 ?話|TEL|Tel|℡|FAX|E-?mail|代表)")
 """A desk before an address and its telephone behind it: a line of contacts."""
@@ -93,103 +99,14 @@ _OFFICE_IN = regex(
     "|会館|図書館|学校|病院|医院|診療所|クリニック|株式会社|有限会社|法人"
     "|会場|開催|集合|施設名|店舗名|名称|商号|問合せ|問い合わせ"
 )
-_NO_NUMBER = regex(
-    f"(?:[市区]|[町村])(?P<town>(?![内外立営民役長議域画分])[{HAN}ケヶノ]{{1,8}}?)(?=(?:に)?在住"
-    f"|にお住|に居住|に住(?:む|んで|み|所))"
-)
-_TOWN_ONLY = regex(
-    f"(?<![{HAN}市区])(?P<town>(?![本当同他各両])[{HAN}ケヶ]{{2,5}}町)(?=(?:に)?在住|にお住|に居住|に住(?:む|んで))"
-)
-_HAMLET = regex(f"(?<![{HAN}])(?P<town>[{HAN}]{{2,6}}字[{HAN}]{{1,6}})(?=の集落|に在住|にお住|に住)")
-_LOTLESS = regex(f"(?P<town>(?:大字|字)[{HAN}{KATAKANA}ケヶ]{{1,8}}(?:無番地|番外地))")
-_BLACKED = regex(
-    f"(?P<town>[{HAN}]{{1,8}}(?:町|字[{HAN}]{{1,5}}|丁目)(?=[^\n。、]{{0,12}}[0-9])[0-9]{{0,4}}(?:丁目"
-    "|番地?|-)?[●◯○*×■]{1,4}(?:番地?|丁目|号|-)[0-9●◯○*×■番地号-]*)"
-)
 _ABOVE = regex(f"大字[{HAN}ノケヶ]{{1,6}} \\Z")
-_LATIN = regex(
-    "(?<![0-9A-Za-z-])(?P<town>[0-9]{1,4}(?:-[0-9]{1,4}){1,3},? [A-Z][A-Za-z]+(?:-[A-Za-z]+)*)(?=,? ["
-    "A-Z][a-z]+-(?:shi|ku|cho|machi|gun|mura|son)| ?, ?[A-Z][a-z]+ (?:City|Ward|Town)|, Japan)"
-)
-_LOT = regex(
-    f"(?<![0-9A-Za-z{HAN}{KATAKANA}の-])[0-9]{{1,5}}番地(?:の[0-9]{{1,4}})?(?=に|で|の(?:方|家)|です|、|。|」|\\))"
-)
-_KYOTO = regex(
-    f"(?P<town>[{HAN}]{{1,5}}(?:通り?|大路|町|条)[{HAN}]{{0,8}}(?:上る|上ル|下る"
-    "|下ル|[東西南北]入(?:[るルり](?:[上下][るル])?)?)"
-    f"(?:[{HAN}]{{1,7}}町)?)"
-)
-"""A Kyoto street corner, with or without the town behind it; never an office's whole address."""
-_SET_APART = regex(
-    f"(?<![{HAN}] )(?<![{HAN}])(?P<town>(?![^\\n0-9]{{0,12}}[番号座額計金話])[{HAN}](?: [{HAN}]){{1,5"
-    "} ?[0-9]{1,4} ?(?:-|丁 ?目|番 ?地?|の)"
-    f"(?: ?(?:[0-9]|-|丁 ?目|番 ?地?|号|の(?= ?[0-9])))*)(?![0-9年月日])"
-)
-"""Letters set apart by spaces, as in justified forms: 末 広 町 7 - 2."""
-_HOKKAIDO = regex(
-    f"(?:(?<=[市区町])|(?<![{HAN}0-9]))(?P<town>[南北][0-9]{{1,2}}条?[東西][0-9]{{1,2}}(?:丁目"
-    "|-)?(?:[ ]?[0-9]{1,3}(?:"
-    "番|-[0-9]{1,4}){0,3}号?)?)(?![0-9度])"
-)
-_SAID = regex(
-    f"(?P<town>[{HAN}ぁ-んァ-ヺ]{{2,10}}?(?:いっ|に|さん|よん|ご|ろく|なな|はっ|はち|きゅう|じゅう)ちょうめ"
-    "(?:の?(?:いち|に|さん|よん|し|ご(?!う)|ろく|なな|はち|きゅう|じゅう)+(?:ばんち?|ごう)?)*)"
-)
-_BOX = regex(f"(?:[{HAN}]{{1,8}}郵便局)?[ ]?(?P<town>私書箱第?[ ]?[0-9]{{1,5}}号?)")
-_ROMAN = regex(
-    "(?P<town>[A-Z][a-z]+-?(?:cho|machi|mura|dai|gaoka),? [0-9]{1,4}(?:-[0-9]{1,4}){1,3}"
-    "|(?<![0-9-])[0-9]{1,4}(?:-[0-9]{1,4}){1,3},? [A-Z][a-z]+-?(?:cho|machi|mura"
-    "|dai|gaoka))(?![a-z])"
-)
 _POSTCODE = regex("〒[ ]?[0-9]{3}-?[0-9]{4}[ \n]{0,4}\\Z")
-_ROOM = regex("(?<![0-9A-Za-z-])(?:[A-Z0-9]{1,2}号?棟[ ]{0,2}[0-9]{3,4}(?:号室?)?|[0-9]{3,4}号室)")
-_ESTATE = regex(
-    "(?:団地|住宅|ハイツ|コーポ|アパート|マンション|荘|レジデンス|ハイム|メゾン"
-    "|パレス|ヴィラ|コート|ヒルズ|テラス|寮|社宅|宿舎|官舎|公舎)"
-    "[ ]?の?(?:[A-Z0-9イロハニ]{1,2}号?棟?-?[ ]?)?[0-9]{1,4}(?:-[0-9]{1,4})?"
-    "(?:号棟|棟)?[ ]?(?:[0-9]{2,4})?(?:号室|号)?(?![0-9年月日件人名戸世棟万円])"
-)
-_NAMED_ROOM = regex(
-    f"(?<![{HAN}{KATAKANA}ぁ-ゖ])(?:(?:コーポ|ハイツ|メゾン|ヴィラ|レジデンス|グラン"
-    "|サン|パレス|ロイヤル|シャトー|カーサ|ハイム|リバー|シティ|プレ|アーバン|エス"
-    "|ライオンズ|パーク|フラワー|グリーン)"
-    f"[{HAN}{KATAKANA}ぁ-ゖ]{{1,12}}[ ]?(?:[A-Z]-?)?[0-9]{{2,4}}(?:号室?)?|[{HAN}{KATAKANA}]{{0,6}}["
-    f"{KATAKANA}]{{3}}[{HAN}{KATAKANA}]{{0,6}}[ ]?[A-Z]?-?[0-9]{{3,4}}号室)"
-    "(?![0-9年月日件人名戸世棟万円-])"
-)
-_ESTATE_NAME = regex(
-    f"(?:[{HAN}{KATAKANA}ケヶノ]{{2,14}}|[{HAN}]{{1,3}}[がの][{HAN}]{{1,3}}[{KATAKANA}]{{0,8}}"
-    f"|(?<![ぁ-ゖ])[ぁ-ゖ]{{2,5}}|[都道府県市町村]営[{HAN}{KATAKANA}ぁ-ゖ]{{2,8}}"
-    f"|(?<![ぁ-ゖ])(?![はがのをにとでもへや])[ぁ-ゖ]{{1,4}}[{HAN}{KATAKANA}]{{1,10}})\\Z"
-)
-
-
-_WORDED = (
-    (_NO_NUMBER, 1, regex("住")),
-    (_TOWN_ONLY, 1, regex("住")),
-    (_HAMLET, 3, regex("字")),
-    (_LOTLESS, 3, regex("[無外]番?地")),
-    (_LATIN, 4, regex("-(?:shi|ku|cho|machi|gun|mura|son)|City|Ward|Town|Japan")),
-    (_ROMAN, 3, regex("[a-z]-?(?:cho|machi|mura|dai|gaoka)")),
-    (_KYOTO, 3, regex("上る|上ル|下る|下ル|入")),
-    (_SAID, 3, regex("ちょうめ")),
-    (_BLACKED, 3, regex("[●◯○*×■]")),
-)
-"""Patterns over the words, how far down each goes, and what must occur for one to be worth trying."""
-_FIGURED = (
-    (_HOKKAIDO, 3, regex("[南北][0-9]")),
-    (_SET_APART, 3, regex(f"[{HAN}] [{HAN}] ?[{HAN}0-9]")),
-    (_BOX, 2, regex("私書箱")),
-    (_NAMED_ROOM, 2, regex(f"[{KATAKANA}ー].{{0,12}}[0-9]{{2}}")),
-    (_LOT, 2, regex("番地")),
-    (_ROOM, 1, regex("棟|号室")),
-)
 
 
 @lru_cache(maxsize=8)
 def addresses(text: str, digits: str) -> tuple[Address, ...]:
     """Every stretch with the shape of an address, in order."""
-    found = sorted((*_numbered(text, digits), *_others(text, digits)))
+    found = sorted((*_numbered(text, digits), *without_lot(text, digits)))
     return tuple(_merged(found))
 
 
@@ -197,6 +114,8 @@ def _numbered(text: str, digits: str) -> Iterator[Address]:
     r = reading_of(text)
     for chain in from_each(FIRST, CHAIN, digits):
         first, numbers = chain.start(), whole_chain(chain.group())
+        if not numbers.strip("0丁目番地号の-"):  # an empty form: 〇丁目〇番〇号
+            continue
         left = first - 1 if text[first - 1 : first] == "の" and "丁目" in numbers else first
         weight = chain_weight(numbers)
         if not weight and not (text[left - 1 : left] and "\u3041" <= text[left - 1] <= "\U00032000"):
@@ -218,29 +137,6 @@ def _numbered(text: str, digits: str) -> Iterator[Address]:
         yield Address(start, end, whole, 4 if housed else weight)
 
 
-def _others(text: str, digits: str) -> Iterator[Address]:
-    """Addresses without a lot: a town and 在住, a hamlet, a street corner, a room, an estate, Latin letters."""
-    for pattern, weight, sign in _WORDED:
-        for match in matches(pattern, sign, text):
-            start, end = match.span("town")
-            if pattern is _KYOTO:
-                start = town_start(reading_of(text), start + 1)
-            yield Address(below_municipality(text, start, end), end, start - (pattern is _NO_NUMBER), weight)
-    yield from _rooms(digits)
-
-
-def _rooms(digits: str) -> Iterator[Address]:
-    """Addresses that a number makes: letters set apart, a box, an estate, a room or a lot alone."""
-    for pattern, weight, sign in _FIGURED:
-        for match in matches(pattern, sign, digits):
-            start, end = match.span(match.lastgroup or 0)
-            yield Address(start, end, start, weight + (pattern is _NAMED_ROOM and "号" in match.group()))
-    for match in _ESTATE.finditer(digits):
-        name = _ESTATE_NAME.search(digits, max(0, match.start() - 14), match.start())
-        if name:
-            yield Address(name.start(), match.end(), name.start(), 4 if "号" in match.group() else 2)
-
-
 def _merged(found: list[Address]) -> Iterator[Address]:
     """Numbers within one address (二丁目…町９番地) as one."""
     last: Address | None = None
@@ -259,6 +155,9 @@ def offices(text: str, start: int, end: int) -> bool:
     """Whether the words around an announced address say that an office, a firm or a site has it."""
     before = text[max(0, start - 60) : end]
     line = text[text.rfind("\n", 0, start) + 1 : end]
+    row = row_at(text, start)
+    if (row and of_bodies(row.heads)) or _HOURS.search(before):
+        return True
     return bool(
         _WORK.search(before)
         or _OFFICE_AFTER.match(text, end)
@@ -274,6 +173,9 @@ def verdict(view: View, address: Address, people: tuple[tuple[int, int], ...]) -
     line = before[before.rfind("\n") + 1 :]
     stretch = text[address.start : address.end]
     if _OFFICE_AFTER.match(text, address.end) or _OFFICE_HEAD.search(line) or _SEAT.search(before):
+        return None
+    row = row_at(text, address.start)
+    if (row and of_bodies(row.heads)) or _HOURS.search(before):
         return None
     if _WORK.search(before) or (_DESK.search(before) and _CALL.match(text, address.end)):
         return None

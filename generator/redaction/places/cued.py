@@ -50,6 +50,7 @@ _PROSE = regex(
     "を|へ|する|した|され|から|まで|及び|又は|など|について|として|ない|年|月|日|件"
     "|第|電話|番号|氏名|生年|内線|不明|TEL|FAX|[町市区村]外|議|課|係|局"
 )
+_EMPTY = regex("[○◯〇△×]{2}[都道府県市町村区郡]")
 _COUNTED = regex(
     "[ ]?(?:年|月|日|時|分|件|人|名|円|回|歳|才|枚|代|%|か所|箇所|通|世帯|日間|か月"
     "|個|文字|桁|項目|点|冊|度|キロ|m|km)|[0-9:]"
@@ -84,6 +85,7 @@ class AnnouncedAddress:
         town = view.text[start:first]
         if (
             _PROSE.search(town)
+            or _EMPTY.search(view.text, cue.end(), end)
             or _COUNTED.match(view.digits, end)
             or _COUNTED.match(view.digits, first + 1)
             or end - start < 2

@@ -47,7 +47,7 @@ _COUNTER = regex(
     "園か箇ヶ組班社者世団筆戸倍桁文字行列ミセキkmcgM㎡kW階部./:,-]"
 )
 
-_NO_WORD = regex(f"[^{WORD}0-9〇・]")
+_LEFT = regex(f"[{WORD}0-9〇・]+\\Z")
 _BREAK = regex(
     "(?:現住所|旧住所|新住所|住所|居所|本籍地|本籍|自宅|実家|転居先|宛先|あて先|送付先|届け先|所在地?"
     "|居住地|在住|付け|付近|する|した|ある|あった|いる|って|です|ます"
@@ -156,8 +156,10 @@ def bare_weight(town: str, chain: str, following: str, *, municipality: bool) ->
 
 def town_start(r: Reading, end: int) -> int:
     """Where the words begin that stand before the first number, municipality and prefecture included."""
-    low = max(0, end - 44)
-    start = max((match.end() for match in _NO_WORD.finditer(r.text, low, end)), default=low)
+    match = _LEFT.search(r.text, max(0, end - 44), end)
+    if not match:
+        return end
+    start = match.start()
     for place in range(end - 1, start - 1, -1):
         char = r.text[place]
         particle = r.kinds[place] == PARTICLE and "ぁ" <= char <= "ゖ"

@@ -11,7 +11,7 @@ from generator.redaction.names.evidence import people
 from generator.redaction.places.address import HOME_HEAD, addresses, offices, verdict
 from generator.redaction.places.grammar import below_municipality
 from generator.redaction.span import Span
-from generator.redaction.tables import cells
+from generator.redaction.tables import cells, of_bodies, rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +31,7 @@ _FORM = regex(
 _END = regex("[ ]{2,}(?=[^0-9 A-Zァ-ヺ])|[ ](?=[一-龠ァ-ヶ]{1,8}:|(?:氏|電話|TEL|生年月日|フリガナ|携帯|FAX))")
 _NEXT_HEAD = regex("電話|氏名|備考|連絡先|生年月日|口座")
 _NOT_ADDRESS = regex(
-    "を|へ|として|する|した|同上|同左|不明|非公[開表]|―|在住|聞き?取|記載|欄|[○◯△×]{2}|市町村"
+    "を|へ|として|する|した|同上|同左|不明|非公[開表]|―|在住|聞き?取|記載|欄|[○◯〇△×]{2}|市町村"
     "|列|まで|及び|又は|電話番号|\\Z(?<!.)"
 )
 
@@ -77,9 +77,10 @@ class AddressField:
     def _fields(self, view: View) -> Iterator[tuple[int, int]]:
         if view.label and HOME_HEAD.search(view.label) and "所在地" not in view.label and "\n" not in view.text:
             yield 0, len(view.text)
-        for cell in cells(view.text):
-            if HOME_HEAD.search(cell.head) and "所在" not in cell.head:
-                yield cell.start, cell.end
+        for row in rows(view.text):
+            for cell in () if of_bodies(row.heads) else row.cells:
+                if HOME_HEAD.search(cell.head) and "所在" not in cell.head:
+                    yield cell.start, cell.end
         for form in _FORM.finditer(view.text):
             start, end = form.span("body")
             stop = _END.search(view.text, start, end)
