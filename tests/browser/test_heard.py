@@ -32,6 +32,8 @@ EVERYWHERE = """原因:
       ［氏名］さん: ［住所］の家
   - 注: ［メール］は返信に使いました。
 """
+WHY = "庁内の審査会で広げずに示すと決めたため"
+WEIGHED = f"  特定の検討:\n    - 手がかり: 少ない人数\n      理由: {WHY}\n"
 KINDS = "概要: |\n" + "".join(f"  ここは［{kind.value}］です。\n" for kind in Kind)
 
 
@@ -41,12 +43,13 @@ def record() -> str:
     start, end = text.index("概要: |"), text.index("影響:")
     text = text[:start] + KINDS + text[end:]
     cast = f"{TYPE}\n登場者:\n  - {{仮名: 職員Ａ, 区分: 職員}}\n要約: ［氏名］さん宛ての通知を、別の方に送りました。"
+    text = text.replace("  状態: 公開\n", f"  状態: 公開\n{WEIGHED}")
     return text.replace(CAUSE + "\n", EVERYWHERE).replace(TYPE, cast)
 
 
 @pytest.fixture(scope="module")
-def marked(tmp_path_factory):
-    """The address of a site whose only record is that one."""
+def built(tmp_path_factory):
+    """A site whose only record is that one."""
     town = tmp_path_factory.mktemp("marked")
     (town / "disclosures").mkdir()
     (town / "settings.yml").write_bytes((SOUND.parent / "settings.yml").read_bytes())
@@ -57,7 +60,13 @@ def marked(tmp_path_factory):
         command, cwd=town, env=environment, capture_output=True, text=True, encoding="utf-8", check=False
     )
     assert done.returncode == 0, done.stdout + done.stderr
-    handler = functools.partial(Quiet, directory=str(town / "site"))
+    return town / "site"
+
+
+@pytest.fixture(scope="module")
+def marked(built):
+    """Its address."""
+    handler = functools.partial(Quiet, directory=str(built))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
@@ -95,6 +104,13 @@ def said(page):
                 yield from of(by_id[child])
 
     return list(of(nodes[0]))
+
+
+def test_what_was_weighed_is_on_no_page(built):
+    """Why something is published although it tells who is meant stays in the record."""
+    pages = [path.read_text(encoding="utf-8") for path in built.rglob("*.html")]
+    assert sum("介護保険料の" in page for page in pages) > 1
+    assert [page for page in pages if WHY in page or "審査会" in page] == []
 
 
 def test_each_kind_is_heard_as_a_sentence(opened):
