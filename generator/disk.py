@@ -68,9 +68,10 @@ def open_cases(root: Path, only: Sequence[Path]) -> Opened:
     named, problems = {}, []
     for path in only:
         place = Place(_shown(path, root), 1, 1)
-        if path.is_symlink():
+        source = path.resolve() in {*paths, settings.resolve()}
+        if path.is_symlink() or (source and not path.resolve().is_relative_to(root.resolve())):
             problems.append(Problem("E229", place))
-        elif path.resolve() in {*paths, settings.resolve()}:
+        elif source:
             named[place.path] = path
         elif not place.path.startswith(f"{DISCLOSURES}/"):
             problems.append(Problem("E414", place))

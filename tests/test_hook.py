@@ -43,10 +43,13 @@ def put(site: Path, text: str, name: str = RECORD) -> None:
     (site / name).write_text(text, encoding="utf-8")
 
 
-@pytest.fixture(params=["", "町の サイト"], ids=["at the top", "in a folder"])
+EVERYWHERE = pytest.mark.parametrize("site", ["", "町の サイト"], ids=["at the top", "in a folder"], indirect=True)
+
+
+@pytest.fixture
 def site(request, tmp_path: Path) -> Path:
     """A site in a repository that has our hook and one commit."""
-    site = tmp_path / request.param
+    site = tmp_path / getattr(request, "param", "")
     site.mkdir(exist_ok=True)
     shutil.copy(HERE / "broken/settings.yml", site)
     git(tmp_path, "init", "--quiet")
@@ -56,6 +59,7 @@ def site(request, tmp_path: Path) -> Path:
     return site
 
 
+@EVERYWHERE
 def test_what_is_staged_decides(site: Path) -> None:
     """A name in the index is refused although the folder is clean by now, and a name in the folder does not matter."""
     put(site, BAD)
@@ -131,6 +135,7 @@ def test_the_case_is_known_from_the_index(site: Path) -> None:
     assert git(site, "commit", "--message", "b").returncode != 0
 
 
+@EVERYWHERE
 def test_a_linked_work_tree(site: Path, tmp_path: Path) -> None:
     """The hook works where git tells it of a repository elsewhere."""
     put(site, GOOD)
@@ -150,9 +155,7 @@ def test_a_linked_work_tree(site: Path, tmp_path: Path) -> None:
 
 def test_another_hook_is_left_alone(site: Path, capsys) -> None:
     """Ours is written anew; somebody else's stays, and the line to add to it is told."""
-    (hook,) = (
-        site.parent.rglob(".git/hooks/pre-commit") if not (site / ".git").exists() else [site / ".git/hooks/pre-commit"]
-    )
+    hook = site / ".git/hooks/pre-commit"
     assert main(["hook", "--site", str(site)]) == CLEAN
     hook.write_text("#!/bin/sh\nexit 0\n", encoding="utf-8")
     assert main(["hook", "--site", str(site)]) == WRONG_USE

@@ -175,6 +175,15 @@ def test_links_and_files_from_elsewhere_are_refused(site: Path, tmp_path_factory
     assert outside.read_text(encoding="utf-8") == sound((CAUSE, PLANTED))
 
 
+def test_a_folder_that_lies_elsewhere_is_not_written_to(site: Path, tmp_path_factory, scanner) -> None:
+    """Where disclosures/ itself is a link out of the site, its files stay as they are."""
+    elsewhere = tmp_path_factory.mktemp("elsewhere") / "disclosures"
+    (site / "disclosures").rename(elsewhere)
+    (site / "disclosures").symlink_to(elsewhere)
+    assert [problem.code for problem in rewrite.clear(site, [site / RECORD], scanner).problems] == ["E229"]
+    assert (site / RECORD).read_text(encoding="utf-8") == sound((CAUSE, PLANTED))
+
+
 def test_what_is_attached_is_refused(site: Path, scanner) -> None:
     """A file in disclosures/files/ is not let through: nothing can say what it holds (docs/adr/0011)."""
     attached = site / "disclosures/files/a/list.csv"
