@@ -40,7 +40,7 @@ WORDS = (
     "［氏名＝職員Ａ］",
     "（𠮷の字）。",
 )
-BLANKS = st.sampled_from(["", "", " ", "\u3000", "\n", "\n\n"])
+BLANKS = st.sampled_from(["。", "、", " ", "\u3000", "\n", "\n\n"])
 TEXTS = st.lists(st.tuples(st.sampled_from(PLANTED + WORDS * 2), BLANKS), min_size=1, max_size=8).map(
     lambda parts: "".join(part + blank for part, blank in parts).strip()
 )
