@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.patterns import regex
+from generator.redaction.names.readings import reads_given, reads_surname
 from generator.redaction.names.scripts import HAN, HIRAGANA, KATAKANA
 from generator.redaction.names.together import is_given, is_surname, splits
 from generator.redaction.names.vocabulary import FAMOUS, LABELS, NO_PERSON, ROLES
@@ -40,6 +41,8 @@ _NUMBER_BEHIND = regex("[ \t|,:]{1,6}[0-9][0-9,]*(?![-0-9])")
 _PLACES = regex("町名|町丁|地区|行政区|学区|自治会|大字|人口|世帯数|投票区|区域名")
 _WEEKDAY = regex("[月火水木金土日][・、]$")
 _COUNTERS = "台枚件人回名本個番号歳円"
+_KEYS = "文種区別名額数日件"
+_TITLE = regex("[^ ]*(?:[課部局室係署所館園校]長|氏名)")
 _SHOW = regex("[」』]?(?:展|賞|記念|美術館|像|作品|杯)")
 _OWN = regex("佐藤錦|[本当同他各両][市町村区県府都]|[甲乙丙丁]社|[新旧現前元副正生男女歳計同]|とは|とか|など")
 _SPELT = regex("住|所|電|話|携|帯|氏|名|年|齢|性|別|生|職|業")
@@ -67,7 +70,7 @@ def gated(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 def counted(text: str, start: int, end: int) -> bool:
-    """Whether a lone surname is a place in a list of places with their numbers: 山田 312  佐藤 45."""
+    """Whether a doubtful name is a place in a list of places with their numbers: 山田 312  佐藤 45."""
     if not _NUMBER_BEHIND.match(text, end):
         return False
     line = text.rfind("\n", 0, start) + 1
@@ -88,7 +91,7 @@ def _before(part: str) -> bool:
 def _common(part: str) -> bool:
     """A word that nobody is called."""
     if not _JAPANESE.search(part):
-        return False
+        return len(part) > 2 and NOUN in classes_of(part) and not (reads_surname(part) or reads_given(part))
     return part in NO_PERSON or part == "第" or (NOUN in classes_of(part) and not _NAMED & set(classes_of(part)))
 
 
@@ -117,6 +120,10 @@ def _none(text: str, start: int, end: int) -> bool:
     if word[0] in "月火水木金土日" and _WEEKDAY.search(text, max(0, start - 2), start):
         return True
     if _STREET.match(text, end) and (text[end] == "殿" or word.endswith("通")):
+        return True
+    if word in ("長", "長 殿") and text.startswith("の", start - 1):
+        return True
+    if _TITLE.fullmatch(word) or (word in _KEYS and text.startswith(":", end)):
         return True
     if word in NO_PERSON or _OWN.fullmatch(word) or _THING.match(text, end) or _SPELLING.fullmatch(word):
         return True

@@ -6,10 +6,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.patterns import regex
-from generator.redaction.near import from_each
 from generator.redaction.places.grammar import (
     CHAIN,
-    FIRST,
     Address,
     bare_weight,
     below_municipality,
@@ -112,7 +110,7 @@ def addresses(text: str, digits: str) -> tuple[Address, ...]:
 
 def _numbered(text: str, digits: str) -> Iterator[Address]:
     r = reading_of(text)
-    for chain in from_each(FIRST, CHAIN, digits):
+    for chain in CHAIN.finditer(digits):
         first, numbers = chain.start(), whole_chain(chain.group())
         if not numbers.strip("0丁目番地号の-"):  # an empty form: 〇丁目〇番〇号
             continue

@@ -28,8 +28,6 @@ CHAIN = regex(
     rf"(?:{_LINK}?[イロハニホヘト甲乙丙](?:号)?(?![{HAN}{KATAKANA}])|の?第[0-9一二三四五六七八九]"
     r"|-[イロハニA-H]棟[0-9]{1,4}|-[A-H](?![A-Za-z0-9])|F(?![A-Za-z0-9]))?"
 )
-FIRST = regex("[第0-9十百千]")
-"""What the numbers of an address begin with."""
 _JOINS = regex(_SEAM)
 _UNITED = regex(
     f"{_N}(?:丁目|町目|丁(?=[ ]?[0-9])|番地|番\n地|番丁|番屋敷|番(?!目|号|組|線"
