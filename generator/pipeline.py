@@ -14,9 +14,11 @@ from generator.pages.page import Site
 from generator.problems import Place, Problem, Severity, in_order
 from generator.records import is_sound, read_record
 from generator.records.dates import fiscal_year
+from generator.records.incident import Incident
 from generator.records.names import homes, known_keys
 from generator.records.vocabulary import PublicationState, Publicity
 from generator.redaction.bare import bare
+from generator.redaction.coarse import coarsened
 from generator.redaction.letters import letters_agree
 from generator.redaction.redact import make_public, settings_kept, settle_records
 from generator.redaction.refuse import in_comments
@@ -157,10 +159,11 @@ def public_site(
     settled: Sequence[SettledRecord], redaction: Redaction, settings: Settings, now: datetime, *, drafts: bool = False
 ) -> Site:
     """The records that have a page now, and how many have none."""
-    shown, draft_ids = [], set()
+    shown, draft_ids, told_in_batches = [], set(), []
     batched: Counter[int] = Counter()
     hidden: Counter[int] = Counter()
-    for record, public in zip((one.draft for one in settled), redaction.records, strict=True):
+    for record, full in zip((one.draft for one in settled), redaction.records, strict=True):
+        public = coarsened(full, settings)
         year = fiscal_year(record.released_on.earliest)
         if has_page(record, now):
             shown.append(public)
@@ -169,8 +172,17 @@ def public_site(
             draft_ids.add(record.id)
         if record.publication.state is PublicationState.PUBLIC and _embargo_over(record, now):
             batched[year] += record.publicity is Publicity.BATCHED
+            told_in_batches += [public] if record.publicity is Publicity.BATCHED else []
             hidden[year] += record.publicity is Publicity.NOT_PUBLISHED
-    return Site(settings, tuple(shown), now, frozenset(draft_ids), dict(batched), dict(hidden))
+    return Site(
+        settings,
+        tuple(shown),
+        now,
+        frozenset(draft_ids),
+        dict(batched),
+        tuple(record for record in told_in_batches if isinstance(record, Incident)),
+        dict(hidden),
+    )
 
 
 def unpublished(settled: Sequence[SettledRecord], site: Site) -> list[Unpublished]:

@@ -16,6 +16,7 @@ from generator.records.counts import NUMBER, YES
 from generator.records.ids import SLUG
 from generator.records.reading import Cursor, Report
 from generator.records.shapes import Fields, Items, Key, OneOf, Text, Then
+from generator.records.shown_words import AgeShown, SectionShown
 from generator.records.vocabulary import Sanction, Word
 
 if TYPE_CHECKING:
@@ -95,10 +96,14 @@ class Department:
 
 @dataclass(frozen=True, slots=True)
 class NamedSanction:
-    """One line of 公表基準: from this disposition on, a name may be shown."""
+    """One line of 公表基準: what is shown of a person for this disposition."""
 
     sanction: Sanction
     name_allowed: bool = False
+    section: SectionShown = SectionShown.SECTION
+    post_shown: bool = True
+    age: AgeShown = AgeShown.DECADE
+    sex_shown: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +153,11 @@ class Settings:
 
     def name_allowed(self, sanction: Sanction) -> bool:
         """Whether 公表基準 lets a name stand beside this disposition."""
-        return any(c.sanction is sanction and c.name_allowed for c in self.criteria)
+        return self.criterion(sanction).name_allowed
+
+    def criterion(self, sanction: Sanction) -> NamedSanction:
+        """What 公表基準 shows for this disposition; for one it doesn't list, what an empty line of it would."""
+        return next((c for c in self.criteria if c.sanction is sanction), NamedSanction(sanction))
 
 
 def _plain(text: RawText) -> str:
@@ -190,7 +199,15 @@ DEPARTMENT: Fields[Any] = Fields(
     ),
 )
 NAMED_SANCTION: Fields[Any] = Fields(
-    NamedSanction, (Key("処分", "sanction", OneOf(Sanction), required=True), Key("氏名", "name_allowed", YES))
+    NamedSanction,
+    (
+        Key("処分", "sanction", OneOf(Sanction), required=True),
+        Key("氏名", "name_allowed", YES),
+        Key("所属", "section", OneOf(SectionShown)),
+        Key("職位", "post_shown", YES),
+        Key("年齢", "age", OneOf(AgeShown)),
+        Key("性別", "sex_shown", YES),
+    ),
 )
 WORDING: Fields[Any] = Fields(
     Wording,

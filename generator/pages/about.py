@@ -125,7 +125,7 @@ def _held(key: str, **params: Safe) -> Markup:
 
 def _counts(site: Site) -> Iterator[YearCount]:
     """Announcements by the 年度 of their 発表日, newest first; every 年度 from the first to the last."""
-    announced = [fiscal_year(record.released_on.earliest) for record in site.records if record.id not in site.drafts]
+    announced = [fiscal_year(record.released_on.earliest) for record in site.incidents if record.id not in site.drafts]
     years = [*announced, *site.batched, *site.not_published]
     for year in range(max(years, default=0), min(years, default=1) - 1, -1):
         yield YearCount(

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.pages.about import about_pages
+from generator.pages.batch import batch_pages
 from generator.pages.case import case_pages
 from generator.pages.corrections import corrections_pages
+from generator.pages.discipline import discipline_pages
 from generator.pages.front import front_page
 from generator.pages.incident import incident_pages
 from generator.pages.links import Links
@@ -29,6 +31,8 @@ def build_pages(site: Site) -> Iterator[Page]:
     yield from list_pages(site, matters)
     yield from incident_pages(site)
     yield from paper_pages(site, links)
+    yield from discipline_pages(site, links)
+    yield from batch_pages(site, links)
     yield from minutes_pages(site, links)
     yield from case_pages(site)
     yield from corrections_pages(site)

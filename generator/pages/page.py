@@ -51,6 +51,8 @@ class Site:
     """Ids of records shown only because `serve` shows drafts."""
     batched: Mapping[int, int] = field(default_factory=dict)
     """How many records are announced in batches only (公表区分: 一括), by 年度."""
+    batched_incidents: tuple[PublicIncident, ...] = ()
+    """Those that are announced in batches only: without a page, told in a line of 一括公表."""
     not_published: Mapping[int, int] = field(default_factory=dict)
     """How many are not published at all (公表区分: 非公表), by 年度."""
 

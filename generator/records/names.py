@@ -46,7 +46,7 @@ def japanese(path: FieldPath, kind: RecordKind = RecordKind.INCIDENT) -> str:
         key = next((key for shape in (*reached, *_ANYWHERE) for key in shape.keys if key.attribute == step), None)
         if key is not None:
             reached = tuple(_nearest_fields(key.shape))
-            words += [key.name] if key.name != _ROWS else []
+            words += [key.name] if key.name != _ROWS or not words else []
     return ".".join(words)
 
 

@@ -11,10 +11,12 @@ from generator.redaction.policy import public_field
 from generator.redaction.view import fold, readable, view_of
 from generator.redaction.withheld import Kept, Withheld
 from generator.text import PublicText, Redacted, Verbatim, shown_part
+from generator.words import word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.problems import Safe
     from generator.redaction.settle import Settled, Stretch
     from generator.text import Part
 
@@ -38,6 +40,23 @@ def public_text(settled: Settled) -> PublicText:
             verbatim = verbatim - {at}
     parts += _plain(text, at, len(text), verbatim)
     return PublicText(tuple(parts))
+
+
+def beginning(text: PublicText, end: int) -> PublicText:
+    """The first characters of a public text, as `plain` counts them; what is withheld is kept or cut as a whole."""
+    parts: list[Part] = []
+    for part in text.parts:
+        shown = shown_part(part)
+        if len(shown) > end:
+            return PublicText((*parts, *([part[:end]] if isinstance(part, str) and end else ())))
+        parts.append(part)
+        end -= len(shown)
+    return text
+
+
+def of_ours(key: str, **params: Safe) -> PublicText:
+    """Words of ja.toml, table `coarse`, in place of an author's."""
+    return PublicText((word(f"coarse.{key}", **params),))
 
 
 def withheld(settled: Settled, owners: frozenset[str]) -> Iterator[Withheld]:

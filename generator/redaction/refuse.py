@@ -9,7 +9,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.problems import Problem
-from generator.records.incident import Dispositions, Incident
+from generator.records.discipline import Discipline, Sanctioned
+from generator.records.incident import Disposition
 from generator.redaction.kinds import Kind
 from generator.redaction.known import mentions
 from generator.redaction.names.romaji import kana_of
@@ -36,7 +37,7 @@ NO_EVIDENCE = frozenset({Kind.NAME, Kind.BIRTH, Kind.ACCOUNT})
 
 def refused(settled: Settled, draft: Draft, settings: Settings, name: str) -> Settled:
     """The same field, with an error for each identifier that may not be in it."""
-    code = _code(settled)
+    code = _code(settled, draft)
     if code is None:
         return settled
     allowed = code == "E317" and _name_allowed(settled, draft, settings)
@@ -55,11 +56,11 @@ def refused(settled: Settled, draft: Draft, settings: Settings, name: str) -> Se
     return replace(settled, stretches=tuple(stretches), problems=(*settled.problems, *problems))
 
 
-def _code(settled: Settled) -> str | None:
+def _code(settled: Settled, draft: Draft) -> str | None:
     path = settled.field.path
     if path == ("title",):
         return "E316"
-    if path[0] == "dispositions":
+    if path[0] == "dispositions" or (isinstance(draft, Discipline) and path[0] in ("rows", "supervisors")):
         return "E317"
     if path[0] == "cast":
         return "E407"
@@ -68,12 +69,12 @@ def _code(settled: Settled) -> str | None:
 
 def _name_allowed(settled: Settled, draft: Draft, settings: Settings) -> bool:
     """公表基準 lets the name stand beside this row's disposition (never beside another's)."""
-    path = settled.field.path
-    body = draft.dispositions.body if isinstance(draft, Incident) else None
-    if not isinstance(body, Dispositions) or path[2:3] != ("rows",):
-        return False
-    row = path[3]
-    return isinstance(row, int) and settings.name_allowed(body.rows[row].sanction)
+    rows: object = draft
+    for step in settled.field.path:
+        rows = rows[step] if isinstance(step, int) and isinstance(rows, tuple) else getattr(rows, str(step), None)
+        if isinstance(rows, (Disposition, Sanctioned)):
+            return settings.name_allowed(rows.sanction)
+    return False
 
 
 def in_comments(source: SourceFile, scanner: Scanner) -> Iterator[Problem]:

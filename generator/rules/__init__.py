@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from generator.records.vocabulary import RecordKind
-from generator.rules import arithmetic, calendar, leftovers, links, minutes, required
+from generator.rules import arithmetic, batch, calendar, discipline, leftovers, links, minutes, required
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -54,6 +54,12 @@ OF_MINUTES: tuple[Callable[[Minutes[RawText], World], Iterator[Problem]], ...] =
 )
 OF_A_KIND: Mapping[RecordKind, tuple[Callable[[Any, World], Iterator[Problem]], ...]] = {
     RecordKind.INCIDENT: OF_AN_INCIDENT,
+    RecordKind.DISPOSITION: (
+        discipline.rows_are_counted,
+        discipline.dispositions_before_release,
+        discipline.told_less,
+    ),
+    RecordKind.BATCH: (batch.period_forward, batch.rows_in_period),
     RecordKind.MINUTES: OF_MINUTES,
 }
 """The rules of one kind; each takes a draft of that kind."""

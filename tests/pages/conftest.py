@@ -69,6 +69,21 @@ PAPER = {
 """The smallest paper."""
 
 
+DISCIPLINE = {
+    **{key: PAPER[key] for key in ("件名", "発表日", "担当", "公開")},
+    "種類": "処分公表",
+    "概要": "税務課の職員が台帳を持ち出しました。",
+}
+"""The smallest 処分公表."""
+
+BATCH = {
+    **{key: PAPER[key] for key in ("件名", "発表日", "担当", "公開")},
+    "種類": "一括公表",
+    "対象期間": "\n  区分: 月\n  開始: 2026-04-01\n  終了: 2026-04-30",
+}
+"""The smallest 一括公表."""
+
+
 @pytest.fixture
 def incident():
     """Makes an announcement of `BASE` with some keys replaced; None leaves a key out."""
@@ -79,6 +94,18 @@ def incident():
 def paper():
     """Makes a paper of `PAPER`, likewise."""
     return maker(PAPER, "2026-06-12-kyogikai")
+
+
+@pytest.fixture
+def discipline():
+    """Makes a 処分公表, likewise."""
+    return maker(DISCIPLINE, "2026-06-12-shobun")
+
+
+@pytest.fixture
+def batch():
+    """Makes a 一括公表, likewise."""
+    return maker(BATCH, "2026-06-12-ikkatsu")
 
 
 def maker(base, default_id):

@@ -1,0 +1,145 @@
+"""The page of a 処分公表: what happened, who was disciplined as far as 公表基準 shows it, and who answers for it.
+
+懲戒処分 and other measures never stand in one list (地方公務員法29条1項).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.pages.blocks import first_prose, marked
+from generator.pages.environment import render
+from generator.pages.formats import count_text
+from generator.pages.frame import Frame, frame, modified, year_crumbs
+from generator.pages.inline import first_sentence, html_of, plain
+from generator.pages.links import Links, record_address, relative
+from generator.pages.notices import Extent, extent
+from generator.pages.page import Page
+from generator.records.content import Content, Standing
+from generator.records.counts import Count
+from generator.records.discipline import Discipline, Sanctioned
+from generator.records.vocabulary import Unit
+from generator.words import word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.pages.inline import Parts
+    from generator.pages.page import Site
+    from generator.records.content import Section
+    from generator.records.incident import Statement
+    from generator.text import PublicText
+
+_OPTIONAL = ("authority", "section", "post", "age", "sex", "name", "when", "reason")
+"""Columns that stand only where a row fills them, in their order round 処分."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One of the two kinds of measures, with the columns that somebody filled."""
+
+    caption: str
+    about: str
+    head: str
+    columns: tuple[str, ...]
+    rows: tuple[Sanctioned[PublicText], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TablesContext:
+    """What templates/discipline-tables.html receives."""
+
+    tables: tuple[Table, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DisciplineContext:
+    """What templates/discipline.html receives."""
+
+    frame: Frame
+    heading: PublicText | str
+    text: Content[PublicText] | None
+    standing: Standing[PublicText] | None
+    count: str
+    count_words: Content[PublicText] | None
+    rows: tuple[Table, ...]
+    supervisors: tuple[Table, ...]
+    statements: tuple[Statement[PublicText], ...]
+    exception: Content[PublicText] | None
+    criteria_href: str
+
+
+def discipline_pages(site: Site, links: Links) -> Iterator[Page]:
+    """One page for each."""
+    for record in site.records:
+        if isinstance(record, Discipline):
+            yield _page(record, links)
+
+
+def _page(record: Discipline[PublicText], links: Links) -> Page:
+    site, said = links.site, summary(record)
+    full = extent(record, site.now) is Extent.FULL
+    body, counted = record.summary.body, record.count
+    context = DisciplineContext(
+        frame=frame(
+            record,
+            links,
+            what=word("discipline.what"),
+            crumbs=(*year_crumbs(record, site), (word("discipline.this"), "")),
+            abstract=html_of(said),
+        ),
+        heading=record.summary.heading or word("discipline.summary"),
+        text=body if full and isinstance(body, Content) else None,
+        standing=body if full and isinstance(body, Standing) else None,
+        count=count_text(counted, Unit.CASE) if isinstance(counted, Count) else "",
+        count_words=counted if isinstance(counted, Content) else None,
+        rows=_tables(record.rows) if full else (),
+        supervisors=_tables(record.supervisors) if full else (),
+        statements=record.statements,
+        exception=record.exception,
+        criteria_href=relative("/about/", record_address(record)) + "#criteria",
+    )
+    return Page(
+        address=record_address(record),
+        title=plain(record.title),
+        body=render("discipline.html", context),
+        owners=record.owners.union(*(link.record.owners for link in links.related(record))),
+        description=plain(said) if extent(record, site.now) is not Extent.WITHDRAWN else "",
+        template="record.html",
+        modified=modified(record),
+        section="incidents",
+        draft=record.id in site.drafts,
+    )
+
+
+def summary(record: Discipline[PublicText]) -> Parts:
+    """One sentence: 要約, else the first of 概要."""
+    if record.abstract:
+        return record.abstract.parts
+    return opening(record.summary)
+
+
+def opening(section: Section[PublicText, Content[PublicText]]) -> Parts:
+    """The first sentence of a section, without the mark of a bullet."""
+    body = section.body
+    text = first_prose(body) if isinstance(body, Content) else body.explanation
+    return marked(first_sentence(text))[1] if text else ()
+
+
+def _tables(rows: tuple[Sanctioned[PublicText], ...]) -> tuple[Table, ...]:
+    groups = (
+        ("disciplinary", tuple(row for row in rows if row.sanction.is_disciplinary)),
+        ("other_measures", tuple(row for row in rows if not row.sanction.is_disciplinary)),
+    )
+    return tuple(_table(name, found) for name, found in groups if found)
+
+
+def _table(name: str, rows: tuple[Sanctioned[PublicText], ...]) -> Table:
+    columns = tuple(column for column in _OPTIONAL if any(_has(row, column) for row in rows))
+    head = word("discipline.sanction" if name == "disciplinary" else "discipline.measure")
+    return Table(word(f"discipline.{name}"), word(f"discipline.{name}_about"), head, columns, rows)
+
+
+def _has(row: Sanctioned[PublicText], column: str) -> bool:
+    return bool(row.age or row.age_group) if column == "age" else getattr(row, column) is not None

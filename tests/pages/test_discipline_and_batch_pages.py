@@ -1,0 +1,69 @@
+"""The pages of 処分公表 and 一括公表."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.pages.batch import batch_pages
+from generator.pages.discipline import discipline_pages
+from generator.pages.links import Links
+
+ROWS = (
+    "\n  - 処分: 減給\n    程度: 10分の1（3月）\n    所属: 税務課\n    職位区分: 係長級\n    年代: 40代"
+    "\n    処分日: 2026-05-29\n    理由: 台帳を持ち出した。"
+    "\n  - 処分: 厳重注意\n    所属: 税務課\n    職位区分: 課長級"
+)
+LINES = (
+    "\n  - 発生日: 2026-04-07\n    所管: 税務課\n    種別: 誤送付\n    概要: 別の方に送った。\n    人数: 1人"
+    "\n  - 発生日: 2026-04-21\n    所管: 税務課\n    種別: [誤送付, 誤封入]\n    概要: 2通を入れた。"
+    "\n    対応: 回収した。"
+)
+
+
+def body_of(pages, site, record, **values):
+    """The HTML of the only page that these records have of a kind."""
+    made = site(record, **values)
+    return next(iter(pages(made, Links(made)))).body
+
+
+def test_discipline(discipline, site, golden):
+    """A 処分公表 with both kinds of measures, as reviewed line by line."""
+    record = discipline(
+        件数="2件",
+        一覧=ROWS,
+        管理監督責任="\n  - 処分: 訓告\n    職位区分: 部長級",
+        公表の例外="被害者の希望により、一部を示していません。",
+        発言="\n  - 職: 町長\n    文: お詫びします。",
+    )
+    golden("discipline", body_of(discipline_pages, site, record))
+
+
+def test_smallest_discipline(discipline, site, golden):
+    """The smallest 処分公表, as reviewed line by line."""
+    golden("discipline-smallest", body_of(discipline_pages, site, discipline()))
+
+
+def test_batch(batch, site, golden):
+    """A 一括公表 with typed rows, as reviewed line by line."""
+    golden("batch", body_of(batch_pages, site, batch(集計基準="発生日", 基準="10人未満の事案です。", 明細=LINES)))
+
+
+@pytest.mark.parametrize(
+    ("counted_by", "told"),
+    [("発表日", False), ("判明日", True), ("発生日", True)],
+)
+def test_incidents_of_the_batch(batch, incident, site, counted_by, told):
+    """An incident announced in batches is a line of the one in whose period the day it is counted by lies."""
+    own = incident("small", 公表区分="一括", 発生="2026-04-28", 判明="2026-04-30", 発表日="2026-05-23")
+    body = body_of(batch_pages, site, batch(集計基準=counted_by), batched_incidents=(own,))
+    assert ("別の方に送りました。" in body) is told
+    assert ("該当する事案はありませんでした" in body) is not told
+
+
+def test_totals(batch, site):
+    """Cases by kind and section, and people, are computed; an incident without a number of people is said."""
+    body = body_of(batch_pages, site, batch(明細=LINES))
+    assert '<th scope="row">誤送付</th><td class="k-num">2件</td>' in body
+    assert '<th scope="row">税務課</th><td class="k-num">2件</td>' in body
+    assert "1人" in body
+    assert "人数を数えていない事案が1件" in body
