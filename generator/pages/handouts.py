@@ -5,9 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup
+
 from generator.pages.anchors import appendix_anchor, handout_anchor
 from generator.pages.inline import plain
 from generator.pages.links import record_address, relative
+from generator.pages.ties import tie
+from generator.patterns import regex
 from generator.records.meeting_words import paper_numbers
 from generator.records.reading import folded_word
 
@@ -18,6 +22,10 @@ if TYPE_CHECKING:
     from generator.records.content import Content
     from generator.records.minutes import AgendaItem, Minutes
     from generator.text import PublicText
+
+
+_N = "[0-9０-９]"
+_NUMBERED_PAPER = regex(f"(?:追加|当日|参考)?(?:資料|別紙)[ \u3000]?第?{_N}+(?:[-－‐の]{_N}+)*号?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +117,16 @@ def named_papers(item: AgendaItem[PublicText], papers: Iterable[Paper]) -> tuple
         else:
             found.append(known.get(whole, NamedPaper(words, "")))
     return tuple(found)
+
+
+def tied_to_papers(html: Markup, papers: Iterable[Paper]) -> Markup:
+    """HTML with the numbers of papers in its text, in whatever width they were typed, as links."""
+    known = {_folded(paper.number): paper.href or f"#{paper.anchor}" for paper in papers if paper.number}
+    return tie(html, _NUMBERED_PAPER, lambda found: _link(found.group(), known.get(folded_word(found.group()))))
+
+
+def _link(words: str, href: str | None) -> Markup | None:
+    return Markup('<a href="{}">{}</a>').format(href, Markup(words)) if href else None  # noqa: S704 -- of escaped HTML
 
 
 def _names(item: AgendaItem[PublicText], number: str) -> bool:

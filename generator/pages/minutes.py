@@ -11,9 +11,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.pages.anchors import item_anchor, reply_anchor, reply_utterance_anchor, utterance_anchor
+from generator.pages.attendance import Attendance, attendance
 from generator.pages.environment import render
 from generator.pages.frame import Frame, frame, modified
-from generator.pages.handouts import Annex, NamedPaper, Paper, annexes_of, named_papers, papers_of
+from generator.pages.handouts import Annex, NamedPaper, Paper, annexes_of, named_papers, papers_of, tied_to_papers
 from generator.pages.inline import html_of, plain
 from generator.pages.links import Links, record_address, relative
 from generator.pages.notices import Extent, extent
@@ -22,55 +23,24 @@ from generator.pages.roles import roles_of
 from generator.pages.talk import Talk, talk
 from generator.pages.titles import meeting_of, session_of, title_of
 from generator.pages.votes import Verdict, verdict
-from generator.records.meeting_words import heads, leading_date, seated
+from generator.records.content import Standing
+from generator.records.meeting_words import leading_date
 from generator.records.minutes import Minutes
 from generator.words import word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from markupsafe import Markup
+
     from generator.pages.inline import Parts
     from generator.pages.page import Site
     from generator.pages.roles import Roles
     from generator.pages.sheet import Crumb
     from generator.records.common import Attachment
-    from generator.records.minutes import AgendaItem, Person, Replies, Reply
+    from generator.records.content import Content
+    from generator.records.minutes import AgendaItem, Replies, Reply
     from generator.text import PublicText
-
-_GROUPS = (
-    "speaker",
-    "vice_speaker",
-    "chair",
-    "vice_chair",
-    "chairperson",
-    "vice_chairperson",
-    "members",
-    "late",
-    "left_early",
-    "explainers",
-    "secretariat",
-    "observers",
-)
-"""出席者 in the order they are printed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """People of one standing."""
-
-    label: str
-    people: tuple[Person[PublicText], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Attendance:
-    """出席者 and 欠席者, with how many of the body came."""
-
-    groups: tuple[Group, ...]
-    absent: tuple[Person[PublicText], ...]
-    counted: str
-    """計19人／定数23人."""
-    absent_counted: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +74,20 @@ class AnsweredMatter:
 
 
 @dataclass(frozen=True, slots=True)
+class AgendaContext:
+    """What templates/text.html receives for 次第."""
+
+    content: Content[PublicText] | None
+    standing: Standing[PublicText] | None
+
+    @classmethod
+    def of(cls, minutes: Minutes[PublicText]) -> AgendaContext:
+        """Content, or the status in its place."""
+        body = minutes.agenda.body
+        return cls(None, body) if isinstance(body, Standing) else cls(body, None)
+
+
+@dataclass(frozen=True, slots=True)
 class Body:
     """All that withdrawn minutes no longer show."""
 
@@ -111,6 +95,8 @@ class Body:
     closed: PublicText | str | None
     """閉会, without the date where it is that of 開会."""
     attendance: Attendance
+    agenda: Markup
+    """次第, each number of a paper in it a link."""
     papers: tuple[Paper, ...]
     matters: tuple[Matter, ...]
     replies: tuple[AnsweredMatter, ...]
@@ -182,7 +168,8 @@ def _body(minutes: Minutes[PublicText], links: Links) -> Body:
     return Body(
         minutes=minutes,
         closed=_closed(minutes),
-        attendance=_attendance(minutes),
+        attendance=attendance(minutes),
+        agenda=tied_to_papers(render("text.html", AgendaContext.of(minutes)), papers),
         papers=papers,
         matters=matters,
         replies=tuple(_answered(minutes, roles, spoken)),
@@ -243,27 +230,6 @@ def _answered(minutes: Minutes[PublicText], roles: Roles, before: int) -> Iterat
             before += said.utterances
             rows.append(Answered(reply_anchor(group, row), reply, said))
         yield AnsweredMatter(head, tuple(rows))
-
-
-def _attendance(minutes: Minutes[PublicText]) -> Attendance:
-    came = seated(minutes.present, plain)
-    counted = word("minutes.came", n=came) if came else ""
-    if came and minutes.seats:
-        counted = word("minutes.came_of", n=came, seats=minutes.seats)
-    groups = ((name, getattr(minutes.present, name)) for name in _GROUPS)
-    absent = heads(minutes.absent, plain)
-    return Attendance(
-        tuple(Group(_group(name, minutes), people) for name, people in groups if people),
-        minutes.absent,
-        counted,
-        word("minutes.stayed_away", n=absent) if absent > 1 else "",
-    )
-
-
-def _group(name: str, minutes: Minutes[PublicText]) -> str:
-    if name == "members" and minutes.body_kind and minutes.body_kind.is_of_all_members:
-        return word("minutes.group.councillors")
-    return word(f"minutes.group.{name}")
 
 
 def _neighbours(minutes: Minutes[PublicText], links: Links) -> tuple[Crumb | None, Crumb | None]:

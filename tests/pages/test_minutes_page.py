@@ -203,6 +203,14 @@ def test_papers_lead_there_and_back(body, incident):
     assert '<a href="#handout-1">' in html
 
 
+@pytest.mark.parametrize("typed", ["資料１", "資料1", "資料 1"])
+def test_the_agenda_leads_to_the_papers(body, typed):
+    """The number of a paper in 次第 is a link, in any width; that of no paper, and a longer one, are not."""
+    html = body(("次第: 諮問第8号", f"次第: 手順書について（{typed}）、資料11、資料9"))
+    agenda = html[html.index('id="agenda"') :].partition("</section>")[0]
+    assert re.findall('<a href="([^"]*)">', agenda) == ["#appendix-1"]
+
+
 def test_why_a_meeting_or_a_paper_was_closed(body):
     """The reasons stand beside what was closed."""
     html = body(
