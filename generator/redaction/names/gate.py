@@ -121,7 +121,7 @@ def _none(text: str, start: int, end: int) -> bool:
         return True
     if _STREET.match(text, end) and (text[end] == "殿" or word.endswith("通")):
         return True
-    if word in ("長", "長 殿") and text.startswith("の", start - 1):
+    if word in ("長", "長 殿", "長殿") and text.startswith("の", start - 1):
         return True
     if _TITLE.fullmatch(word) or (word in _KEYS and text.startswith(":", end)):
         return True
