@@ -13,6 +13,7 @@ from generator.redaction.numbers.insured import INSURED
 from generator.redaction.numbers.mail import MAIL
 from generator.redaction.numbers.masks import MASKED
 from generator.redaction.numbers.named import NAMED
+from generator.redaction.numbers.nameless import NAMELESS
 from generator.redaction.numbers.phone import PHONE
 from generator.redaction.numbers.plate import PLATE
 from generator.redaction.numbers.shaped import SHAPED
@@ -40,6 +41,7 @@ DETECTORS: tuple[Detector, ...] = (
     known.ACCOUNT_NUMBER,
     *SHAPED,
     *CLIPPED,
+    *NAMELESS,
     INSURED,
     NAMED,
     MASKED,

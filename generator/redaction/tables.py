@@ -10,10 +10,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.patterns import regex
 from generator.redaction.heads import NARROW, WIDE, fitted, heads_of, is_head, split
+from generator.redaction.near import near
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,6 +26,15 @@ _PERSON_HEAD = regex(
     "氏 *名|名 *前|世帯主|対象|申請|届出|保護者|利用者|患者|会員|生年月日|年齢|代表者|カナ|ﾌﾘｶﾞﾅ|フリガナ|入居|被害|相談"
 )
 _VALUE_LENGTH = 48
+_TOGETHER = near(
+    regex("[・/、,] ?[^、・/,。:()\n]{1,14}(?:は|[:=→)]| [0-9])"),
+    "(?<![^、。:( \n]) ?(?P<heads>[^、・/,。:()\n0-9=]{1,14}(?:[・/、,][^、・/,。:()\n0-9=]{1,14}){1,6}?)"
+    "(?:は、?|[:=→)]{1,2}|(?= [0-9])) ?",
+    reach=120,
+)
+_JOINT = regex("[・/、,]")
+_VALUE = regex("[^、・/,。:()\n]{1,40}")
+_NUMBER = regex("[0-9][0-9-]{3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +60,9 @@ class Row:
 def rows(text: str) -> tuple[Row, ...]:
     """Every row that stands under a head row, in order; then the values that stand under a list of labels."""
     if "\n" not in text:
-        return ()
+        return tuple(_named_together(text))
     lines = tuple(_lines(text))
-    return (*_rows(lines), *_stacked(lines), *_titled(lines))
+    return (*_rows(lines), *_stacked(lines), *_titled(lines), *_named_together(text))
 
 
 @lru_cache(maxsize=8)
@@ -164,6 +175,21 @@ def _stacked(lines: Sequence[tuple[int, str]]) -> Iterator[Row]:
         else:
             yield from _dealt(heads, values)
             heads, values = [], []
+
+
+def _named_together(text: str) -> Iterator[Row]:
+    """Labels in one breath, then as many values: 宛名番号／氏名：0012345／…."""
+    for match in _TOGETHER.finditer(text):
+        heads = _JOINT.split(match["heads"].strip("( "))
+        values = [part.span() for part in _VALUE.finditer(text, match.end())]
+        if not all(map(is_head, heads)) or len(values) < len(heads):
+            continue
+        values = values[: len(heads)]
+        stop = text.find("\n", match.end(), values[-1][1])
+        apart = any(second[0] - first[1] > 1 for first, second in pairwise(values))
+        if stop < 0 and not apart and _NUMBER.search(text, match.end(), values[-1][1]):
+            named = tuple(Cell(*value, head.replace(" ", "")) for value, head in zip(values, heads, strict=True))
+            yield Row(match.end(), values[-1][1], tuple(heads), named)
 
 
 def _dealt(heads: Sequence[str], values: Sequence[tuple[int, int]]) -> Iterator[Row]:

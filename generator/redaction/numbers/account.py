@@ -207,7 +207,8 @@ class Account:
         for pattern in patterns:
             for match in pattern.finditer(text):
                 value = match.lastgroup or 0
-                if not _WORDS_ONLY.fullmatch(match.group(value)) or pattern not in _WORDY:
+                said = match.group(value)
+                if not (_WORDS_ONLY.fullmatch(said) and pattern in _WORDY) and not _OFFICE.search(f"@{said}"):
                     yield Span(*match.span(value), self.kind, sure=True, why=self.why)
 
     def _shown(self, view: View) -> Iterator[Span]:

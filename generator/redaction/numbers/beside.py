@@ -184,7 +184,7 @@ def _doubtful(view: View, people: Sequence[Span]) -> Iterator[Span]:
 
 
 def _in_cells(view: View, people: Sequence[Span], found: Sequence[Span]) -> Iterator[Span]:
-    taken = {place for span in found for place in range(span.start, span.end)}
+    taken = {place for span in found if span.sure for place in range(span.start, span.end)}
     for match in _CELL.finditer(view.digits):
         start, end = match.span("code")
         if not taken.isdisjoint(range(start, end)):

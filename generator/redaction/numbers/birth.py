@@ -1,8 +1,7 @@
 """Dates of birth, told from every other date by what stands around them.
 
 Dates: era or western, kanji or figures, to the day.  What makes one a birth: its label or column, 生 after it, an age
-after it, a person right before it.  The traps: laws (昭和22年法律第67号), cohorts (…生まれの方から…まで), days of
-events.
+after it, a person right before it.  The traps: laws, cohorts (…生まれの方から…まで), days of events.
 """
 
 from __future__ import annotations
@@ -276,7 +275,11 @@ def _form(date: str) -> str:
 
 
 _LIFE = regex("生")
-_MONTH_ONLY = near(_LIFE, f"(?P<date>{YEAR}{SPACE}年{SPACE}{NUMBER}{SPACE}月) ?(?:生まれ|生(?=[)、 ]|$))")
+_MONTH_ONLY = near(
+    _LIFE,
+    f"(?P<date>(?<![0-9年])(?:{YEAR}{SPACE}年{SPACE}{NUMBER}{SPACE}月|{NUMBER}月{NUMBER}日))"
+    " ?(?:生まれ|生(?=[)、 ]|$))",
+)
 _SOLID = near(
     regex("[MTS][0-9]"), "(?<![0-9A-Za-z-])[MTS][0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?![0-9A-Za-z-])"
 )
@@ -284,9 +287,10 @@ _SOLID = near(
 _SOLID_BORN = near(
     _LIFE,
     f"(?<![0-9A-Za-z-])(?P<date>{PACKED})(?= ?(?:お?生まれ|生(?![年活産存計命涯徒物業体保協糸])))"
+    "|(?<![0-9A-Za-z./-])(?P<short>[0-9]{2}[./][0-9]{1,2}[./][0-9]{1,2})(?= ?(?:お?生まれ|生(?=[)、 」]|$)))"
     f"|(?<![一-龥])生[ :.=]{{1,2}}(?P<late>{PACKED}|{SHORT})(?![0-9])",
 )
-"""19810314生 and 生:S560314, without any separator."""
+"""19810314生 and 生:S560314."""
 OTHER_DAY = regex("(?<!生年月)日(?![本曜])|期限|期間|時期")
 _KEYED = regex("[A-Za-z]{2}[\"']? ?[:=] ?[\"']?$")
 _CORRECTED = regex("^[^。\n]{0,6}(?:では?なく|でなく|正しくは|正[:(は]|→|を誤)[^。\n]{0,12}$")

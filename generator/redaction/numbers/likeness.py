@@ -51,7 +51,7 @@ def alike(view: View, found: Sequence[Span]) -> Iterator[Span]:
             samples.setdefault(_shape(view.digits[span.start : span.end]), []).append((span.start, span.kind))
     if not samples:
         return
-    taken = sorted((span.start, span.end) for span in found)
+    taken = sorted((span.start, span.end) for span in found if span.sure)
     public = [s for s in stretches(view) if s.kind is None and (s.strong or s.head)]
     for shape, near_ones in samples.items():
         for match in _pattern(shape).finditer(view.digits):

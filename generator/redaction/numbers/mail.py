@@ -19,8 +19,13 @@ if TYPE_CHECKING:
 
     from generator.redaction.view import View
 
-_AT = r"(?:@|\(at\)|\[at\]|<at>|\(アット\)|\[アット\]|アットマーク|\(@\)|★)"
-_DOT = r"(?: ?\.[ \n]?|\(dot\)|\[dot\]|ドット)"
+_AT = (
+    r"(?:@|\(a\)|\[a\]|_at_| at (?=[A-Za-z0-9-]+\.)|あっとまーく|あっと"
+    r"|アット(?!マーク|ホーム)|@マーク|[☆◎]|\(at\)|\[at\]|<at>|\(アット\)|\[アット\]|アットマーク|\(@\)|★)"
+)
+_DOT = (
+    r"(?: ?\.[ \n]?|\(\.\)|\[\.\]|。(?=[A-Za-z])|どっと|,(?=(?:com|ne|co|jp|net|org)(?![a-z]))|\(dot\)|\[dot\]|ドット)"
+)
 _ADDRESS = regex(
     r"(?:(?:(?<=メールアドレスは )|(?<=アドレス: )|(?<=メール: )|(?<=メール )|(?<=mail: ))[A-Za-z0-9._"
     r"-]{1,20} (?=[a-z0-9._-]+[ \n]?@))?"
@@ -28,7 +33,7 @@ _ADDRESS = regex(
     rf"(?P<domain>[A-Za-z0-9][A-Za-z0-9-]{{0,62}}(?:{_DOT}[A-Za-z][A-Za-z0-9-]{{0,62}}){{1,6}})",
     re.IGNORECASE,
 )
-_SIGN = regex(r"@|★|at[\])>]|At[\])>]|AT[\])>]|アット")
+_SIGN = regex(r"@|[★☆◎]|あっと|[(\[]a[)\]]|[_ ]at[_ ]|at[\])>]|At[\])>]|AT[\])>]|アット")
 _PUBLIC = regex(r"(?:^|\.)(?:lg|go)\.jp$", re.IGNORECASE)
 _OFFICE_BOX = regex(
     "(?:info|contact|inquiry|toiawase|support|office|soumu|kouhou|koho|press|webmaster"

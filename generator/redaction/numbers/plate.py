@@ -74,6 +74,16 @@ _UNCLEAR = regex(
     r"(?=[0-9・.●○?*×-]*[0-9])[0-9・.●○?*×]{1,2}-?[0-9・.●○?*×]{2}(?![0-9])"
 )
 """A plate of which nobody saw all."""
+_STRONG = near(
+    regex(rf"[1-9][0-9]{{2}}{_GAP}[ぁ-ん]{_GAP}[0-9]{{1,2}}-[0-9]{{2}}"),
+    rf"(?<![一-龥ぁ-んァ-ヴー])(?:[一-龥ヶ]{{1,4}}|[ぁ-ん]{{2,6}}|[ァ-ヴー]{{2,6}}){_GAP}"
+    rf"[1-9][0-9]{{2}}{_GAP}[ぁ-ん]{_GAP}[0-9]{{1,2}}-[0-9]{{2}}(?![0-9-])",
+)
+"""An office nobody listed, its class, a kana and the serial with its hyphen: hardly anything else."""
+_SERIAL_ALONE = regex(
+    "(?:ナンバー|車番|プレート|ナンバ)(?:の?(?:下|末尾)?(?:4桁|四桁)?)?(?:は|が|:|=|「|『| ){1,3}"
+    r"(?P<serial>[0-9]{1,2}-[0-9]{2}|[・.]{1,3}[0-9]{1,3}|[0-9]{4})(?![0-9-]|[件台円年人枚月])"
+)
 _OTHER = near(
     regex(rf"[ぁ-んァ-ヴEHKMTY]{_GAP}[0-9]"),
     rf"[一-龥ヶ]{{1,5}}[市町村区]{_GAP}(?:{_KANA}){_GAP}(?:[0-9]{{1,2}}-[0-9]{{2}}"
@@ -102,11 +112,15 @@ class Plate:
             return
         known = [
             match.span()
-            for pattern in ((_KNOWN, _LETTERED, _TWO_WHEELS, _SAID, _UNCLEAR) if _LIKELY.search(view.digits) else ())
+            for pattern in (
+                (_KNOWN, _STRONG, _LETTERED, _TWO_WHEELS, _SAID, _UNCLEAR) if _LIKELY.search(view.digits) else ()
+            )
             for match in pattern.finditer(view.digits)
         ]
         yield from (Span(start, end, self.kind, sure=True, why=self.why) for start, end in known)
         if VEHICLE.search(view.text) or VEHICLE.search(view.label):
+            for match in _SERIAL_ALONE.finditer(view.digits):
+                yield Span(*match.span("serial"), self.kind, sure=True, why=self.why)
             for match in (*_OTHER.finditer(view.text), *_PARTIAL.finditer(view.digits)):
                 near = view.text[max(0, match.start() - _REACH) : match.end()] + view.label
                 if VEHICLE.search(near) and not any(

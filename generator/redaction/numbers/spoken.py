@@ -99,6 +99,8 @@ class Spoken:
         groups = _FIGURES.findall(match.group())
         count = sum(map(len, groups))
         named = _kind(view, match.start())
+        if named is Kind.PLATE:
+            return None
         if "の" not in match.group() and (len(set(map(len, groups))) > 1 or len(groups[0]) < 4):  # noqa: PLR2004 -- 10、20、30
             return None
         if all(_YEAR.fullmatch(group) for group in groups):
