@@ -20,6 +20,8 @@ _IDENTIFIER = regex(
     "|[^0-9][0-9]{1,3}-[0-9]{1,3}(?:-[0-9]|[ 、,]|$)"
     "|[0-9]{2,3} ?[ぁ-ん] ?[0-9]|[A-Z]{1,2} ?[0-9]{5}|[0-9A-Z]{4,}-[0-9A-Z]{3,}"
 )
+_SIGN = regex("[0-9@号丁番]")
+"""One of these is in whatever identifies."""
 _PROSE = regex("。|ました|です(?!から)|ます(?:$|[、」])|[をはがに][^ \t|,/]{12}")
 _LONGEST = 200
 
@@ -32,7 +34,10 @@ def rows(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(
         (start, end)
         for start, end in spans
-        if end - start < _LONGEST and _IDENTIFIER.search(text, start, end) and not _PROSE.search(text, start, end)
+        if end - start < _LONGEST
+        and _SIGN.search(text, start, end)
+        and not _PROSE.search(text, start, end)
+        and _IDENTIFIER.search(text, start, end)
     )
 
 
