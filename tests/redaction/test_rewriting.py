@@ -236,6 +236,18 @@ def test_files_of_a_case_know_each_other(scanner) -> None:
     assert {path for path, data in both.files.items() if "［氏名］".encode() in data} == {first, second}
 
 
+@pytest.mark.parametrize(
+    "typed",
+    ["原因: '［氏名＝職員''Ａ：榎並 涼介］が'", '原因: "［氏名＝職員\\"Ａ：榎並 涼介］が"'],
+    ids=["single", "double"],
+)
+def test_what_would_read_otherwise_is_not_written(typed: str, scanner) -> None:
+    """A mark whose letter holds the quote of its style would end the text: the file stays, and that is told."""
+    told = planned(sound((CAUSE, typed)).encode(), scanner)
+    assert told.files == {}
+    assert {problem.code for problem in told.problems} == {"E412"}
+
+
 def test_a_name_in_an_id_is_told_before_it_is_forgotten(scanner) -> None:
     """A case number that spells somebody's name is to be changed while the name is known."""
     record = sound((CAUSE, "原因: 長谷部 弓彦さんの件"), ("単独", "第一報\n事案番号: hasebe-1")).encode()
