@@ -118,10 +118,10 @@ def table(scores: dict[str, Score], runs: dict[str, list[Run]], timed: dict[str,
     for what, texts in timed.items():
         size = sum(map(len, texts))
         speeds = [statistics.median(size / one["seconds"][what] for one in runs[name]) for name in scores]
-        rows.append([f"{what}, chars per CPU second", *(f"{speed:,.0f}" for speed in speeds)])
+        rows.append([f"{what}, characters per CPU second", *(f"{speed:,.0f}" for speed in speeds)])
     starts = [statistics.median(one["start"] for one in runs[name]) for name in scores]
     rows.append(["start, CPU seconds", *(f"{start:.2f}" for start in starts)])
-    rows.append(["kind (marked): caught, automatic", *[""] * len(scores)])
+    rows.append(["by kind (marked): caught, automatic", *[""] * len(scores)])
     marked = next(iter(scores.values())).marked
     for kind, count in marked.most_common():
         cells = (f"{one.caught[kind] / count:.2f}, {one.automatic[kind] / count:.2f}" for one in scores.values())
@@ -129,9 +129,17 @@ def table(scores: dict[str, Score], runs: dict[str, list[Run]], timed: dict[str,
     return rows
 
 
-def _padded(cell: str, width: int) -> str:
+def markdown(rows: Sequence[Sequence[str]]) -> str:
+    """A table for README.md that can be read on a terminal as well."""
+    widths = [max(map(_width, column)) for column in zip(*rows, strict=True)]
+    lines = [[cell + " " * (width - _width(cell)) for cell, width in zip(row, widths, strict=True)] for row in rows]
+    lines.insert(1, ["-" * width for width in widths])
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def _width(text: str) -> int:
     """Wide characters take two columns of a terminal."""
-    return cell + " " * (width - sum(2 if unicodedata.east_asian_width(ch) in "WF" else 1 for ch in cell))
+    return sum(2 if unicodedata.east_asian_width(ch) in "WF" else 1 for ch in text)
 
 
 def main(gold: Path, rounds: int) -> None:
@@ -150,8 +158,7 @@ def main(gold: Path, rounds: int) -> None:
     marked = sum(len(one.gone) for one in passages)
     print(f"{gold.name}: {len(passages)} passages, {marked} marked values; {rounds} rounds, the median is shown")
     print(f"Python {platform.python_version()}, {os.cpu_count()} cores, {platform.machine()}\n")
-    for first, *cells in table(scores, runs, timed):
-        print(_padded(first, 36) + "".join(f"{cell:>21}" for cell in cells))
+    print(markdown(table(scores, runs, timed)))
 
 
 if __name__ == "__main__":
