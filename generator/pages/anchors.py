@@ -19,7 +19,7 @@ def reply_anchor(group: int, row: int) -> str:
 
 
 def reply_utterance_anchor(group: int, row: int, utterance: int) -> str:
-    """One turn of speech about an answer to an earlier opinion, counted from 1."""
+    """One turn of speech about an answer to an earlier opinion, counted from 1; row 0: about all of the matter."""
     return f"{reply_anchor(group, row)}-{utterance}"
 
 

@@ -71,6 +71,8 @@ class AnsweredMatter:
 
     head: Replies[PublicText]
     rows: tuple[Answered, ...]
+    talk: Talk
+    """About all the answers together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +231,9 @@ def _answered(minutes: Minutes[PublicText], roles: Roles, before: int) -> Iterat
             )
             before += said.utterances
             rows.append(Answered(reply_anchor(group, row), reply, said))
-        yield AnsweredMatter(head, tuple(rows))
+        said = talk(head.discussion, roles, partial(reply_utterance_anchor, group, 0), before)
+        before += said.utterances
+        yield AnsweredMatter(head, tuple(rows), said)
 
 
 def _neighbours(minutes: Minutes[PublicText], links: Links) -> tuple[Crumb | None, Crumb | None]:

@@ -171,6 +171,8 @@ class Replies(Generic[T]):
     number: T | None = None
     title: T | None = None
     section: T | None = None
+    discussion: tuple[Thread[T], ...] = ()
+    """About all the answers together."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -223,6 +223,7 @@ REPLIES: Fields[Any] = Fields(
         Key("件名", "title", LINE),
         Key("所管", "section", LINE),
         Key("一覧", "rows", Items(REPLY), required=True),
+        Key("質疑", "discussion", DISCUSSION),
     ),
 )
 

@@ -80,6 +80,7 @@ def test_golden(public, site, golden, incident):
         "前回意見への回答:\n  - 会議: 第3期第1回\n    件名: 通知書の発送について\n    一覧:\n"
         "      - 意見: 二人で確かめること。\n        回答: 4月から、［氏名］さんの提案で始めた。\n"
         "        質疑:\n          - 発言者: 委員\n            種: 質問\n            発言: 続くのか。\n"
+        "    質疑:\n      - 発言者: 委員\n        発言: ほかの課でも始めてほしい。\n"
     )
     record = public(
         minutes_text(
