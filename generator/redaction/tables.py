@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from generator.patterns import regex
@@ -181,10 +181,11 @@ def _named_together(text: str) -> Iterator[Row]:
     """Labels in one breath, then as many values: 宛名番号／氏名：0012345／…."""
     for match in _TOGETHER.finditer(text):
         heads = _JOINT.split(match["heads"].strip("( "))
-        values = [part.span() for part in _VALUE.finditer(text, match.end())]
-        if not all(map(is_head, heads)) or len(values) < len(heads):
+        if not all(map(is_head, heads)):
             continue
-        values = values[: len(heads)]
+        values = [part.span() for part in islice(_VALUE.finditer(text, match.end()), len(heads))]
+        if len(values) < len(heads):
+            continue
         stop = text.find("\n", match.end(), values[-1][1])
         apart = any(second[0] - first[1] > 1 for first, second in pairwise(values))
         if stop < 0 and not apart and _NUMBER.search(text, match.end(), values[-1][1]):

@@ -82,6 +82,8 @@ class Names:
     def _end(self, text: str, start: int) -> int:
         """Where the name ends that begins here; 0 if none does."""
         ends = list(self._ends(text, start))
+        if not ends:
+            return 0
         for sort, tail in self._tails.items():
             for end, sorts in reversed(ends):
                 if sort in sorts and (match := tail.match(text, end)):

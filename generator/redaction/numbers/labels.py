@@ -98,6 +98,7 @@ def stretches(view: View) -> tuple[Stretch, ...]:
     return _stretches(view.text, view.label)
 
 
+@lru_cache(maxsize=4_096)
 def kind_of(words: str) -> tuple[Kind | None, str, bool] | None:
     """The kind that a column head or a field's name speaks of, the word that says so, and whether it is strong."""
     plain = lowered(_WIDTH.sub("", words)).strip(" :()[].")
