@@ -47,6 +47,12 @@ REACH = 24
 SHORTEST_PHONE = 6
 """総務省 電気通信番号規則: an area's and an exchange's digits are six; a shorter own number is everybody's."""
 
+MEMBERS = frozenset(("present", "absent", "speaker", "explainers"))
+"""Lists of minutes that name who met and spoke."""
+
+_TITLED = regex("(?:[(][^()]{1,4}[)])?(?:副?(?:委員長|会長|議長)|委員|議員)")
+"""What follows a member's name in a sentence, behind the letter that tells two of one surname apart."""
+
 _ABROAD = regex("(?:[+]|00)81-?[(]?0?[)]?")
 _TO_LAST_FIGURE = regex(".*[0-9]")
 
@@ -90,6 +96,8 @@ class Policy:
     """What the address says below the municipality, down to its last figure."""
     facilities: tuple[str, ...]
     officials: tuple[tuple[str, str], ...]
+    members: tuple[str, ...] = ()
+    """Names that the minutes of the case list: public in a sentence too, where the title stands behind them."""
 
     def decide(self, hit: Hit, text: str, path: FieldPath, *, protected: bool) -> Decision:
         """What becomes of a hit in the bare text of a field; `protected`: 支援措置, nothing of a place is kept."""
@@ -138,6 +146,8 @@ class Policy:
     def _holds_office(self, hit: Hit, text: str, folded: str) -> bool:
         before = fold(text[max(0, hit.start - REACH) : hit.start])
         after = fold(text[hit.end : hit.end + REACH])
+        if _TITLED.match(after) and any(name.startswith(folded) for name in self.members):
+            return True
         return any(
             name.startswith(folded)
             and (before.endswith((post, f"{post}の", f"{post}:", f"{post}、")) or after.startswith(post))

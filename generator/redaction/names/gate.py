@@ -37,8 +37,8 @@ _THING = regex(
 )
 _STREET = regex("殿[町村山川岡]|[上下東西南北御]|[^ 、。]{0,4}[上下入][るル]")
 """What follows a street of Kyoto, or makes 殿 part of a place: 烏丸通御池, 二条殿町."""
-_NUMBER_BEHIND = regex("[ \t|,:]{1,6}[0-9][0-9,]*(?![-0-9])")
-_PLACES = regex("町名|町丁|地区|行政区|学区|自治会|大字|人口|世帯数|投票区|区域名")
+_NUMBER_BEHIND = regex("[ \t|,:]{1,6}[0-9][0-9,.]*(?![-0-9])")
+_PLACES = regex("町名|町丁|地区|行政区|学区|自治会|大字|人口|世帯数|投票[区率]|区域名")
 _WEEKDAY = regex("[月火水木金土日][・、]$")
 _COUNTERS = "台枚件人回名本個番号歳円"
 _KEYS = "文種区別名額数日件"
