@@ -41,6 +41,7 @@ _NUMBER_BEHIND = regex("[ \t|,:]{1,6}[0-9][0-9,.]*(?![-0-9])")
 _PLACES = regex("町名|町丁|地区|行政区|学区|自治会|大字|人口|世帯数|投票[区率]|区域名")
 _WEEKDAY = regex("[月火水木金土日][・、]$")
 _COUNTERS = "台枚件人回名本個番号歳円"
+_WRAPPED = regex(f"[{HAN}] *\n[ \n]*$")
 _KEYS = "文種区別名額数日件"
 _TITLE = regex("[^ ]*(?:[課部局室係署所館園校]長|氏名)")
 _SHOW = regex("[」』]?(?:展|賞|記念|美術館|像|作品|杯)")
@@ -121,6 +122,8 @@ def _none(text: str, start: int, end: int) -> bool:
         return True
     if _STREET.match(text, end) and (text[end] == "殿" or word.endswith("通")):
         return True
+    if len(word) == 1 and text.startswith("です", end) and _WRAPPED.search(text, max(0, start - 12), start):
+        return True  # 状⏎況です
     if word in ("長", "長 殿", "長殿") and text.startswith("の", start - 1):
         return True
     if _TITLE.fullmatch(word) or (word in _KEYS and text.startswith(":", end)):
