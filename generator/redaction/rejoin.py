@@ -71,6 +71,8 @@ _NAME = 12
 """How far before a number its broken name may lie."""
 _NAME_HEAD = 2
 """Characters of a surname that may lie before the break, when the rest was found without them."""
+_NEAR_TABLE = 300
+"""Characters above the first row of a table, where its heads and its title stand, and below the last."""
 _AROUND = 48
 """Characters on each side of a break that may say what the broken value is."""
 
@@ -89,24 +91,45 @@ class Window:
 def rejoined(view: View) -> Iterator[Window]:
     """What surrounds each break of the view, with the break joined."""
     group: list[tuple[int, int]] = []
-    whole = bool(rows(view.text))
+    first = last = 0
+    tables = _tables(view.text)
     for match in _BREAK.finditer(view.text):
         cut = match.span()
         if _parts(view, *cut):
             continue
-        if group and not whole and cut[0] - group[-1][1] > 2 * _AROUND:
-            yield _window(view, group)
+        low, high = _around(cut, tables)
+        if group and low > last:
+            yield _window(view, group, first, last)
             group = []
+        first, last = (min(first, low), max(last, high)) if group else (low, high)
         group.append(cut)
     if group:
-        yield _window(view, group, whole=whole)
+        yield _window(view, group, first, last)
 
 
-def _window(view: View, cuts: list[tuple[int, int]], *, whole: bool = False) -> Window:
-    """`whole`: a table, whose heads may be far above the broken cell."""
-    first, last = max(0, cuts[0][0] - _AROUND), min(len(view.text), cuts[-1][1] + _AROUND)
-    if whole:
-        first, last = 0, len(view.text)
+def _tables(text: str) -> list[tuple[int, int]]:
+    """Where tables are, whose heads may be far above a broken cell, and what stands near them."""
+    found: list[tuple[int, int]] = []
+    for row in sorted(rows(text), key=lambda row: row.start):
+        low, high = row.start - _NEAR_TABLE, row.end + _NEAR_TABLE
+        if found and low <= found[-1][1]:
+            low, high = found[-1][0], max(found[-1][1], high)
+            found.pop()
+        found.append((low, high))
+    return found
+
+
+def _around(cut: tuple[int, int], tables: list[tuple[int, int]]) -> tuple[int, int]:
+    """What may say what a broken value is: a few words on each side, and the whole of its table."""
+    low, high = cut[0] - _AROUND, cut[1] + _AROUND
+    at = bisect_right(tables, (cut[0], high)) - 1
+    if at >= 0 and cut[0] < tables[at][1]:
+        return min(low, tables[at][0]), max(high, tables[at][1])
+    return low, high
+
+
+def _window(view: View, cuts: list[tuple[int, int]], first: int, last: int) -> Window:
+    first, last = max(0, first), min(len(view.text), last)
     stretches = list(zip((first, *(end for _, end in cuts)), (*(start for start, _ in cuts), last), strict=True))
     places = list(chain.from_iterable(range(*stretch) for stretch in stretches))
     starts = places if view.starts is None else [view.starts[i] for i in places]
