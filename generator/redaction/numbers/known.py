@@ -14,6 +14,9 @@ _LOOSE = "(?<![0-9])[0-9](?:[- ]?[0-9]){%d,%d}(?![0-9])"
 
 _BOXED = regex("(?<![0-9])[0-9](?: ?[|] ?[0-9](?![0-9])){8,15}")
 """One digit to a box, as forms have it."""
+_SHORT_BOXED = regex("(?<![0-9])[0-9](?: ?[|\t] ?[0-9](?![0-9])){5,15}")
+_SAID = "[- \n/.・の、]{0,3}"
+"""What parts the digits of a number that was read aloud, too."""
 
 MY_NUMBER = Labelled(Kind.MY_NUMBER, (regex(digits(12)), _BOXED, regex(_LOOSE % (9, 13))))
 RESIDENT_CODE = Labelled(Kind.RESIDENT_CODE, (regex(digits(11)), _BOXED, regex(_LOOSE % (8, 12))))
@@ -22,10 +25,11 @@ PENSION = Labelled(
     (
         regex(f"(?<![0-9])[0-9](?:{JOIN}[0-9]){{3}}[- \n.の・…/]{{0,3}}[0-9](?:{JOIN}[0-9]){{5}}(?!{JOIN}[0-9])"),
         regex("(?<![0-9])[0-9]{4}-[0-9]{6}"),
+        _BOXED,
         regex(_LOOSE % (7, 10)),
     ),
 )
-LICENCE = Labelled(Kind.LICENCE, (regex(digits(12)), regex(_LOOSE % (9, 12))))
+LICENCE = Labelled(Kind.LICENCE, (regex(digits(12)), _BOXED, regex(_LOOSE % (9, 12))))
 OTHER_LICENCE = Labelled(Kind.LICENCE, (regex("(?<![0-9A-Za-z-])[0-9]{6,11}(?![0-9-])" + COUNTED),), shy=True)
 """A foreign or international licence, or a number cut short."""
 PASSPORT = Labelled(
@@ -39,8 +43,8 @@ RESIDENCE_CARD = Labelled(
     Kind.RESIDENCE_CARD,
     (
         regex(
-            f"(?<![A-Za-z0-9])[A-Za-z] ?[A-Za-z]{JOIN}[0-9](?:{JOIN}[0-9]){{6,8}}"
-            f"(?:{JOIN}[A-Za-z] ?[A-Za-z])?(?![A-Za-z0-9])"
+            f"(?<![A-Za-z0-9])[A-Za-z] ?[A-Za-z]{_SAID}[0-9](?:{_SAID}[0-9]){{6,8}}"
+            f"(?:{_SAID}[A-Za-z] ?[A-Za-z])?(?![A-Za-z0-9])"
         ),
         regex("(?<![A-Za-z0-9])[0-9]{8}[A-Za-z]{2}(?![A-Za-z0-9])"),
     ),
@@ -64,6 +68,7 @@ OTHER_CARD = Labelled(
 INSURED = Labelled(
     Kind.INSURED,
     (
+        _SHORT_BOXED,
         regex(
             (
                 "(?<![0-9A-Za-z])(?:[一-龥]{1,2}-?)?[0-9]{1,4}[-・ ]{1,2}[0-9](?:\n?[0-9]){3,7}"
@@ -92,6 +97,7 @@ REFERENCE = Labelled(
 ACCOUNT_NUMBER = Labelled(
     Kind.ACCOUNT_NUMBER,
     (
+        _SHORT_BOXED,
         regex(
             ("(?<![0-9])(?:[0-9]{5}-\n?[0-9](?:\n?[0-9]){5,7}|[0-9]{3}-\n?[0-9](?:\n?[0-9]){5,6}|[0-9]{7})(?![0-9])")
             + COUNTED

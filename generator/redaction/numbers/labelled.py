@@ -65,7 +65,7 @@ _ON_THE_LINE = regex(f"[^。0-9\n{BLOT}]{{0,24}}{_COUNT}[^。0-9\n{BLOT}]{{0,12}
 def digits(count: int) -> str:
     """A pattern for exactly so many digits, however they are set apart; the next line may begin with others."""
     after = "(?![- ]{0,3}[0-9](?![0-9]{0,4} ?[件人名枚回]))"
-    return f"(?<![0-9])[0-9](?:[- \n/.・_]{{0,3}}[0-9]){{{count - 1}}}{after}"
+    return f"(?<![0-9])[0-9](?:[- \n/.・_の、]{{0,3}}[0-9]){{{count - 1}}}{after}"
 
 
 def run(count: int) -> str:
