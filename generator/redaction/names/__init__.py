@@ -19,6 +19,7 @@ from generator.redaction.names.parts import ROLE
 from generator.redaction.names.rows import ROW
 from generator.redaction.names.said import SAID
 from generator.redaction.names.seam import SEAM
+from generator.redaction.names.single import SINGLE
 from generator.redaction.names.spaced import SPACED
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ NAMES: tuple[Detector, ...] = (
     FRAME,
     ACT,
     FILE,
+    SINGLE,
     BARE,
     ROW,
     BESIDE,

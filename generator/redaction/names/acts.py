@@ -11,7 +11,7 @@ from generator.redaction.names.readings import katakana, reads_given
 from generator.redaction.names.rule import Found, NameRule
 from generator.redaction.names.scripts import HAN, HIRAGANA, KATAKANA
 from generator.redaction.names.shapes import Verdict, judge
-from generator.redaction.names.together import is_given, is_surname
+from generator.redaction.names.together import NO_GIVEN_KANA, is_given, is_surname
 from generator.redaction.names.vocabulary import FAMOUS, NO_PERSON
 from generator.redaction.near import near
 from generator.redaction.words import (
@@ -249,6 +249,8 @@ def _child(text: str, match: re.Match[str]) -> Found | None:
     """母めぐみ, 息子れん発熱, but not 父または母."""
     start, end = match.span("name")
     r, name = reading_of(text), match["name"]
+    if name in NO_GIVEN_KANA:
+        return None
     glued = end < len(text) and bool(_TAIL.match(text, end))
     word = r.kinds[start] not in (OTHER, PARTICLE)
     if is_given(name) or (word and reads_given(name)):

@@ -16,6 +16,7 @@ from generator.redaction.names import (
     pairs,
     parts,
     said,
+    single,
     spaced,
 )
 from generator.redaction.names.cells import in_columns
@@ -33,6 +34,7 @@ _RULES = (
     frames.search,
     acts.search,
     files.search,
+    single.search,
     bare.search,
 )
 

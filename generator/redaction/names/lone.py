@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.patterns import regex
+from generator.redaction.names import single
 from generator.redaction.names.evidence import people
 from generator.redaction.names.lines import rows
 from generator.redaction.names.readings import reads_given, reads_surname
@@ -18,7 +19,7 @@ from generator.redaction.names.rule import Found
 from generator.redaction.names.scripts import HAN, HIRAGANA, KATAKANA
 from generator.redaction.names.together import is_given, is_inflected, is_surname
 from generator.redaction.names.vocabulary import BODIES_AFTER, LABELS, NO_PERSON, PEOPLE, ROLES
-from generator.redaction.words import NOUN, NUMBER, OTHER, PLACE, classes_of
+from generator.redaction.words import NOUN, NUMBER, OTHER, classes_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,9 +79,8 @@ def _grade(name: str) -> int:
         )
     if _OLD.fullmatch(name):
         return 2
-    if is_surname(name) or is_given(name):
-        return 2 * (len(name) > 1 and not {NOUN, PLACE} & set(classes_of(name)))
-    return 0
+    tier = single.grade(name)
+    return 2 if tier > 2 else int(tier > 1)
 
 
 def _pair(first: str, second: str) -> bool:

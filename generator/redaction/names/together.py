@@ -39,7 +39,7 @@ _ERAS = frozenset(("令和", "平成", "昭和", "大正", "明治"))
 _FULL_KANA = 5
 _SURNAME_KANA = regex(f"(?P<stem>[{HAN}ノケヶ]{{1,3}}[{HAN}])(?P<kana>[{HIRAGANA}]{{2,4}}|[{KATAKANA}]{{2,4}})")
 _KANA_GIVEN = regex(f"(?P<stem>(?:[{HAN}]{{1,3}})?(?P<kana>[{KATAKANA}]{{3,8}}))(?P<given>[{HAN}]{{1,3}})")
-_NO_GIVEN_KANA = frozenset(
+NO_GIVEN_KANA = frozenset(
     (
         *(
             "より",
@@ -133,7 +133,7 @@ def splits_kana(word: str) -> int:
 def splits_mixed(word: str) -> int:
     """The length of the surname if it is in other signs than the given name: 桐谷ミサ, 桐谷さつき, マルティン聡子."""
     match = _SURNAME_KANA.fullmatch(word)
-    if match and match["kana"] not in _NO_GIVEN_KANA and is_surname(match["stem"]) and not classes_of(word):
+    if match and match["kana"] not in NO_GIVEN_KANA and is_surname(match["stem"]) and not classes_of(word):
         return len(match["stem"]) if reads_given(match["kana"]) else 0
     match = _KANA_GIVEN.fullmatch(word)
     if not match or classes_of(word) or not is_given(match["given"]):
