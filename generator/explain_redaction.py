@@ -31,7 +31,7 @@ def explain(settled: Sequence[SettledRecord], file: Path, root: Path, *, masked:
         for record in settled
         if (root / record.draft.place.path).resolve() == wanted
         for field in record.fields
-        for row in _rows(field, masked=masked)
+        for row in _rows(field, japanese(field.field.path, record.draft.kind), masked=masked)
     ]
     return [text for _, _, text in sorted(rows)]
 
@@ -42,8 +42,8 @@ def replaced(one: Replaced) -> str:
     return f"{place}: {word('redact.replaced', kind=one.kind.value, length=one.length)}"
 
 
-def _rows(settled: Settled, *, masked: bool) -> Iterator[tuple[int, int, str]]:
-    field = spoken(japanese(settled.field.path))
+def _rows(settled: Settled, name: str, *, masked: bool) -> Iterator[tuple[int, int, str]]:
+    field = spoken(name)
     for stretch in (*settled.stretches, *settled.asked):
         place = settled.field.raw.origin.place(settled.field.bare.typed(stretch.start))
         reason = word(f"kept.{stretch.kept}") if stretch.kept else word(f"why.{stretch.why}")

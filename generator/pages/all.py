@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.pages.about import about_pages
+from generator.pages.audit import audit_pages
 from generator.pages.batch import batch_pages
 from generator.pages.case import case_pages
 from generator.pages.corrections import corrections_pages
@@ -16,6 +17,7 @@ from generator.pages.lists import list_pages
 from generator.pages.matters import matters_of
 from generator.pages.minutes import minutes_pages
 from generator.pages.paper import paper_pages
+from generator.pages.threads import Threads
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,13 +29,15 @@ def build_pages(site: Site) -> Iterator[Page]:
     """The pages, each made when it is asked for."""
     matters = matters_of(site)
     links = Links(site)
+    threads = Threads(links)
     yield front_page(site, matters)
     yield from list_pages(site, matters)
-    yield from incident_pages(site)
-    yield from paper_pages(site, links)
+    yield from incident_pages(site, threads)
+    yield from paper_pages(site, threads)
     yield from discipline_pages(site, links)
     yield from batch_pages(site, links)
     yield from minutes_pages(site, links)
-    yield from case_pages(site)
+    yield from audit_pages(site, links)
+    yield from case_pages(threads)
     yield from corrections_pages(site)
     yield from about_pages(site)

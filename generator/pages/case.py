@@ -22,6 +22,7 @@ from generator.pages.notices import Extent, extent
 from generator.pages.page import Page
 from generator.pages.sheet import abstract_html, report_line, unknowns
 from generator.pages.states import State, state_of
+from generator.pages.threads import path_lines
 from generator.records.dates import fiscal_year, fiscal_year_name
 from generator.records.incident import Prevention
 from generator.words import word
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from generator.pages.inline import Parts
     from generator.pages.page import Site
     from generator.pages.sheet import Crumb, ReportLine, Unknown
+    from generator.pages.threads import PathLine, Threads
     from generator.records import PublicIncident
     from generator.records.common import Contact
     from generator.records.dates import Day
@@ -101,6 +103,7 @@ class CaseContext:
     last: Day
     today: Today | None
     reports: tuple[ReportLine, ...]
+    path: tuple[PathLine, ...]
     compared: tuple[ReportLine, ...]
     moves: tuple[Move, ...]
     rows: tuple[CaseRow, ...]
@@ -108,22 +111,23 @@ class CaseContext:
     unknowns: tuple[Unknown, ...]
 
 
-def case_pages(site: Site) -> Iterator[Page]:
+def case_pages(threads: Threads) -> Iterator[Page]:
     """One page for each 事案番号 that has an announcement."""
-    links = Links(site)
-    for case_id in sorted(links.cases):
-        yield _case_page(case_id, links)
+    for case_id in sorted(threads.links.cases):
+        yield _case_page(case_id, threads)
 
 
-def _case_page(case_id: str, links: Links) -> Page:
+def _case_page(case_id: str, threads: Threads) -> Page:
+    links = threads.links
     reports = links.cases[case_id]
+    path = path_lines(reports, threads, case_address(case_id))
     shown = tuple(report for report in reports if extent(report, links.site.now) is Extent.FULL)
-    context = _context(case_id, reports, shown, links)
+    context = _context(case_id, reports, shown, links, path)
     return Page(
         address=case_address(case_id),
         title=word("case.title", title=plain(context.title)),
         body=render("case.html", context),
-        owners=frozenset({case_id}).union(*(report.owners for report in reports)),
+        owners=frozenset({case_id}).union(*(one.owners for one in (*reports, *(line.step.record for line in path)))),
         description=context.abstract.striptags(),
         template="record.html",
         modified=max(report.released_on.latest for report in reports),
@@ -133,7 +137,11 @@ def _case_page(case_id: str, links: Links) -> Page:
 
 
 def _context(
-    case_id: str, reports: tuple[PublicIncident, ...], shown: tuple[PublicIncident, ...], links: Links
+    case_id: str,
+    reports: tuple[PublicIncident, ...],
+    shown: tuple[PublicIncident, ...],
+    links: Links,
+    path: tuple[PathLine, ...],
 ) -> CaseContext:
     address = case_address(case_id)
     lines = {report.id: report_line(report, reports, address) for report in reports}
@@ -152,6 +160,7 @@ def _context(
         last=reports[-1].released_on,
         today=_today(newest, shown, lines) if newest else None,
         reports=tuple(lines.values()),
+        path=path,
         compared=compared,
         moves=_moves(shown, compared),
         rows=_rows(shown),

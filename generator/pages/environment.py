@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from generator.pages.blocks import block_name, deeper, grid, items
 from generator.pages.formats import bare_html, count_text, mail_html, phone_html, time_html, version_html
-from generator.pages.inline import inline_html, paragraphs_html, plain
+from generator.pages.inline import html_of, inline_html, paragraphs_html, plain
 from generator.pages.links import relative
 from generator.pages.phrases import phrases_html
 from generator.pages.states import GLYPHS
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 FILTERS: dict[str, Callable[..., Any]] = {
     "phrases": phrases_html,
+    "words": html_of,
     "paragraphs": paragraphs_html,
     "block_name": block_name,
     "items": items,

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from generator.pages.links import Links
     from generator.pages.page import Site
     from generator.pages.sheet import Crumb, RelatedLine, ReportLine
+    from generator.pages.threads import PathLine
     from generator.records import PublicRecord
     from generator.records.common import CastMember, Contact, Revision
     from generator.records.vocabulary import Channel
@@ -74,6 +75,7 @@ class Frame:
     """Whether the page shows the record's content."""
     has_withheld: bool
     cast: tuple[CastMember[PublicText], ...]
+    path: tuple[PathLine, ...]
     related: tuple[RelatedLine, ...]
     revisions: tuple[Revision[PublicText], ...]
     foot: Foot
@@ -90,8 +92,13 @@ def frame(  # noqa: PLR0913 -- what the kinds differ in, by name
     form: str = "",
     newer: ReportLine | None = None,
     company: Iterable[PublicRecord] = (),
+    path: tuple[PathLine, ...] = (),
 ) -> Frame:
-    """The frame of a record's page; `company`: the other records whose cast it shares, itself among them."""
+    """The frame of a record's page.
+
+    `company`: the other records whose cast it shares, itself among them; `path`: the way through council and audit of
+    what the page is about; what stands on it is not listed as related again.
+    """
     shown = extent(record, links.site.now)
     full = shown is Extent.FULL
     return Frame(
@@ -114,7 +121,8 @@ def frame(  # noqa: PLR0913 -- what the kinds differ in, by name
         full=full,
         has_withheld=full and _has_withheld(record),
         cast=_cast(company or (record,)) if full else (),
-        related=related_lines(record, links),
+        path=path,
+        related=related_lines(record, links, {line.step.record.id for line in path}),
         revisions=record.revisions if full else (),
         foot=_foot(record, links.site),
     )

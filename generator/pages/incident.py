@@ -20,6 +20,7 @@ from generator.pages.notices import Extent, extent
 from generator.pages.page import Page
 from generator.pages.residents import Residents, residents
 from generator.pages.sheet import abstract, abstract_html, report_line, unknowns
+from generator.pages.threads import path_lines
 from generator.records.content import Content
 from generator.words import word
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from generator.pages.page import Site
     from generator.pages.sheet import Crumb, ReportLine, Unknown
+    from generator.pages.threads import Threads
     from generator.records import PublicIncident
     from generator.records.content import Section, Standing
     from generator.text import PublicText
@@ -66,21 +68,21 @@ class IncidentContext:
     reports: tuple[ReportLine, ...]
 
 
-def incident_pages(site: Site) -> Iterator[Page]:
+def incident_pages(site: Site, threads: Threads) -> Iterator[Page]:
     """One page for each announcement."""
-    links = Links(site)
     for record in site.incidents:
-        yield incident_page(record, links)
+        yield incident_page(record, threads)
 
 
-def incident_page(record: PublicIncident, links: Links) -> Page:
+def incident_page(record: PublicIncident, threads: Threads) -> Page:
     """The page of one announcement."""
+    links = threads.links
     shown = extent(record, links.site.now)
     return Page(
         address=record_address(record),
         title=plain(record.title),
-        body=render("incident.html", _context(record, links, shown)),
-        owners=_owners(record, links),
+        body=render("incident.html", _context(record, threads, shown)),
+        owners=_owners(record, threads),
         description=plain(abstract(record)) if shown is not Extent.WITHDRAWN else "",
         template="record.html",
         modified=modified(record),
@@ -89,8 +91,8 @@ def incident_page(record: PublicIncident, links: Links) -> Page:
     )
 
 
-def _context(record: PublicIncident, links: Links, shown: Extent) -> IncidentContext:
-    address = record_address(record)
+def _context(record: PublicIncident, threads: Threads, shown: Extent) -> IncidentContext:
+    address, links = record_address(record), threads.links
     company = links.reports(record)
     reports = tuple(report_line(report, company, address) for report in company)
     label = report_label(record, company)
@@ -104,6 +106,7 @@ def _context(record: PublicIncident, links: Links, shown: Extent) -> IncidentCon
             label=label,
             newer=reports[-1] if reports[-1].href else None,
             company=company,
+            path=path_lines(links.reports(record), threads, address),
         ),
         body=_body(record, links, reports) if shown is Extent.FULL else None,
         reports=reports if len(reports) > 1 else (),
@@ -146,6 +149,9 @@ def _changed(changed: dict[str, Change], before: ReportLine, now: ReportLine) ->
     return Changed(tuple(changed.values()), before, now)
 
 
-def _owners(record: PublicIncident, links: Links) -> frozenset[str]:
-    others = (*links.reports(record), *(link.record for link in links.related(record)))
+def _owners(record: PublicIncident, threads: Threads) -> frozenset[str]:
+    links = threads.links
+    reports = links.reports(record)
+    path = (step.record for step in threads.path(reports))
+    others = (*reports, *(link.record for link in links.related(record)), *path)
     return record.owners.union(*(other.owners for other in others))

@@ -12,10 +12,11 @@ from generator.pages.blocks import first_prose, marked
 from generator.pages.environment import render
 from generator.pages.frame import Frame, frame, modified, year_crumbs
 from generator.pages.inline import first_sentence, html_of, inline_html, plain
-from generator.pages.links import Links, record_address, section_of
+from generator.pages.links import record_address, section_of
 from generator.pages.notices import Extent, extent
 from generator.pages.page import Page
 from generator.pages.rounds import rounds
+from generator.pages.threads import path_lines
 from generator.pages.ties import any_of, tie
 from generator.records.content import Content, Headed, Standing
 from generator.records.council_words import Access
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from generator.pages.inline import Parts
     from generator.pages.page import Site
     from generator.pages.sheet import ReportLine
+    from generator.pages.threads import Threads
     from generator.records.common import Appendix, Attachment
     from generator.records.content import Section
     from generator.records.incident import SubCase
@@ -111,16 +113,18 @@ class PaperContext:
     rounds: tuple[ReportLine, ...]
 
 
-def paper_pages(site: Site, links: Links) -> Iterator[Page]:
+def paper_pages(site: Site, threads: Threads) -> Iterator[Page]:
     """One page for each paper."""
     for record in site.records:
         if isinstance(record, Paper):
-            yield paper_page(record, links)
+            yield paper_page(record, threads)
 
 
-def paper_page(paper: Paper[PublicText], links: Links) -> Page:
+def paper_page(paper: Paper[PublicText], threads: Threads) -> Page:
     """The page of one paper."""
+    links, address = threads.links, record_address(paper)
     site, found = links.site, rounds(paper, links)
+    path = path_lines((paper,), threads, address)
     said = summary(paper)
     full = extent(paper, site.now) is Extent.FULL
     context = PaperContext(
@@ -131,17 +135,18 @@ def paper_page(paper: Paper[PublicText], links: Links) -> Page:
             crumbs=(*year_crumbs(paper, site), (word("paper.this"), "")),
             abstract=html_of(said),
             newer=found.newer,
+            path=tuple(line for line in path if line.step.record.id not in found.ids),
         ),
         about=_about(paper, site),
         parts=tuple(_parts(paper, marks_new=found.has_earlier)) if full else (),
         rounds=found.lines,
     )
-    related = (link.record.owners for link in links.related(paper))
+    others = (*(link.record for link in links.related(paper)), *(line.step.record for line in path))
     return Page(
-        address=record_address(paper),
+        address=address,
         title=plain(paper.title),
         body=render("paper.html", context),
-        owners=paper.owners.union(*related),
+        owners=paper.owners.union(*(other.owners for other in others)),
         description=plain(said) if extent(paper, site.now) is not Extent.WITHDRAWN else "",
         template="record.html",
         modified=modified(paper),

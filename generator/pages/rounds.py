@@ -26,6 +26,8 @@ class Rounds:
     newer: ReportLine | None
     """The newest, where it is another one."""
     has_earlier: bool
+    ids: frozenset[str]
+    """Of all the papers, this one among them."""
 
 
 def rounds(paper: Paper[PublicText], links: Links) -> Rounds:
@@ -42,7 +44,8 @@ def rounds(paper: Paper[PublicText], links: Links) -> Rounds:
     address = record_address(paper)
     lines = tuple(_line(one, number, address) for number, one in enumerate(ordered, 1))
     newest = lines[-1]
-    return Rounds(lines if len(lines) > 1 else (), newest if newest.href else None, ordered[0] is not paper)
+    newer = newest if newest.href else None
+    return Rounds(lines if len(lines) > 1 else (), newer, ordered[0] is not paper, frozenset(found))
 
 
 def _line(paper: Paper[PublicText], number: int, address: str) -> ReportLine:

@@ -16,6 +16,8 @@ from generator.records.content import Content
 from generator.words import word
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from generator.pages.inline import Parts
     from generator.pages.links import Links
     from generator.records import PublicIncident, PublicRecord
@@ -78,8 +80,8 @@ def report_line(report: PublicIncident, reports: tuple[PublicIncident, ...], add
     return ReportLine(report_label(report, reports), report.released_on, report.title, href)
 
 
-def related_lines(record: PublicRecord, links: Links) -> tuple[RelatedLine, ...]:
-    """What is related to a record, as its page lists it."""
+def related_lines(record: PublicRecord, links: Links, told: Collection[str] = ()) -> tuple[RelatedLine, ...]:
+    """What is related to a record, as its page lists it; `told`: ids of those it shows in another place."""
     address = record_address(record)
     return tuple(
         RelatedLine(
@@ -89,6 +91,7 @@ def related_lines(record: PublicRecord, links: Links) -> tuple[RelatedLine, ...]
             relative(record_address(link.record), address),
         )
         for link in links.related(record)
+        if link.record.id not in told
     )
 
 

@@ -30,7 +30,7 @@ _ROWS = "一覧"
 
 
 @lru_cache(maxsize=1 << 13)
-def japanese(path: FieldPath, kind: RecordKind = RecordKind.INCIDENT) -> str:
+def japanese(path: FieldPath, kind: RecordKind) -> str:
     """`("timeline", "body", "groups", 0, "events", 2, "content", …)` is 経過[3].内容.
 
     Ends where Content begins: which bullet or cell it is, the line tells.

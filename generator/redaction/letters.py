@@ -45,7 +45,8 @@ def _bound(record: SettledRecord) -> Iterator[_Bound]:
             letter = region.mark.letter
             if region.mark.kind is Kind.NAME and region.original and letter:
                 place = one.raw.origin.place(region.mark.start)
-                yield _Bound(letter, one.bare.text[region.start : region.end], place, japanese(one.path))
+                name = japanese(one.path, record.draft.kind)
+                yield _Bound(letter, one.bare.text[region.start : region.end], place, name)
 
 
 def _case(bound: list[_Bound]) -> Iterator[Problem]:

@@ -154,7 +154,7 @@ class _Court:
         if protected:
             found = protected_hits(field, found, self.settings)
         apart = field.path[0] in APART
-        name = "" if apart else japanese(field.path, draft.kind) if draft else japanese(field.path)
+        name = "" if apart or draft is None else japanese(field.path, draft.kind)
         one = settle(field, found, self.policy, self.letters, name, protected=protected)
         while more := [hit for hit in uncovered(one, self.scanner) if hit not in found]:
             found = (*found, *more)

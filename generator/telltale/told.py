@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from generator.problems import Place, Safe
     from generator.records import Draft
+    from generator.records.vocabulary import RecordKind
     from generator.records.walk import FieldPath
     from generator.redaction.redact import SettledRecord
     from generator.redaction.settle import Settled
@@ -35,6 +36,8 @@ class Told:
     """One text of a record."""
 
     path: FieldPath
+    kind: RecordKind
+    """Of the record it is a text of."""
     text: str = field(repr=False)
     """Folded character by character; what is withheld is blotted out."""
     settled: Settled = field(repr=False)
@@ -45,7 +48,7 @@ class Told:
 
     def problem(self, code: str, offset: int, params: Mapping[str, Safe]) -> Problem:
         """A problem at the character at `offset`."""
-        return Problem(code, self.place(offset), japanese(self.path), params)
+        return Problem(code, self.place(offset), japanese(self.path, self.kind), params)
 
     def sentences(self) -> Iterator[tuple[int, str]]:
         """Each sentence with the offset at which it begins."""
@@ -97,19 +100,19 @@ class Paper:
 
 def paper(record: SettledRecord, settings: Settings) -> Paper:
     """The paper that a settled record makes."""
-    texts = {one.field.path: _told(one) for one in record.fields}
+    texts = {one.field.path: _told(one, record.draft.kind) for one in record.fields}
     names = {name for told in texts.values() for _, name, _ in facilities(told.text)}
     longest = max(names, key=len, default="")
     about_one = bool(longest) and all(longest.endswith(name) for name in names)
     return Paper(record.draft, settings, texts, about_one)
 
 
-def _told(settled: Settled) -> Told:
+def _told(settled: Settled, kind: RecordKind) -> Told:
     text = settled.field.bare.text
     for stretch in settled.stretches:
         if stretch.kept is None:
             text = text[: stretch.start] + BLOT * (stretch.end - stretch.start) + text[stretch.end :]
-    return Told(settled.field.path, fold_singles(text), settled)
+    return Told(settled.field.path, kind, fold_singles(text), settled)
 
 
 def _unit(path: FieldPath) -> FieldPath:

@@ -69,6 +69,19 @@ PAPER = {
 """The smallest paper."""
 
 
+MINUTES = {
+    "種類": "会議録",
+    "公開": "\n  状態: 公開",
+    "会議名": "審議会",
+    "日時": "令和8年6月12日（金）午後2時",
+    "場所": "町役場",
+    "出席者": "\n  委員:\n    - 委員3人",
+    "会議の公開": "公開",
+    "次第": "一 報告",
+    "議事": "\n  - 件名: 開会",
+}
+"""The smallest minutes."""
+
 DISCIPLINE = {
     **{key: PAPER[key] for key in ("件名", "発表日", "担当", "公開")},
     "種類": "処分公表",
@@ -94,6 +107,12 @@ def incident():
 def paper():
     """Makes a paper of `PAPER`, likewise."""
     return maker(PAPER, "2026-06-12-kyogikai")
+
+
+@pytest.fixture
+def minutes():
+    """Makes minutes, likewise."""
+    return maker(MINUTES, "2026-06-12-gijiroku")
 
 
 @pytest.fixture

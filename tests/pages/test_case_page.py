@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from generator.pages.case import case_pages
+from generator.pages.links import Links
+from generator.pages.threads import Threads
 
 
 def only(site, *records):
     """The one case page of a site."""
-    (page,) = case_pages(site(*records))
+    (page,) = case_pages(Threads(Links(site(*records))))
     return page
 
 

@@ -8,11 +8,20 @@ from html.parser import HTMLParser
 import pytest
 
 from generator.pages.incident import incident_pages
+from generator.pages.links import Links
+from generator.pages.threads import Threads
+
+
+def threaded(site):
+    """A site with the threads through it."""
+    return site, Threads(Links(site))
 
 
 def page_of(site, record, *others, **values):
     """The page of one record of a site."""
-    return next(page for page in incident_pages(site(record, *others, **values)) if f"/{record.id}/" in page.address)
+    return next(
+        page for page in incident_pages(*threaded(site(record, *others, **values))) if f"/{record.id}/" in page.address
+    )
 
 
 class Outline(HTMLParser):
@@ -98,7 +107,7 @@ def test_sound_outline(chain, site, incident):
         別紙="\n  - 番号: 別紙１\n    名称: 一覧\n    内容:" + HEADED.format("      "),
         発言="\n  - 職: 町長\n    文:" + HEADED.format("      "),
     )
-    for page in incident_pages(site(*chain, nested)):
+    for page in incident_pages(*threaded(site(*chain, nested))):
         outline = Outline(page.body)
         assert outline.levels.count(1) == 1
         assert all(after - before <= 1 for before, after in zip(outline.levels, outline.levels[1:], strict=False))
@@ -249,7 +258,7 @@ def test_page_values(chain, site, incident):
 
 def test_no_way_to_what_is_not_there(chain, site):
     """Every link inside the site leads to a page that exists or to a list."""
-    pages = {page.address for page in incident_pages(site(*chain))}
+    pages = {page.address for page in incident_pages(*threaded(site(*chain)))}
     body = page_of(site, chain[0], *chain[1:]).body
     for way in re.findall('href="../../(incidents/[^"]+)"', body):
         assert f"/{way}" in pages

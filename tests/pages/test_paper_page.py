@@ -8,6 +8,7 @@ import pytest
 
 from generator.pages.links import Links
 from generator.pages.paper import paper_page
+from generator.pages.threads import Threads
 
 CASES = (
     "\n  - 番号: 1\n    件名: 見本の使い方\n    分類: ① 条例に触れるもの（2件）\n    概要: 古い見本を使った。"
@@ -27,7 +28,7 @@ TERMS = "\n  - 番号: 注1\n    語: 検証環境\n    説明: 試すための�
 
 def body_of(site, record, *others):
     """The HTML of one paper of a site."""
-    return paper_page(record, Links(site(record, *others))).body
+    return paper_page(record, Threads(Links(site(record, *others)))).body
 
 
 def test_smallest(paper, site, golden):

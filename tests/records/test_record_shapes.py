@@ -277,7 +277,7 @@ def test_only_a_near_word_is_taken_for_a_known_one(typed: str, known: str, guess
 )
 def test_a_field_has_the_name_its_author_knows(path: tuple[str | int, ...], name: str) -> None:
     """Messages name a field by the keys that were typed, counted from one."""
-    assert japanese(path) == name
+    assert japanese(path, vocabulary.RecordKind.INCIDENT) == name
 
 
 def test_rebuilding_a_record_visits_every_text_once() -> None:
