@@ -52,7 +52,7 @@ _SELDOM = (WIDE, SLASH, ";", NARROW, ",")
 """Separators that prose has too, so that one known head among others says too little."""
 _LONGEST_HEAD = 14
 _PAIR = 2
-_NAME = regex("氏 *名|名 *前|カナ|フリガナ|ふりがな|シメイ|name", re.IGNORECASE)
+_NAME = regex("氏 *名|名 *前|カナ|フリガナ|ふりがな|シメイ|name|者$|届出人|請求人|受取人|名義", re.IGNORECASE)
 
 
 def is_head(word: str) -> bool:

@@ -33,10 +33,10 @@ _STEMS: dict[Kind, str] = {
     Kind.LICENCE: "免許証?|運免|運転免許",
     Kind.ACCOUNT_NUMBER: "口座|普通|当座|貯蓄|普|当|通帳|ゆうちょ",
 }
-_NUMBER = "(?:No|NO|no|番|号|CD|ID|コード)?[.]?[ :=#(「]{0,2}第?"
+_NUMBER = "(?:No|NO|no|番 ?号|番|号|CD|ID|コード)?[.]?[ :=#(「]{0,2}第?"
 _CODES: dict[Kind, str] = {
     Kind.REFERENCE: (
-        "(?!(?:19|20)[0-9]{2}[01][0-9][0-3][0-9](?![0-9]))(?:[A-Za-z]{1,3}-?[0-9]{3,10}(?:-[0-9]{1,6})?|[0-9]{5,14}(?:-[0-9]{1,4})?"
+        "(?:(?!号)[一-龥]{1,3}(?=[A-Z]))?(?!(?:19|20)[0-9]{2}[01][0-9][0-3][0-9](?![0-9]))(?:[A-Za-z]{1,3}-?[0-9]{3,10}(?:-[0-9]{1,6})?|[0-9]{5,14}(?:-[0-9]{1,4})?"
         "|(?!(?:19|20)[0-9]{2}-)[0-9]{1,6}-[0-9]{3,8}(?:-[0-9]{1,4})?)"
     ),
     Kind.INSURED: "(?:[0-9]{6,12}|[0-9]{2,6}-[0-9]{3,8})",
@@ -74,7 +74,13 @@ _KEYED = near(
     re.IGNORECASE,
 )
 """member=00298371 in the line of a log or the address of a page."""
+_WRITTEN_ON = near(
+    regex("証|券|札|手帳"),
+    "(?<![0-9A-Za-z-])[「『]?(?P<code>[A-Z]{0,2}-?[0-9]{4,12}(?:-[0-9]{1,6})?)[」』]?と?(?:の)?(?:記された|書かれた|印字された|記載された|ある"
+    "|記載のある|入りの|の番号が入った)[^。、\n]{0,6}(?:学生証|職員証|社員証|会員証|診察券|利用証|名札|手帳|受給者証|鑑札|登録証)",
+)
+"""22104と記された学生証: the thing is named behind its number."""
 _SHAPES: dict[Kind, tuple[re.Pattern[str], ...]] = {
-    kind: (near(_SIGN, _shape(kind)), *((_KEYED,) if kind is Kind.REFERENCE else ())) for kind in _STEMS
+    kind: (near(_SIGN, _shape(kind)), *((_KEYED, _WRITTEN_ON) if kind is Kind.REFERENCE else ())) for kind in _STEMS
 }
 CLIPPED = tuple(Clipped(kind) for kind in _STEMS)

@@ -53,6 +53,7 @@ CARD = Labelled(
     Kind.CARD,
     (
         regex(digits(16)),
+        regex("(?<![A-Za-z0-9])[A-Z]{1,2}[0-9]{2}(?:[- ]?[0-9]{4}){3}(?![0-9])"),
         regex(f"(?<![0-9])[0-9]{{4}}{JOIN}[0-9]{{6}}{JOIN}[0-9]{{4,5}}(?![0-9])"),
         regex(digits(15)),
         regex(digits(14)),

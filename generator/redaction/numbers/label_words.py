@@ -180,14 +180,16 @@ NAMES: dict[Kind | None, str] = {
 }
 
 HEADS: dict[Kind | None, str] = {
-    Kind.MY_NUMBER: "mn|個|マイ",
-    Kind.PENSION: "年金|基礎年金|基年",
-    Kind.INSURED: "被|保険|保険証|保険番号|保番|介保|後期|国保|社保|健保|証",
-    Kind.PASSPORT: "pp|p/p|ppt|旅|パス",
-    Kind.LICENCE: "dl|免|運|ライセンス|運転",
-    Kind.RESIDENCE_CARD: "rc|r/c|在|在留",
-    Kind.ACCOUNT_NUMBER: "口|口坐|振込|振込先|普|普通|当座|記号番号",
-    Kind.CARD: "cc|カード|クレ",
+    Kind.MY_NUMBER: "mn|個|マイ|my|mynumber|kojin_bango",
+    Kind.PENSION: "年金|基礎年金|基年|nenkin|pension|kiso",
+    Kind.RESIDENT_CODE: "juki|jumin|juminhyo|住基|住コード|住票",
+    Kind.INSURED: "insured|insurance|hoken|hihokensha|kokuho|kaigo|koki"
+    "|被|保険|保険証|保険番号|保番|介保|後期|国保|社保|健保|証",
+    Kind.PASSPORT: "passport|pass_no|ryoken|pp|p/p|ppt|旅|パス",
+    Kind.LICENCE: "driver|driving|menkyo|dl|免|運|ライセンス|運転",
+    Kind.RESIDENCE_CARD: "zairyu|residence|rc|r/c|在|在留",
+    Kind.ACCOUNT_NUMBER: "bank|koza|kouza|furikomi|acct_no|bank_no|口|口坐|振込|振込先|普|普通|当座|記号番号",
+    Kind.CARD: "credit|card|cc|カード|クレ",
     Kind.REFERENCE: (
         "id|宛名|宛|受給者|受給|診察券|学籍|職員|患者|会員|児童|園児|生徒|利用者|世帯|ケース|カルテ|手帳|鑑札|整理|個人|本人"
         "|対象|申請|お客様|お客さま|顧客|契約者|納税者|義務者|水栓|使用者|検体|認定|登録|証番|券番|番|固有|識別|管理id|受付id|申請id"

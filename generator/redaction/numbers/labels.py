@@ -63,6 +63,10 @@ for _kind, _words in NAMES.items():
         _KINDS.setdefault(_word.lower(), _kind)
 _LABEL = Names(_KINDS, _WHOLE, _NUMBER, _SHORT)
 _WHOLE_HEADS: dict[str, Kind | None] = {word: kind for kind, words in HEADS.items() for word in words.split("|")}
+_KEY = regex(
+    "(?<![A-Za-z0-9_])(?P<key>[A-Za-z_]{2,16})(?:=[\"']?|[\"'] ?[:=] ?[\"']?)(?P<value>[^\"'&;,\n ][^\"'&;,\n]{2,39})"
+)
+_KEYS_OF_ANYTHING = ("id", "key", "code", "card", "user")
 _WIDTH = regex("[( ]*(?:[0-9]{1,2} ?桁|西暦|和暦|任意|必須|半角|全角|数字|ハイフン[な無]し)[) ]*")
 _STOP = regex("(?<!とおり)(?<!通り)(?<!とおりです)(?<!とおりである)。|\n[ \t]*\n")
 _ALONE = regex("[ \t:■】」』)]*\n[ \t\n]*")
@@ -90,7 +94,7 @@ class Stretch:
 
 @lru_cache(maxsize=4)
 def _stretches(text: str, label: str) -> tuple[Stretch, ...]:
-    return tuple(_in_text(text)) + tuple(_by_head(text, label))
+    return (*_in_text(text), *_by_head(text, label), *_by_key(text))
 
 
 def stretches(view: View) -> tuple[Stretch, ...]:
@@ -179,6 +183,15 @@ def _in_text(text: str) -> Iterator[Stretch]:
             if text[match.start() - 1 : match.start()] == "(" and text[match.end() : match.end() + 1] == ")"
             else -1,
         )
+
+
+def _by_key(text: str) -> Iterator[Stretch]:
+    """Values behind their key in a log, an address of a page or JSON: dl=…, "insured": "…"."""
+    if "=" in text or '":' in text:
+        for match in _KEY.finditer(text):
+            kind = _WHOLE_HEADS.get(match["key"].lower())
+            if kind is not None and match["key"].lower() not in _KEYS_OF_ANYTHING:
+                yield Stretch(kind, match["key"].lower(), *match.span("value"), strong=True, head=True)
 
 
 def _by_head(text: str, label: str) -> Iterator[Stretch]:

@@ -76,7 +76,7 @@ _UNCLEAR = regex(
 """A plate of which nobody saw all."""
 _STRONG = near(
     regex(rf"[1-9][0-9]{{2}}{_GAP}[ぁ-ん]{_GAP}[0-9]{{1,2}}-[0-9]{{2}}"),
-    rf"(?:(?<![一-龥ぁ-んァ-ヴー])|(?<=車))(?:(?:(?!車)[一-龥ヶ]){{1,4}}|[ぁ-ん]{{2,6}}|[ァ-ヴー]{{2,6}}){_GAP}"
+    rf"(?:(?<![一-龥ぁ-んァ-ヴー])|(?<=[車番号]))(?:(?:(?![車番号])[一-龥ヶ]){{1,4}}|[ぁ-ん]{{2,6}}|[ァ-ヴー]{{2,6}}){_GAP}"
     rf"[1-9][0-9]{{2}}{_GAP}[ぁ-ん]{_GAP}[0-9]{{1,2}}-[0-9]{{2}}(?![0-9-])",
 )
 """An office nobody listed, its class, a kana and the serial with its hyphen: hardly anything else."""
