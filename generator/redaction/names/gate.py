@@ -21,6 +21,9 @@ _JAPANESE = regex(f"[{HAN}{HIRAGANA}]")
 _PART = regex("[^ \n・]+")
 _NAMED = {SURNAME, GIVEN, PERSON}
 _POST = regex(f"[{HAN}{KATAKANA}]{{1,8}}(?:者|人|員|長|課|係|班|任|査|幹|事|補|士|師|等|号|番)")
+_GLUED = regex(
+    f"(?:氏名|お?名前|旧姓|名義|メイギ|カナ|主任|主事|主査|筆頭|後日)[ =:]{{0,2}}(?=[{HAN}{HIRAGANA}{KATAKANA}]{{2}})"
+)
 _KIN = regex(f"(?P<kin>[故亡父母夫妻子孫兄弟姉妹娘])(?=[{HAN}{HIRAGANA}{KATAKANA}]{{2}})")
 _LABEL_BEHIND = regex(
     "生 ?年 ?月 ?日|生まれ|性 ?別|電 ?話|携 ?帯|住 ?所|居 ?所|本 ?籍|年 ?齢|[新旧現]?旅券"
@@ -107,6 +110,8 @@ def _behind(text: str, parts: list[re.Match[str]]) -> bool:
 def _relation(part: re.Match[str]) -> int:
     """Where the name begins behind 母 or 故 written to it."""
     word = part.group()
+    if (glued := _GLUED.match(word)) is not None:
+        return part.start() + glued.end()
     kin = _KIN.match(word)
     if not kin or is_surname(word) or splits(word) or is_given(word):
         return part.start()

@@ -81,11 +81,13 @@ _OFFICE_AFTER = regex(
 )
 _COUNTS_AFTER = regex("[ ]{1,6}[0-9,]+(?:人|世帯|件|戸|㎡)")
 _SEAT = regex("所在地?[ ]*[:：]?[ ]*(?:〒[0-9-]{7,8}[ ]?)?\\Z")
+_OWNED = regex("所有者|相続人|名義人|登記名義")
+"""Beside 所在 it says that the land is somebody's."""
 _SITE_AFTER = regex(
     "[( ]{1,3}(?:田|畑|宅地|山林|原野|雑種地|公衆用道路)[ ]?[0-9,.]+ ?(?:㎡|m2|平米"
     "|平方)|[^。\n」]{0,40}(?:道路敷|の区域|地先|地内|の交差点|から[^。\n]{0,16}まで)"
 )
-_HOURS = regex("営業時間|定休日|開館|休館|開庁|診療時間|アクセス|[本支][社店]所在地|本社[ :]{0,2}$")
+_HOURS = regex("取締役|営業時間|定休日|開館|休館|開庁|診療時間|アクセス|[本支][社店]所在地|本社[ :]{0,2}$")
 """What tells a facility's or a firm's block of contacts."""
 _DESK = regex("(?:課|係|室|班|局|署|支所|部|センター|事務所|委員会)(?:長|主[任事査幹])?[^。様氏方]{0,40}\\Z")
 _CALL = regex("[ \\n]{0,20}(?:電 ?話|TEL|Tel|℡|FAX|E-?mail|代表)")
@@ -170,8 +172,10 @@ def verdict(view: View, address: Address, people: tuple[tuple[int, int], ...]) -
     before = text[max(0, address.whole - 60) : address.whole]
     line = before[before.rfind("\n") + 1 :]
     stretch = text[address.start : address.end]
-    if _OFFICE_AFTER.match(text, address.end) or _OFFICE_HEAD.search(line) or _SEAT.search(before):
+    if (_OFFICE_AFTER.match(text, address.end) and not stretch.endswith("方")) or _OFFICE_HEAD.search(line):
         return None
+    if _SEAT.search(before):
+        return False if _OWNED.search(text, max(0, address.whole - 60), address.end + 60) else None
     row = row_at(text, address.start)
     if (row and of_bodies(row.heads)) or _HOURS.search(before):
         return None

@@ -131,11 +131,16 @@ def chain_weight(chain: str) -> int:
     return 2 if not chain.endswith("丁目") else 1
 
 
+_KANJI_COUNT = regex("[0-9]?千?[0-9]?百?[0-9]?十?[0-9]?")
+"""百二十三, whose digits are figures in a view's `digits`."""
+
+
 def bare_weight(town: str, chain: str, following: str, *, municipality: bool) -> int:
     """The weight of a lone number: only a 字, a Kyoto street or a town below its municipality carries one."""
     if _AZA.search(town) and re.fullmatch("[0-9]{1,5}-[甲乙丙丁イロハニA-H](?:-|棟)[0-9]{1,4}", chain):
         return 3
-    if not chain.isdigit() or len(chain) > 5 or _COUNTER.match(following):
+    worded = _KANJI_COUNT.fullmatch(chain) is not None
+    if not (chain.isdigit() or worded) or len(chain) > 5 + 2 * worded or _COUNTER.match(following):
         return 0
     if _AZA.search(town) or _KYOTO.search(town) or town.endswith(("番外地", "の部")):
         return 3
@@ -228,7 +233,9 @@ def is_town(town: str, weight: int, chain: str, *, municipality: bool) -> bool:
     name = town.lstrip("0123456789・")
     if not name:
         return municipality and weight > 1
-    if _NO_TOWN.search(town):
+    if _NO_TOWN.search(town) and not (
+        len(name) > 1 and PLACE in classes_of(name) and (municipality or NOUN not in classes_of(name))
+    ):
         return False
     if _AZA.search(name) or _KYOTO.search(name) or re.search(f"[町村][{HAN}]{{2}}", name):
         return True
@@ -258,7 +265,7 @@ _PLACE_END = regex(
 )
 _BLOCK = regex(f"丁目|番地|番\n地|番外地|番屋敷|地割|条|線|番{_N}")
 _NO_TOWN = regex(
-    "(?:第|約|全|計|各|延べ?|資料|別表|別紙|様式|議案|報告|諮問|答申|陳情|請願|条例|法律|法|規則"
+    "(?:第|約|全|計|各|(?<![一-龠])延べ?|資料|別表|別紙|様式|議案|報告|諮問|答申|陳情|請願|条例|法律|法|規則"
     "|要綱|指針|項|号|昭和|平成|令和|大正|明治|年度|[0-9]年"
     "|[0-9]月|事案|番号|問|回|午前|午後|電話|内線|階|約款|No|NO|[A-Za-z]|事例|図|表|注|時|型|版|附則"
     "|記号|券|会議室|クラス|座席|最大|合計|款|(?<![一-龠])目|項目|科目|節"

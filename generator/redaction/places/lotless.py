@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.patterns import regex
-from generator.redaction.near import matches
 from generator.redaction.places.grammar import Address, below_municipality, town_start
 from generator.redaction.places.house import HAN, KATAKANA
 from generator.redaction.words import reading_of
@@ -87,13 +86,13 @@ _ESTATE_NAME = regex(
 
 
 _WORDED = (
-    (_NO_NUMBER, 1, regex("住")),
-    (_TOWN_ONLY, 1, regex("住")),
+    (_NO_NUMBER, 1, regex("在住|お住|住")),
+    (_TOWN_ONLY, 1, regex("在住|お住|住")),
     (_HAMLET, 3, regex("字")),
     (_LOTLESS, 3, regex("[無外]番?地")),
     (_LATIN, 4, regex("-(?:shi|ku|cho|machi|gun|mura|son)|City|Ward|Town|Japan")),
     (_ROMAN, 3, regex("[a-z]-?(?:cho|machi|mura|dai|gaoka)")),
-    (_KYOTO, 3, regex("上る|上ル|下る|下ル|入")),
+    (_KYOTO, 3, regex("[上下][るル]|入")),
     (_SAID, 3, regex("ちょうめ")),
     (_BLACKED, 3, regex("[●◯○*×■]")),
 )
@@ -111,7 +110,7 @@ _FIGURED = (
 def without_lot(text: str, digits: str) -> Iterator[Address]:
     """Addresses without a lot: a town and 在住, a hamlet, a street corner, a room, an estate, Latin letters."""
     for pattern, weight, sign in _WORDED:
-        for match in matches(pattern, sign, text):
+        for match in pattern.finditer(text) if sign.search(text) else ():
             start, end = match.span("town")
             if pattern is _KYOTO:
                 start = town_start(reading_of(text), start + 1)
@@ -122,7 +121,7 @@ def without_lot(text: str, digits: str) -> Iterator[Address]:
 def _rooms(digits: str) -> Iterator[Address]:
     """Addresses that a number makes: letters set apart, a box, an estate, a room or a lot alone."""
     for pattern, weight, sign in _FIGURED:
-        for match in matches(pattern, sign, digits):
+        for match in pattern.finditer(digits) if sign.search(digits) else ():
             start, end = match.span(match.lastgroup or 0)
             yield Address(start, end, start, weight + (pattern is _NAMED_ROOM and "号" in match.group()))
     for match in _ESTATE.finditer(digits):
