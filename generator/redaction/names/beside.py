@@ -9,13 +9,24 @@ from typing import TYPE_CHECKING
 from generator.patterns import regex
 from generator.redaction.names.cells import name_at
 from generator.redaction.names.evidence import people
-from generator.redaction.names.readings import reads_given
+from generator.redaction.names.readings import katakana, reads_given
 from generator.redaction.names.rule import Found, NameRule
 from generator.redaction.names.scripts import HAN, HIRAGANA, KATAKANA, LATIN_NAME
 from generator.redaction.names.shapes import Verdict, judge
 from generator.redaction.names.together import is_given, is_surname
 from generator.redaction.names.vocabulary import HONORIFICS, NO_PERSON, PEOPLE, ROLES
-from generator.redaction.words import GIVEN, NOUN, OTHER, PARTICLE, PERSON, PLACE, SURNAME, classes_of, reading_of
+from generator.redaction.words import (
+    GIVEN,
+    NOUN,
+    OTHER,
+    PARTICLE,
+    PERSON,
+    PLACE,
+    SURNAME,
+    classes_of,
+    reading_of,
+    readings_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,6 +70,7 @@ _MIDDLE = regex(f"[{KATAKANA}]{{2}}")
 _HIRAGANA = regex(f"[{HIRAGANA}]+")
 _ROLE_FIRST = regex("|".join(sorted((re.escape(w) for w in ROLES if len(w) > 1), key=len, reverse=True)))
 _JOINED = regex("と|や|及び|並びに|又は")
+_KANA_BEFORE = regex(f"(?:^|[\n\t|,> ])(?P<kana>[{KATAKANA}]{{2,8}}|[{HIRAGANA}]{{2,8}})(?: {{1,6}}|[\t|,])\\Z")
 _ROUNDS = 3
 
 
@@ -85,8 +97,17 @@ def _beside(text: str, start: int, end: int) -> Iterator[Found]:
             rest = _AFTER_NOTE.match(text, match.end()) if pattern is _FORMER else None
             if rest and judge(rest["name"]) is not Verdict.NO:
                 yield Found(rest.start("name"), rest.end("name"))
+    yield from _indexed(text, start, end)
     yield from _next(text, end, couple=text[start:end].count(" ") == 1)
     yield from _previous(text, start)
+
+
+def _indexed(text: str, start: int, end: int) -> Iterator[Found]:
+    """アベ　　安部 龍ノ介: the reading in the column before."""
+    match = _KANA_BEFORE.search(text, max(0, start - 14), start)
+    surname = text[start:end].split(" ", maxsplit=1)[0]
+    if match and katakana(match["kana"]) in readings_of(surname, SURNAME):
+        yield Found(*match.span("kana"))
 
 
 def _reads(name: str) -> bool:

@@ -34,7 +34,8 @@ _HANDLE_PART = regex("[A-Za-z]+")
 _TITLE = regex("(?:Ms|Mr|Mrs|Miss|Dr|Prof)\\.?$")
 _DOTTED = near(
     regex("[・=]"),
-    f"(?<![{KATAKANA}{HAN}])[{KATAKANA}]{{1,}}(?:[・=](?:\n {{0,8}})?[{KATAKANA}A-Z]{{1,}}\\.?)+(?:[・=][{HAN}]{{1,2}})"
+    f"(?<![{KATAKANA}{HAN}])[{KATAKANA}]{{1,}}(?:[・=](?:\n {{0,8}})?[{KATAKANA}A-Z]{{1"
+    f",}}\\.?)+(?:[・=][{HAN}]{{1,2}})"
     f"?(?![{KATAKANA}])",
 )
 _INITIAL = near(_LETTER, f"(?<![{LATIN}0-9])[A-Z]\\. ?[{KATAKANA}]{{2,}}(?:[・ ][{KATAKANA}]{{2,}})?")
@@ -42,6 +43,15 @@ _LETTERS = near(
     _LETTER,
     f"(?<![{LATIN}.])[A-Z](?:[.][ ]?[A-Z][.](?![{LATIN}])|[.・][A-Z][.]?(?=[ ]?(?:[(]|さん|様|氏|くん|ちゃん)))",
 )
+_NESTED = near(
+    regex(f"[{KATAKANA}][(]"),
+    f"(?<![{KATAKANA}])(?P<first>[{KATAKANA}]{{2,8}})[(][{KATAKANA}]{{1,8}}[)] ?(?P<las"
+    f"t>[{KATAKANA}]{{2,8}})(?![{KATAKANA}])",
+)
+"""サトウ（ドイ）ヨウコ: a bank's account with a former surname."""
+_ITEM_LETTER = regex("[A-Z] {1,2}(?=[A-Z][A-Za-z])")
+_CODE_LETTERS = regex(" {1,2}[A-Z]{1,2}\\Z")
+_CODE_BEHIND = regex(" ?[0-9]")
 _PLACE = regex("-(?:ku|shi|cho|machi|gun|ken|to|fu|son|mura)$")
 _PART = regex("[・=](?:\n {0,8})?")
 _NEXT_BODY = regex(f"(?:{'|'.join(map(re.escape, BODIES_AFTER))}|[{HAN}]{{2}}|[0-9]|号)")
@@ -64,6 +74,9 @@ def search(text: str) -> tuple[Found, ...]:
     found += [Found(match.start(), match.end(), sure=False) for match in _LETTERS.finditer(text)]
     found += [Found(match.start(), match.end()) for match in _INITIAL.finditer(text)]
     found += [one for match in _DOTTED.finditer(text) if (one := _dotted(text, match))]
+    for match in _NESTED.finditer(text):
+        if reads_surname(match["first"]) and reads_given(match["last"]):
+            found.append(Found(match.start(), match.end()))
     return tuple(found)
 
 
@@ -94,6 +107,8 @@ def _lower(words: list[str]) -> bool:
 
 def _latin(match: re.Match[str]) -> Found | None:
     words = re.split("[ \n,.]+", match["name"].strip(" .,"))
+    if len(words) > 2 and (trimmed := _without_codes(match)) is not None:
+        return trimmed
     japanese = sum(is_romaji_name(part) for word in words for part in word.split("-"))
     titled = match.start("name") > match.start()
     if titled:
@@ -122,6 +137,20 @@ def _latin(match: re.Match[str]) -> Found | None:
             match.start("name"), match.end("name"), sure=sum(len(word) > 2 for word in words) > 1 or len(words) > 2
         )
     return None
+
+
+def _without_codes(match: re.Match[str]) -> Found | None:
+    """The name without an item's letter before it and the letters of a number behind it: Ｃ MUHAMMAD RIZKY LM 58."""
+    text, start, end = match.string, match.start("name"), match.end("name")
+    item = _ITEM_LETTER.match(text, start, end)
+    code = _CODE_LETTERS.search(text, start, end) if _CODE_BEHIND.match(text, end) else None
+    if not item and not code:
+        return None
+    start, end = item.end() if item else start, code.start() if code else end
+    words = text[start:end].split()
+    return (
+        Found(start, end, sure=False) if len(words) > 1 and not any(word.lower() in ENGLISH for word in words) else None
+    )
 
 
 def _dotted(text: str, match: re.Match[str]) -> Found | None:

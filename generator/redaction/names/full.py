@@ -11,7 +11,7 @@ from generator.redaction.names.readings import written_given
 from generator.redaction.names.rule import Found, NameRule
 from generator.redaction.names.scripts import HAN, HIRAGANA, KATAKANA
 from generator.redaction.names.shapes import Verdict, judge
-from generator.redaction.names.together import is_given, splits, splits_kana, splits_mixed
+from generator.redaction.names.together import is_given, is_inflected, splits, splits_kana, splits_mixed
 from generator.redaction.names.vocabulary import BODIES_AFTER, BODIES_BEFORE, FAMOUS, NO_PERSON, ROLES
 from generator.redaction.near import near
 from generator.redaction.words import NOUN, PLACE, PROPER, SUFFIX, SURNAME, Reading, classes_of, reading_of
@@ -33,6 +33,8 @@ _TOGETHER = regex(
     f"(?:(?P<katakana>[{KATAKANA}]{{5,10}})"
     f"|(?P<mixed>[{HAN}ノケ]{{2,4}}[{KATAKANA}]{{2,4}}|[{HAN}]{{0,3}}[{KATAKANA}]{{3,8}}[{HAN}]{{1,3}})"
     f"|(?P<han>[{HAN}]{{3,6}}))(?![{HAN}{KATAKANA}・])"
+    f"|(?<![{HAN}{KATAKANA}・])(?P<soft>[{HAN}]{{2,4}}[{HIRAGANA}]{{2,4}}?)(?=ほか|さん|様|宛|あて"
+    f"|[のがはにへをともや](?![{HIRAGANA}]{{3}})|[^{HIRAGANA}{HAN}{KATAKANA}]|$)"
 )
 _HIRAGANA = near(
     regex(f"{_DELIMITED}[{HIRAGANA}]{{5}}"),
@@ -73,6 +75,8 @@ def _together(text: str, match: re.Match[str]) -> Found | None:
         return None
     if match.lastgroup == "han":
         return _unknown(text, match) if judge(name) in (Verdict.KNOWN, Verdict.POSSIBLE) else None
+    if match.lastgroup == "soft":
+        return _soft(text, match)
     size = splits_kana(name) if match.lastgroup != "mixed" else splits_mixed(name)
     if not size:
         return None
@@ -86,6 +90,18 @@ def _together(text: str, match: re.Match[str]) -> Found | None:
 def _promising(name: str) -> bool:
     """Whether a run of kanji begins with a surname; nine in ten do not."""
     return splits(name) > 0 or any(set(classes_of(name[:size])) == {SURNAME} for size in (3, 2))
+
+
+def _soft(text: str, match: re.Match[str]) -> Found | None:
+    """四十物谷かりん: a surname that is nothing else, with a given name in hiragana."""
+    name = match.group()
+    size = splits_mixed(name)
+    if not size or set(classes_of(name[:size])) != {SURNAME} or is_inflected(name[size:]):
+        return None
+    r = reading_of(text)
+    if r.edges[match.start()] == "0" or r.edges[match.start() + size] == "0":
+        return None
+    return Found(*match.span(), is_given(name[size:]))
 
 
 def _unknown(text: str, match: re.Match[str]) -> Found | None:

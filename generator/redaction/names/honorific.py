@@ -179,7 +179,16 @@ def _cut_wrongly(r: Reading, start: int) -> int | None:
     if r.edges[start] == "1":
         return None
     run = _HAN_RUN.search(r.text, max(0, start - 5), start)
-    return run.start() if run and 1 < len(run.group()) < 5 and is_surname(run.group()) else None
+    listed = (
+        run
+        and run.group() not in "奥皆何神客先上下御"
+        and bool(_LISTED.search(r.text, max(0, run.start() - 5), run.start()))
+    )
+    return (
+        run.start()
+        if run and (len(run.group()) > 1 or listed) and len(run.group()) < 5 and is_surname(run.group())
+        else None
+    )
 
 
 def _official(r: Reading, begin: int, end: int, stop: int) -> Found | None:

@@ -19,7 +19,7 @@ from generator.redaction.names.rule import Found
 from generator.redaction.names.scripts import HAN, HIRAGANA, KATAKANA
 from generator.redaction.names.together import is_given, is_inflected, is_surname
 from generator.redaction.names.vocabulary import BODIES_AFTER, LABELS, NO_PERSON, PEOPLE, ROLES
-from generator.redaction.words import NOUN, NUMBER, OTHER, classes_of
+from generator.redaction.words import NOUN, NUMBER, OTHER, PERSON, classes_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,6 +70,8 @@ def _grade(name: str) -> int:
     if len(words) > 1:
         return 3 * _pair(*words)
     if _KANA.fullmatch(name):
+        if PERSON in classes_of(name):
+            return 2
         read = reads_surname(name) or reads_given(name) or not classes_of(name)
         return 2 * (
             read

@@ -30,6 +30,7 @@ _SEPARATOR = regex(
     "|(?P<glue>)"
 )
 _HAN_RUN = regex(f"[{HAN}]+")
+_KATAKANA = regex(f"[{KATAKANA}]{{3,}}")
 _HIRAGANA = regex(f"[{HIRAGANA}]")
 _NOTE = regex("[(]|[ ]?(?:さん|様|氏)")
 _KIN_GIVEN = regex(
@@ -118,6 +119,8 @@ def _glued(r: Reading, trigger: Trigger, start: int, name: str, *, full: bool) -
         return True
     if len(name) == 1 and not _NOTE.match(r.text, start + 1):
         return None
+    if verdict is Verdict.POSSIBLE and trigger.word.endswith(("氏名", "名義", "姓名")) and _KATAKANA.fullmatch(name):
+        return True
     if trigger.word == "こと" and r.kinds[start] != SURNAME:
         return None
     if verdict is Verdict.KNOWN and r.edges[start] == "0":

@@ -14,7 +14,8 @@ from generator.redaction.names.evidence import people
 from generator.redaction.names.readings import reads_given, reads_surname
 from generator.redaction.names.rule import Found, NameRule
 from generator.redaction.names.shapes import Verdict, judge
-from generator.redaction.names.together import is_given, is_surname
+from generator.redaction.names.single import grade
+from generator.redaction.names.together import is_given, is_surname, splits
 from generator.redaction.names.vocabulary import NO_PERSON
 from generator.redaction.words import NOUN, PLACE, classes_of
 
@@ -38,6 +39,7 @@ _NAME_HEADS = frozenset(
     ("氏名", "名前", "対象者", "申請者", "来庁者", "相談者", "児童", "生徒", "園児", "利用者", "会員", "所有者", "本人")
 )
 _FIGURE = regex("[0-9]")
+_CELL = regex("[^ ]+")
 _WIDE_CELL = regex("[^ ]+(?: [^ ]+)*")
 _BULLET = regex("[ ]*(?:[・●○■□※]|[(]?[0-9ア-ンa-zA-Z]{1,3}[).]|[①-⑳]|No[. ]?[0-9]+)?[ ]*")
 
@@ -67,10 +69,14 @@ def _headed(text: str) -> Iterator[Found]:
             column, width = next(i for i, head in enumerate(heads) if head in _NAME_HEADS), len(heads)
         elif column >= 0:
             cells = [(place + c.start(), place + c.end()) for c in _WIDE_CELL.finditer(line)]
+            if len(cells) != width:
+                cells = [(place + c.start(), place + c.end()) for c in _CELL.finditer(line)]
             if not line.strip():
                 column = -1
             elif len(cells) == width and (found := name_at(text, *cells[column], strict=True)):
-                yield found
+                name = text[found.start : found.end]
+                if " " in name or grade(name) or splits(name) or reads_surname(name):
+                    yield found
         place += len(line) + 1
 
 

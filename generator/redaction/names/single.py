@@ -78,7 +78,10 @@ _CONFUSED = near(
     f"(?P<other>[{HAN}]{{1,4}}|[{KATAKANA}]{{2,7}}|[{HIRAGANA}]{{2,5}}?)"
     "(?=を(?:取|間違|混同|入れ)|の(?:取り?違|通知書?を|書類を|納付書を|[0-9]名|両名|間違|混同|入れ違))",
 )
-_NUMBERED = regex(f"(?:^|(?<=[\n 、,]))(?:[0-9]{{1,4}}[.):]?|[①-⑳]|[・●○*-]) ?(?P<name>{_ONE})(?=[\n 、,(①-⑳]|$)")
+_NUMBERED = regex(
+    f"(?:^|(?<=[\n 、,]))(?:[0-9]{{1,4}}[.):]?|[①-⑳]|[・●○*-]) ?(?P<name>{_ONE}(?:[・/]{_ONE})?)(?=[\n 、,(①-⑳]|$)"
+)
+_SPLIT = regex("[・/]")
 _HIRA = regex(f"[{HIRAGANA}]+")
 _NOT_BEHIND = frozenset("間側等用別内外中数名様方達宛印欄上下前後分件他各計")
 _NAME = regex(f"{_ONE}\\Z")
@@ -114,7 +117,7 @@ def _confused(match: re.Match[str]) -> Iterator[Found]:
 def _roll(text: str) -> tuple[Found, ...]:
     """1 武藤, 2 林: numbered items, most of them names."""
     items = [
-        (match.span("name"), grade(match["name"]))
+        (match.span("name"), min(map(grade, _SPLIT.split(match["name"]))))
         for match in _NUMBERED.finditer(text)
         if match["name"] not in _NOT_NAMES
     ]

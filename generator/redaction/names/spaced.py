@@ -15,7 +15,7 @@ from generator.redaction.names.readings import reads_given, reads_surname, writt
 from generator.redaction.names.rule import Found, NameRule
 from generator.redaction.names.scripts import ABROAD_HAN, HAN, HIRAGANA, KATAKANA, LATIN
 from generator.redaction.names.shapes import Verdict, judge
-from generator.redaction.names.together import is_given, is_surname, unknown_given
+from generator.redaction.names.together import is_given, is_surname, splits, unknown_given
 from generator.redaction.names.vocabulary import BODIES_AFTER, HONORIFICS, KIN, LABELS, NO_PERSON, PEOPLE, ROLES
 from generator.redaction.words import GIVEN, NOUN, OTHER, PERSON, PLACE, classes_of
 
@@ -69,6 +69,8 @@ def _judged(text: str, match: re.Match[str]) -> list[tuple[int, Found]]:
     bare = second if is_given(second) else _TAIL.sub("", second)
     honoured = bare != second or bool(_HONOURED.match(text, match.end(groups[1])))
     grade = pair_grade(first, bare, honoured=honoured) if bare else 0
+    if grade < 2 and bare and _after_role(text, match.start(groups[0])) and _shaped(first, bare):
+        return [(1, Found(match.start(groups[0]) + lead, match.start(groups[1]) + len(bare), sure=False))]
     if grade < 2:
         return []
     start, end = match.start(groups[0]) + lead, match.start(groups[1]) + len(bare)
@@ -78,6 +80,21 @@ def _judged(text: str, match: re.Match[str]) -> list[tuple[int, Found]]:
     sure = row or honoured or _after_role(text, start)
     alone = bool(_stands(text, start, end))
     return [(grade, Found(start, end, sure or (grade > 2 and alone)))] if sure or alone else []
+
+
+def _shaped(first: str, second: str) -> bool:
+    """Two words of which nobody knows the second, or a single kanji before one that may be a given name."""
+    if (
+        first in NO_PERSON
+        or first in ROLES
+        or second in _NOT_NAMES
+        or _BODY.search(second)
+        or not _HAN_ONLY.fullmatch(first)
+    ):
+        return False
+    if _KANA.fullmatch(second):
+        return not classes_of(second)
+    return len(first) == 1 and (written_given(second) or len(second) == 1) and bool(_HAN_ONLY.fullmatch(second))
 
 
 def _stands(text: str, start: int, end: int) -> bool:
@@ -108,6 +125,8 @@ def pair_grade(first: str, second: str, *, honoured: bool = False) -> int:
     given = _is_given(second)
     if surname and given:
         return 2 if kana and {NOUN, OTHER} & set(classes_of(second)) and not is_given(second) else 3
+    if _HAN_ONLY.fullmatch(first + second) and len(first) > 1 and splits(first + second) > len(first):
+        return 2
     if given and _may_be_surname(first, second, honoured=honoured):
         return 2
     return 2 if surname and not kana and _may_be_given(second) else 0
