@@ -1,4 +1,4 @@
-"""`kohyo new 事案`: a file that passes the check but for what only a person can say.
+"""`kohyo new 種類`: a file that passes the check but for what only a person can say.
 
 Writes one new file and never over an old one.
 """
@@ -36,11 +36,12 @@ class NotMade(Enum):
 
 def new_record(root: Path, kind: str, wanted: str | None, now: datetime) -> Path | NotMade:
     """The path of the new file, or why there is none."""
-    if kind != RecordKind.INCIDENT.japanese:
+    made = next((one for one in RecordKind if one.japanese == kind), None)
+    if made is None:
         return NotMade.KIND
     if not (wanted or "").isascii():
         return NotMade.ID  # slugify would spell Japanese in Chinese readings
-    record_id = slugify(wanted, max_length=64) if wanted else f"{now:%Y-%m-%d}-jian"
+    record_id = slugify(wanted, max_length=64) if wanted else f"{now:%Y-%m-%d}-{word(f'new.id.{made.machine}')}"
     path = root / DISCLOSURES / f"{record_id}.yml"
     if not is_id(record_id):
         return NotMade.ID
@@ -50,7 +51,7 @@ def new_record(root: Path, kind: str, wanted: str | None, now: datetime) -> Path
     today = Day(now.year, now.month, now.day).shown
     contact = _contact(_settings(root))
     with path.open("x", encoding="utf-8", newline="\n") as file:
-        file.write(word("new.incident", today=today, **contact))
+        file.write(word(f"new.{made.machine}", today=today, **contact))
     return path
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from generator.cli import CLEAN, CONTENT, WRONG_USE, main
 from generator.publish.page_file import READY
+from generator.records.vocabulary import RecordKind
 from generator.release import staging
 from generator.words import problem_words, word
 
@@ -323,10 +324,11 @@ def test_schema(capsys: pytest.CaptureFixture[str]) -> None:
     assert json.loads(capsys.readouterr().out)["properties"]["種類"] == {"const": "事案"}
 
 
-def test_new_makes_a_record_that_passes(site, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("kind", [kind.japanese for kind in RecordKind])
+def test_new_makes_a_record_that_passes(kind: str, site, capsys: pytest.CaptureFixture[str]) -> None:
     """`new` makes a draft with nothing wrong or suspected in it; published, its template's words are refused."""
     root = site("sound")
-    assert main(["new", "事案", "--id", "2026-06-01-kaigo-tsuchi", "--site", str(root), "--now", NOW]) == CLEAN
+    assert main(["new", kind, "--id", "2026-06-01-kaigo-tsuchi", "--site", str(root), "--now", NOW]) == CLEAN
     path = root / "disclosures/2026-06-01-kaigo-tsuchi.yml"
     assert str(path) in capsys.readouterr().out
     text = path.read_text(encoding="utf-8")
@@ -352,7 +354,7 @@ def test_new_cleans_an_id_and_makes_one_up(site) -> None:
         ("事案", "介護", "id が"),
         ("事案", "index", "id が"),
         ("事案", "---", "コマンドの書き方が"),
-        ("会議録", "kaigi", "種類が"),
+        ("議事録", "kaigi", "種類が"),
     ],
 )
 def test_new_writes_over_nothing(kind: str, wanted: str, why: str, site, capsys: pytest.CaptureFixture[str]) -> None:

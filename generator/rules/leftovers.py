@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.problems import Problem
-from generator.records.incident_shape import INCIDENT
+from generator.records import KINDS
 from generator.records.names import japanese
 from generator.records.vocabulary import PublicationState
 from generator.records.walk import texts
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.records import Draft
+    from generator.records.vocabulary import RecordKind
     from generator.rules.world import World
 
 
@@ -29,18 +30,20 @@ def template_words_replaced(draft: Draft, _world: World) -> Iterator[Problem]:
         return
     for path, text in texts(draft):
         raw = text.reveal()
-        if raw.strip() in _blanks():
-            case = "section" if path[0] in _SECTIONS else ""
+        if raw.strip() in _blanks(draft.kind):
+            case = "section" if path[0] in _sections(draft.kind) else ""
             place = text.origin.place(len(raw) - len(raw.lstrip()))
             yield Problem("E332", place, japanese(path, draft.kind), {"case": case})
 
 
-_SECTIONS = frozenset(key.attribute for key in INCIDENT.keys if key.may_wait)
-"""Where a status may stand until there is something to say."""
+@cache
+def _sections(kind: RecordKind) -> frozenset[str]:
+    """Where a status may stand until there is something to say."""
+    return frozenset(key.attribute for key in KINDS[kind].keys if key.may_wait)
 
 
 @cache
-def _blanks() -> frozenset[str]:
+def _blanks(kind: RecordKind) -> frozenset[str]:
     """What `kohyo new` writes where only a person knows what to say."""
-    template = word("new.incident", today="", department=word("new.department"), phone=word("new.phone"))
+    template = word(f"new.{kind.machine}", today="", department=word("new.department"), phone=word("new.phone"))
     return frozenset(found.strip() for found in re.findall("(?:^|[:-] |  )(ここに.*)", template, re.MULTILINE))
