@@ -18,6 +18,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from generator.records.content import Content, Headed, Section, Standing
+from generator.records.council_words import MeasureState
 from generator.records.counts import Count
 from generator.records.incident import Impact, Prevention
 from generator.records.vocabulary import CountNature, Presence, Progress, Stage, Status
@@ -56,7 +57,7 @@ class State(Enum):
         return self.value[2]
 
 
-GLYPHS: dict[Status | Progress | Presence, str] = {
+GLYPHS: dict[Status | Progress | Presence | MeasureState, str] = {
     Status.INVESTIGATING: "dashed",
     Status.CONSIDERING: "ring",
     Status.UNDECIDED: "ring",
@@ -66,6 +67,12 @@ GLYPHS: dict[Status | Progress | Presence, str] = {
     Progress.DOING: "half",
     Progress.DONE: "done",
     Progress.STOPPED: "stopped",
+    MeasureState.NOT_STARTED: "dashed",
+    MeasureState.PLANNED: "ring",
+    MeasureState.DOING: "half",
+    MeasureState.DONE: "done",
+    MeasureState.OTHERWISE: "done",
+    MeasureState.REFUSED: "stopped",
 }
 """The sign of each word that has one (its fill is the progress); 不明, 該当なし and the like have none."""
 

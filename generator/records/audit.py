@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from generator.problems import NOWHERE, Place
+from generator.records.council_words import OpinionKind
 from generator.records.record import Record
 from generator.records.vocabulary import RecordKind
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from generator.records.content import Content, Section, Table
-    from generator.records.council_words import AuditType, MeasureState, OpinionKind
+    from generator.records.council_words import AuditType, MeasureState
     from generator.records.counts import Count
     from generator.records.dates import When
 
@@ -62,6 +63,16 @@ class Opinion(Generic[T]):
     items: Content[T] | None = None
     """対象項目."""
     place: Place = field(default=NOWHERE, compare=False, repr=False)
+
+    @property
+    def class_of(self) -> OpinionKind:
+        """区分; 意見 where the author gave none."""
+        return self.kind or OpinionKind.OPINION
+
+    @property
+    def awaits_measure(self) -> bool:
+        """Whether a measure is to be notified: 指導 is given and followed on the spot."""
+        return self.class_of is not OpinionKind.GUIDANCE
 
 
 @dataclass(frozen=True, slots=True)
