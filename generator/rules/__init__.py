@@ -9,13 +9,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from generator.records.vocabulary import RecordKind
-from generator.rules import arithmetic, batch, calendar, discipline, leftovers, links, minutes, required
+from generator.rules import (
+    arithmetic,
+    audit,
+    batch,
+    calendar,
+    discipline,
+    hindsight,
+    leftovers,
+    links,
+    minutes,
+    required,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from generator.problems import Problem
     from generator.records import Draft, IncidentDraft
+    from generator.records.audit import Audit
     from generator.records.minutes import Minutes
     from generator.rules.world import World
     from generator.text import RawText
@@ -28,6 +40,8 @@ OF_A_RECORD: tuple[Callable[[Draft, World], Iterator[Problem]], ...] = (
     links.section_known,
     links.topics_known,
     leftovers.template_words_replaced,
+    hindsight.no_later_field,
+    hindsight.no_later_sentence,
 )
 OF_AN_INCIDENT: tuple[Callable[[IncidentDraft, World], Iterator[Problem]], ...] = (
     required.open_statuses,
@@ -52,6 +66,15 @@ OF_MINUTES: tuple[Callable[[Minutes[RawText], World], Iterator[Problem]], ...] =
     minutes.released_after_held,
     minutes.closing_explained,
 )
+OF_AN_AUDIT: tuple[Callable[[Audit[RawText], World], Iterator[Problem]], ...] = (
+    audit.numbers_differ,
+    audit.measures_answer,
+    audit.measures_dated,
+    audit.measures_in_order,
+    audit.measures_awaited,
+    audit.measures_published,
+    audit.shares_right,
+)
 OF_A_KIND: Mapping[RecordKind, tuple[Callable[[Any, World], Iterator[Problem]], ...]] = {
     RecordKind.INCIDENT: OF_AN_INCIDENT,
     RecordKind.DISPOSITION: (
@@ -61,6 +84,7 @@ OF_A_KIND: Mapping[RecordKind, tuple[Callable[[Any, World], Iterator[Problem]], 
     ),
     RecordKind.BATCH: (batch.period_forward, batch.rows_in_period),
     RecordKind.MINUTES: OF_MINUTES,
+    RecordKind.AUDIT: OF_AN_AUDIT,
 }
 """The rules of one kind; each takes a draft of that kind."""
 
