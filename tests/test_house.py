@@ -53,6 +53,7 @@ other.  `redaction.kinds` is a word list that everyone shares; `records.names` k
 DISK = {"disk", "source", "publish", "verify", "release", "serve", "new", "rewrite", "staged", "hook"}
 OWN_DATA = {
     "words",
+    "patterns",
     "redaction.names.vocabulary",
     "redaction.names.readings",
     "redaction.places.municipalities",
