@@ -11,7 +11,18 @@ from typed_records import draft
 
 from generator.records.names import known_keys
 from generator.records.vocabulary import RecordKind
-from generator.rules import OF_A_KIND, OF_A_RECORD, OF_ALL, arithmetic, calendar, judge, leftovers, links, required
+from generator.rules import (
+    OF_A_KIND,
+    OF_A_RECORD,
+    OF_ALL,
+    arithmetic,
+    calendar,
+    hindsight,
+    judge,
+    leftovers,
+    links,
+    required,
+)
 from generator.rules.world import World, has_page
 from generator.settings import read_settings
 from generator.source import read_source
@@ -293,6 +304,17 @@ LEFTOVERS = {
     "in a draft": Row([(PUBLIC, "  状態: 下書き"), ("  - 2通を回収しました。", "  - ここに、行ったこと")]),
     "the author's own ここに": Row([("  - 2通を回収しました。", "  - ここに記した2通を回収しました。")]),
 }
+ROWS = "事案一覧:\n  - 件名: 一\n    時期: {}\n事案種別: 誤送付"
+LATER_FIELD = {
+    "a year ahead": Row([(TYPE, ROWS.format("令和9年4月12日"))], "事案一覧[1].時期"),
+    "before": Row([(TYPE, ROWS.format("令和8年4月12日"))]),
+    "in words": Row([(TYPE, ROWS.format("次の年"))]),
+}
+LATER_SENTENCE = {
+    "a year ahead": Row([(CAUSE, "原因: 令和9年5月14日に電話がありました。")], "原因"),
+    "before": Row([(CAUSE, "原因: 令和8年5月14日に電話がありました。")]),
+    "planned": Row([(CAUSE, "原因: 令和9年5月14日に説明会を開く予定です。")]),
+}
 TABLES = {
     required.open_statuses: OPEN_STATUSES,
     required.explanations: EXPLANATIONS,
@@ -313,6 +335,8 @@ TABLES = {
     links.section_known: SECTION,
     links.topics_known: TOPICS,
     leftovers.template_words_replaced: LEFTOVERS,
+    hindsight.no_later_field: LATER_FIELD,
+    hindsight.no_later_sentence: LATER_SENTENCE,
 }
 
 CAST = "事案種別: 誤送付\n登場者:\n  - {仮名: 職員Ａ, 区分: 職員}"
