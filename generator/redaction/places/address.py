@@ -116,7 +116,8 @@ def _numbered(text: str, digits: str) -> Iterator[Address]:
         first, numbers = chain.start(), whole_chain(chain.group())
         if not numbers.strip("0丁目番地号の-"):  # an empty form: 〇丁目〇番〇号
             continue
-        left = first - 1 if text[first - 1 : first] == "の" and "丁目" in numbers else first
+        spoken = "丁目" in numbers or numbers.count("の") > 1
+        left = first - 1 if spoken and text[first - 1 : first] == "の" else first
         weight = chain_weight(numbers)
         if not weight and not (text[left - 1 : left] and "\u3041" <= text[left - 1] <= "\U00032000"):
             continue

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 
 from generator.patterns import regex
 from generator.redaction.kinds import Kind
+from generator.redaction.names.evidence import people
 from generator.redaction.places.address import offices
 from generator.redaction.places.grammar import below_municipality
 from generator.redaction.places.house import HAN, HIRAGANA, KATAKANA, house_end
 from generator.redaction.span import Span
+from generator.redaction.words import PLACE, SURNAME, classes_of
 
 if TYPE_CHECKING:
     import re
@@ -50,6 +52,8 @@ _PROSE = regex(
     "を|へ|する|した|され|から|まで|及び|又は|など|について|として|ない|年|月|日|件"
     "|第|電話|番号|氏名|生年|内線|不明|TEL|FAX|[町市区村]外|議|課|係|局"
 )
+_BESIDE = regex(f"(?:様|さん|氏|君)?[(][ ]?(?P<town>[{HAN}]{{2,8}})(?P<lot>[0-9]{{1,5}})[ ]?[)、]")
+"""A place and one number in the bracket behind a person: 桐谷（前田99）."""
 _EMPTY = regex("[○◯〇△×]{2}[都道府県市町村区郡]")
 _COUNTED = regex(
     "[ ]?(?:年|月|日|時|分|件|人|名|円|回|歳|才|枚|代|%|か所|箇所|通|世帯|日間|か月"
@@ -77,6 +81,10 @@ class AnnouncedAddress:
             end, _ = house_end(view.text, view.digits, end)
             if not offices(view.text, cue.start(), end):
                 yield Span(below_municipality(view.text, start, end), end, self.kind, sure, self.why)
+        for _, end in people(view.text):
+            beside = _BESIDE.match(view.digits, end)
+            if beside and {PLACE, SURNAME} & set(classes_of(view.text[slice(*beside.span("town"))])):
+                yield Span(beside.start("town"), beside.end("lot"), self.kind, sure=False, why=self.why)
 
     @staticmethod
     def _sure(view: View, cue: re.Match[str], value: re.Match[str]) -> bool | None:
@@ -94,7 +102,7 @@ class AnnouncedAddress:
         exact = bool(_UNIT.search(value["nums"]))
         if cue["strong"]:
             return None if not town and not exact else (exact or "=" in cue.group() or ":" in cue.group()) or None
-        return False if exact and town else None
+        return False if exact and (town or "=" in cue.group()) else None
 
 
 ANNOUNCED = AnnouncedAddress()

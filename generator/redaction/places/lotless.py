@@ -56,6 +56,12 @@ _SAID = regex(
     f"(?P<town>[{HAN}ぁ-んァ-ヺ]{{2,10}}?(?:いっ|に|さん|よん|ご|ろく|なな|はっ|はち|きゅう|じゅう)ちょうめ"
     "(?:の?(?:いち|に|さん|よん|し|ご(?!う)|ろく|なな|はち|きゅう|じゅう)+(?:ばんち?|ごう)?)*)"
 )
+_SPOKEN_FIGURE = "(?:いち|に|さん|よん|ご|ろく|なな|はち|きゅう|じゅう|ぜろ|れい)"
+_SPOKEN = regex(
+    f"(?P<town>[{HAN}]{{2,8}}の?(?:いち|よん|ろく|なな|はち|きゅう|じゅう){_SPOKEN_FIGURE}{{0,3}}"
+    f"(?:の{_SPOKEN_FIGURE}{{1,4}}){{2,3}})"
+)
+"""A lot as one says it on the telephone: 塩入きゅうのきゅうのはち."""
 _BOX = regex(f"(?:[{HAN}]{{1,8}}郵便局)?[ ]?(?P<town>私書箱第?[ ]?[0-9]{{1,5}}号?)")
 _ROMAN = regex(
     "(?P<town>[A-Z][a-z]+-?(?:cho|machi|mura|dai|gaoka),? [0-9]{1,4}(?:-[0-9]{1,4}){1,3}"
@@ -94,6 +100,7 @@ _WORDED = (
     (_ROMAN, 3, regex("[a-z]-?(?:cho|machi|mura|dai|gaoka)")),
     (_KYOTO, 3, regex("[上下][るル]|入")),
     (_SAID, 3, regex("ちょうめ")),
+    (_SPOKEN, 3, regex("(?:いち|さん|よん|ろく|なな|はち|きゅう|じゅう)の")),
     (_BLACKED, 3, regex("[●◯○*×■]")),
 )
 """Patterns over the words, how far down each goes, and what must occur for one to be worth trying."""
