@@ -11,10 +11,21 @@ from generator.redaction.names.readings import written_given
 from generator.redaction.names.rule import Found, NameRule
 from generator.redaction.names.scripts import HAN, HIRAGANA, KATAKANA
 from generator.redaction.names.shapes import Verdict, judge
-from generator.redaction.names.together import is_given, is_inflected, splits, splits_kana, splits_mixed
+from generator.redaction.names.together import full_kana, is_given, is_inflected, splits, splits_kana, splits_mixed
 from generator.redaction.names.vocabulary import BODIES_AFTER, BODIES_BEFORE, FAMOUS, NO_PERSON, ROLES
 from generator.redaction.near import near
-from generator.redaction.words import NOUN, PLACE, PROPER, SUFFIX, SURNAME, Reading, classes_of, reading_of
+from generator.redaction.words import (
+    NOUN,
+    OTHER,
+    PARTICLE,
+    PLACE,
+    PROPER,
+    SUFFIX,
+    SURNAME,
+    Reading,
+    classes_of,
+    reading_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,6 +52,7 @@ _HIRAGANA = near(
     f"(?<={_DELIMITED})(?P<hiragana>(?![{HIRAGANA}]*(?:ちょう|まち|むら|けん|ぐん|がくえん"
     f"|がっこう))[{HIRAGANA}]{{5,9}})(?={_DELIMITED}|\\Z)",
 )
+_LED = regex(f"(?:^|(?<=[\n、。「『(・ \t:]))[{HIRAGANA}]{{5,14}}")
 _LONGEST = 14
 _CLOSED = tuple(" \t\n|,/「」『』()\"'=:;、。・<>&_")
 
@@ -52,16 +64,30 @@ def search(text: str) -> tuple[Found, ...]:
     return (
         *(found for match in _PAIR.finditer(r.kinds) if (found := _judged(r, match.start(), match.end()))),
         *(found for match in _alone(text) if (found := _together(text, match))),
+        *_in_hiragana(text),
     )
 
 
 def _alone(text: str) -> Iterator[re.Match[str]]:
     """Runs of kanji and katakana, and words in hiragana between two signs, that are as long as a whole name."""
     for run in _RUN.finditer(text):
-        match = _TOGETHER.match(text, run.start()) if run.end() - run.start() <= _LONGEST else None
+        start = run.start() + (text[run.start()] == "・")
+        match = _TOGETHER.match(text, start) if run.end() - start <= _LONGEST else None
         if match:
             yield match
     yield from _HIRAGANA.finditer(text)
+
+
+def _in_hiragana(text: str) -> Iterator[Found]:
+    """さとうけんたの: behind a sign, and no words of grammar by the dictionary."""
+    for match in _LED.finditer(text):
+        size = full_kana(match.group())
+        end = match.start() + size
+        kinds = set(reading_of(text).kinds[match.start() : end]) if size else set()
+        if size and text[end - 1] == "の" and text[end : end + 1] not in _CLOSED:
+            continue
+        if size and not kinds <= {PARTICLE, OTHER}:
+            yield Found(match.start(), end, text[end : end + 1] in _CLOSED and "、" not in text[end : end + 1])
 
 
 def _together(text: str, match: re.Match[str]) -> Found | None:

@@ -11,7 +11,7 @@ from generator.patterns import regex
 from generator.redaction.names.readings import reads_given, reads_surname
 from generator.redaction.names.scripts import HAN, HIRAGANA, KANA_NAME, KATAKANA, LATIN, LATIN_NAME
 from generator.redaction.names.shapes import Verdict, judge
-from generator.redaction.names.together import is_given, is_surname
+from generator.redaction.names.together import full_kana, full_kana_last, is_given, is_surname
 from generator.redaction.names.vocabulary import HONORIFICS, KIN, NO_PERSON, PEOPLE, ROLES
 from generator.redaction.words import (
     GIVEN,
@@ -43,6 +43,7 @@ _ROLE_END = regex(
 _HAN = regex(f"[{HAN}]")
 _NAME_CHAR = regex(f"[{HAN}{HIRAGANA}{KATAKANA}]")
 _HAN_RUN = regex(f"[{HAN}]+")
+_LONG_RUN = regex(f"[{HIRAGANA}]{{5,14}}")
 _HIRA_FIRST = regex(f"[{HIRAGANA}]{{2,7}}(?![{HIRAGANA}])")
 _NO_NAME_END = regex("[のがはをへとでもや]$|さん")
 _LETTERED = regex(f"(?<![{LATIN}])[A-Z][{HAN}]{{1,2}}\\Z")
@@ -92,6 +93,8 @@ def _hiragana_before(r: Reading, end: int) -> int | None:
     match = _HIRAGANA_RUN.search(r.text, max(0, end - 12), end)
     if not match:
         return None
+    if size := full_kana_last(match.group()):
+        return end - size
     first = match.start()
     starts = [
         first,
@@ -235,6 +238,8 @@ def after(r: Reading, start: int) -> int | None:
     if re.match(f"[{KATAKANA}]", char):
         match = _FIRST_KANA.match(r.text, start)
         return match.end() if match else None
+    if (run := _LONG_RUN.match(r.text, start)) is not None and (size := full_kana(run.group())):
+        return start + size
     match = _HIRA_FIRST.match(r.text, start)
     if not match:
         return None

@@ -30,13 +30,14 @@ TOO_PLAIN = regex(
 _INFLECTED = regex(
     "(?:せん|った|いる|ある|ない|とき|たい|さい|いて|して|です|よう|ような|ように|ところ|だけ|ずつ|のみ"
     "|しく|ます|ました|でした|とおり|うち|ほう|せて|れて|がら|ほど|なり|すが|ますか|ので|のか)$|^(?:この"
-    "|その|あの|どの|こう|そう|どう|して|いう|なお|ので|とい|にど|には|では|しな|した|しま|いま|いし|はあり"
+    "|その|あの|どの|こう|そう|どう|して|いう|なお|ので|とい|にど|には|では|しな|した|しま|いま|はあり"
     "|から|まで|えま|でき|とし|とな|いずれ|すでに|あり|また|とて|すぐ|よく|まだ|もう|おおむね|おお[むよ]"
-    "|よろし|おねが|ありが|おせわ|お[まも]ち|ふりが|ひらが|あて[さな]|おしら|おとい|ご)"
+    "|よろし|おねが|ありが|おせわ|お[まも]ち|ふりが|ひらが|あて[さな]|おしら|おとい)"
 )
 _KANA_WORD = regex(f"[{HIRAGANA}]{{2,}}|[{KATAKANA}]{{2,}}")
 _ERAS = frozenset(("令和", "平成", "昭和", "大正", "明治"))
 _FULL_KANA = 5
+_BEHIND = (*"のがはにへをともで", "さん", "さま", "くん", "ちゃん", "あて", "ほか", "より", "から")
 _SURNAME_KANA = regex(f"(?P<stem>[{HAN}ノケヶ]{{1,3}}[{HAN}])(?P<kana>[{HIRAGANA}]{{2,4}}|[{KATAKANA}]{{2,4}})")
 _KANA_GIVEN = regex(f"(?P<stem>(?:[{HAN}]{{1,3}})?(?P<kana>[{KATAKANA}]{{3,8}}))(?P<given>[{HAN}]{{1,3}})")
 NO_GIVEN_KANA = frozenset(
@@ -123,11 +124,34 @@ def is_inflected(word: str) -> bool:
 
 def splits_kana(word: str) -> int:
     """The length of the surname if a word of five kana or more, unknown to the dictionary, reads as a full name."""
-    if len(word) < _FULL_KANA or not _KANA_WORD.fullmatch(word) or classes_of(word) or is_inflected(word):
+    if (
+        len(word) < _FULL_KANA
+        or not _KANA_WORD.fullmatch(word)
+        or classes_of(word)
+        or is_inflected(_without_under(word))
+    ):
         return 0
     read = katakana(word)
     sizes = range(min(6, len(read) - 2), 1, -1)
     return next((n for n in sizes if reads_surname(read[:n]) and len(read) - n < 6 and reads_given(read[n:])), 0)
+
+
+def _without_under(word: str) -> str:
+    """What follows やました, きのした: surnames that end like a verb in the past."""
+    place = word.find("した")
+    return word[place + 2 :] if place > 0 and reads_surname(word[: place + 2]) else word
+
+
+def full_kana(run: str) -> int:
+    """The length of the full name in hiragana that a run begins with, before a particle, an honorific or its end."""
+    sizes = (n for n in range(min(10, len(run)), _FULL_KANA - 1, -1) if n == len(run) or run.startswith(_BEHIND, n))
+    return next((n for n in sizes if splits_kana(run[:n])), 0)
+
+
+def full_kana_last(run: str) -> int:
+    """The length of the full name in hiragana that a run ends with, all of it or what follows a particle."""
+    sizes = (n for n in range(min(10, len(run)), _FULL_KANA - 1, -1) if n == len(run) or run[-n - 1] in _BEHIND)
+    return next((n for n in sizes if splits_kana(run[-n:])), 0)
 
 
 def splits_mixed(word: str) -> int:
