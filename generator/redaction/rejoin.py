@@ -6,7 +6,7 @@ Only hits that need the join count; everything else is the main view's business.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import accumulate, chain
 from typing import TYPE_CHECKING
@@ -170,14 +170,28 @@ def across(spans: list[Span], joins: tuple[int, ...]) -> Iterator[Span]:
             yield span
 
 
-def completes(hit: Hit, found: Iterable[Hit], text: str) -> bool:
+class Findings:
+    """The findings of a text, by their place; suspicions are left out."""
+
+    def __init__(self, hits: Iterable[Hit]) -> None:
+        self._hits = sorted((hit for hit in hits if hit.sure), key=lambda hit: hit.start)
+        self._starts = [hit.start for hit in self._hits]
+        self._longest = max((hit.end - hit.start for hit in self._hits), default=0)
+
+    def over(self, hit: Hit) -> list[Hit]:
+        """Those that overlap this one."""
+        low, high = bisect_right(self._starts, hit.start - self._longest), bisect_left(self._starts, hit.end)
+        return [other for other in self._hits[low:high] if hit.start < other.end]
+
+
+def completes(hit: Hit, found: Findings, text: str) -> bool:
     """Whether a hit across a join adds to what was found without it.
 
     What overlaps findings already must not take in the words before them for an address: those are its label.
     """
     if hit.kind is Kind.ADDRESS and _apart(text[hit.start : hit.end]):
         return False
-    over = [other for other in found if other.sure and other.start < hit.end and hit.start < other.end]
+    over = found.over(hit)
     if not over:
         return True
     first, last = min(other.start for other in over), max(other.end for other in over)

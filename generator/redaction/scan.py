@@ -17,7 +17,7 @@ from generator.redaction.numbers.beside import beside
 from generator.redaction.numbers.likeness import alike
 from generator.redaction.numbers.presence import has_digit
 from generator.redaction.numbers.repeated import repeatable, repeated
-from generator.redaction.rejoin import across, completes, rejoined
+from generator.redaction.rejoin import Findings, across, completes, rejoined
 from generator.redaction.view import BLOT, view_of, views_of
 
 if TYPE_CHECKING:
@@ -81,7 +81,8 @@ def _raw_hits(passage: Passage) -> list[Hit]:
     for window in rejoined(views[0]):
         spans = _spans(window.view) if window.figures else _worded(window.view)
         more += [_hit(window.view, span) for span in across(spans, window.joins)]
-    return hits + [hit for hit in more if completes(hit, hits, passage.text)]
+    found = Findings(hits)
+    return hits + [hit for hit in more if completes(hit, found, passage.text)]
 
 
 def _hit(view: View, span: Span) -> Hit:

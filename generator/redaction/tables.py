@@ -25,6 +25,7 @@ _BODY_HEAD = regex("施設|名称|店舗|店名|会場|会社|法人|団体|園�
 _PERSON_HEAD = regex(
     "氏 *名|名 *前|世帯主|対象|申請|届出|保護者|利用者|患者|会員|生年月日|年齢|代表者|カナ|ﾌﾘｶﾞﾅ|フリガナ|入居|被害|相談"
 )
+_SHELF = 256
 _VALUE_LENGTH = 48
 _TOGETHER = near(
     regex("[・/、,] ?[^、・/,。:()\n]{1,14}(?:は|[:=→)]| [0-9])"),
@@ -73,7 +74,7 @@ def cells(text: str) -> tuple[Cell, ...]:
 
 def row_at(text: str, place: int) -> Row | None:
     """The row that holds this character."""
-    return next((row for row in rows(text) if row.start <= place < row.end), None)
+    return next((row for row in _shelves(text)[0].get(place // _SHELF, ()) if row.start <= place < row.end), None)
 
 
 def of_bodies(heads: tuple[str, ...]) -> bool:
@@ -84,7 +85,25 @@ def of_bodies(heads: tuple[str, ...]) -> bool:
 
 def head_at(text: str, place: int) -> str:
     """The head of the cell that holds this character, or nothing."""
-    return next((cell.head for cell in cells(text) if cell.start <= place < cell.end), "")
+    return next(heads_at(text, place), "")
+
+
+def heads_at(text: str, place: int) -> Iterator[str]:
+    """Every head that names the cell of this character."""
+    return (cell.head for cell in _shelves(text)[1].get(place // _SHELF, ()) if cell.start <= place < cell.end)
+
+
+@lru_cache(maxsize=8)
+def _shelves(text: str) -> tuple[dict[int, list[Row]], dict[int, list[Cell]]]:
+    """Rows and cells by the part of the text that they touch, so that nobody looks through all of a long table."""
+    by_row, by_cell = dict[int, list[Row]](), dict[int, list[Cell]]()
+    for row in rows(text):
+        for number in range(row.start // _SHELF, row.end // _SHELF + 1):
+            by_row.setdefault(number, []).append(row)
+    for cell in cells(text):
+        for number in range(cell.start // _SHELF, cell.end // _SHELF + 1):
+            by_cell.setdefault(number, []).append(cell)
+    return by_row, by_cell
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:

@@ -25,7 +25,7 @@ _LABEL = regex(
 )
 _ROW = regex("[^()\n]{1,80}(?=[)])")
 _ITEM = regex("[^、,・と]+")
-_WHOLE = regex("[^\n\t|()（、,。:;→/「」『』]+")
+_WHOLE = regex("[^\n\t|()（、,。:;→/「」『』]{1,120}")
 _NOT_BEFORE = regex("[一-龠ぁ-んァ-ヶA-Za-z]$")
 _SHORT = (
     "名",

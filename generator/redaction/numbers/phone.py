@@ -14,7 +14,7 @@ from generator.patterns import regex
 from generator.redaction.kinds import Kind
 from generator.redaction.numbers.presence import has_digit, has_long_number
 from generator.redaction.span import Span
-from generator.redaction.tables import cells, of_bodies, row_at
+from generator.redaction.tables import heads_at, of_bodies, row_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -196,7 +196,7 @@ def _is_something_else(view: View, start: int, end: int, addresses: list[tuple[i
 def _under_phone(view: View, start: int) -> bool:
     if view.label and _PHONE_LABEL.fullmatch(view.label):
         return True
-    return any(c.start <= start < c.end and NUMBER_WORD.search(c.head) for c in cells(view.text))
+    return any(map(NUMBER_WORD.search, heads_at(view.text, start)))
 
 
 def _is_office(view: View, start: int, end: int, office_end: int) -> bool:
