@@ -83,6 +83,8 @@ _NUMBERED = regex(
 )
 _SPLIT = regex("[・/]")
 _HIRA = regex(f"[{HIRAGANA}]+")
+_SPEECH = regex("(?:[あいなれでえ]る|した|いた|った|ない)ので?|だけで?|[人方者員友]達|顔")
+"""What people say behind such words at meetings: 使用者がいたのに, 職員の人達から, 顔と名前が."""
 _NOT_BEHIND = frozenset("間側等用別内外中数名様方達宛印欄上下前後分件他各計")
 _NAME = regex(f"{_ONE}\\Z")
 _HAN = regex(f"[{HAN}]{{1,4}}\\Z")
@@ -130,7 +132,7 @@ def _roll(text: str) -> tuple[Found, ...]:
 def _behind(text: str, trigger: Trigger) -> Found | None:
     """園児のはな, 係の林は, 通報者関は: behind a word for a person's part."""
     match = _AFTER_ROLE.match(text, trigger.end)
-    if not match or len(trigger.word) < 2 or match["name"] in _NOT_NAMES:
+    if not match or len(trigger.word) < 2 or trigger.word == "こと" or match["name"] in _NOT_NAMES:
         return None
     tier = grade(match["name"])
     glued = not match["gap"]
@@ -219,6 +221,8 @@ def grade(name: str) -> int:
     classes = set(classes_of(name))
     named = classes & {SURNAME, GIVEN, PERSON}
     common = bool(classes & {NOUN, OTHER})
+    if _SPEECH.fullmatch(name):
+        return 0
     if _HAN.fullmatch(name):
         if len(name) == 1:
             return 2 if classes == {GIVEN} else int(SURNAME in classes)
