@@ -54,6 +54,8 @@ _HIRAGANA = near(
 )
 _LED = regex(f"(?:^|(?<=[\n、。「『(・ \t:]))[{HIRAGANA}]{{5,14}}")
 _LONGEST = 14
+_CERTAIN = 6
+"""Hiragana of a whole name from which chance no longer makes one."""
 _CLOSED = tuple(" \t\n|,/「」『』()\"'=:;、。・<>&_")
 
 
@@ -87,7 +89,8 @@ def _in_hiragana(text: str) -> Iterator[Found]:
         if size and text[end - 1] == "の" and text[end : end + 1] not in _CLOSED:
             continue
         if size and not kinds <= {PARTICLE, OTHER}:
-            yield Found(match.start(), end, text[end : end + 1] in _CLOSED and "、" not in text[end : end + 1])
+            certain = size >= _CERTAIN or (text[end : end + 1] in _CLOSED and text[end : end + 1] != "、")
+            yield Found(match.start(), end, certain)
 
 
 def _together(text: str, match: re.Match[str]) -> Found | None:
