@@ -12,7 +12,7 @@ from generator.redaction.names.readings import reads_given, reads_surname
 from generator.redaction.names.scripts import HAN, HIRAGANA, KATAKANA
 from generator.redaction.names.together import is_given, is_surname, splits
 from generator.redaction.names.vocabulary import FAMOUS, LABELS, NO_PERSON, ROLES
-from generator.redaction.words import GIVEN, NOUN, PERSON, SURNAME, classes_of
+from generator.redaction.words import GIVEN, NOUN, PERSON, PLACE, SUFFIX, SURNAME, classes_of, reading_of
 
 if TYPE_CHECKING:
     import re
@@ -40,8 +40,12 @@ _THING = regex(
 )
 _STREET = regex("殿[町村山川岡]|[上下東西南北御]|[^ 、。]{0,4}[上下入][るル]")
 """What follows a street of Kyoto, or makes 殿 part of a place: 烏丸通御池, 二条殿町."""
-_NUMBER_BEHIND = regex("[ \t|,:]{1,6}[0-9][0-9,.]*(?![-0-9])")
-_PLACES = regex("町名|町丁|地区|行政区|学区|自治会|大字|人口|世帯数|投票[区率]|区域名")
+_NUMBER_BEHIND = regex("[ \t|,:]{1,6}[0-9][0-9,.:]*(?![-0-9])")
+_VERBAL = regex("(?:ある|なる|する|いる|だけ|てしま|できる|という|として|ところ)[ぁ-ゖ]|[等的性化]")
+_GOES_ON = regex("(?:[をにがのはも]|で(?![すし]))(?![ぁ-ゖ]*氏)|から|まで")
+_QUOTES = tuple("「『(\"'")
+_KATAKANA = regex(f"[{KATAKANA}]+")
+_PLACES = regex("駅|バス|時刻|町名|町丁|地区|行政区|学区|自治会|大字|人口|世帯数|投票[区率]|区域名")
 _WEEKDAY = regex("[月火水木金土日][・、]$")
 _COUNTERS = "台枚件人回名本個番号歳円"
 _WRAPPED = regex(f"[{HAN}] *\n[ \n]*$")
@@ -73,8 +77,16 @@ def gated(text: str, start: int, end: int) -> tuple[int, int] | None:
     return None if _none(text, first, last) else (max(first, start), last if parts else end)
 
 
-def counted(text: str, start: int, end: int) -> bool:
-    """Whether a doubtful name is a place in a list of places with their numbers: 山田 312  佐藤 45."""
+def idle(text: str, start: int, end: int) -> bool:
+    """Whether asking about a doubtful name would only tire: a word in its sentence, or a place with its number."""
+    word = text[start:end]
+    classes = set(classes_of(word))
+    common = NOUN in classes and not (classes & {*_NAMED, PLACE})
+    plain = common or set(reading_of(text).kinds[start:end]) <= {NOUN, SUFFIX}
+    if _VERBAL.match(word) or (plain and _GOES_ON.match(text, end) and text[start - 1 : start] not in _QUOTES):
+        return True
+    if common and len(word) > 2 and _KATAKANA.fullmatch(word) and not (reads_surname(word) or reads_given(word)):
+        return True
     if not _NUMBER_BEHIND.match(text, end):
         return False
     line = text.rfind("\n", 0, start) + 1

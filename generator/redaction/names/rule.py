@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.redaction.kinds import Kind
-from generator.redaction.names.gate import counted, gated
+from generator.redaction.names.gate import gated, idle
 from generator.redaction.span import Span
 
 if TYPE_CHECKING:
@@ -40,5 +40,5 @@ class NameRule:
         for start, end, sure in self.search(view):
             last = end - next((len(word) for word in _HONOUR if view.text.endswith(word, start + 1, end)), 0)
             stretch = gated(view.text, start, last)
-            if stretch and (sure or not counted(view.text, *stretch)):
+            if stretch and (sure or not idle(view.text, *stretch)):
                 yield Span(*stretch, self.kind, sure, self.why)
