@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from generator.patterns import regex
-from generator.redaction.names.readings import reads_given
+from generator.redaction.names.readings import reads_given, written_given
 from generator.redaction.names.romaji import is_romaji_name
 from generator.redaction.names.rule import Found, NameRule
 from generator.redaction.names.scripts import HAN, HIRAGANA, KATAKANA, LATIN
@@ -169,6 +169,8 @@ def _by_itself(text: str, end: int, honorific: str) -> Found | None:
     if name in ROLES or name in _NOT_CALLED or name in "甲乙丙丁" or (name in PEOPLE and not told):
         return None
     classes = set(classes_of(name))
+    if honorific in ("ちゃん", "くん") and written_given(name):
+        return Found(run.start("name"), end)
     if SURNAME in classes or (PLACE in classes and not _TOWN.search(name)):
         return Found(run.start("name"), end)
     return Found(run.start("name"), end, sure=False) if run["role"] and honorific in ("様", "氏") else None

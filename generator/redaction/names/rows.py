@@ -39,6 +39,8 @@ _NAME_HEADS = frozenset(
     ("氏名", "名前", "対象者", "申請者", "来庁者", "相談者", "児童", "生徒", "園児", "利用者", "会員", "所有者", "本人")
 )
 _FIGURE = regex("[0-9]")
+_LONG = 5
+"""Kanji from which an unknown word without a space is a compound."""
 _CELL = regex("[^ ]+")
 _WIDE_CELL = regex("[^ ]+(?: [^ ]+)*")
 _BULLET = regex("[ ]*(?:[・●○■□※]|[(]?[0-9ア-ンa-zA-Z]{1,3}[).]|[①-⑳]|No[. ]?[0-9]+)?[ ]*")
@@ -137,7 +139,10 @@ def _column(text: str, cells: list[tuple[int, int]], seeds: tuple[tuple[int, int
                 text[found.start : found.end]
             ):
                 continue
-            common = judge(text[found.start : found.end]) is Verdict.WORD
+            name = text[found.start : found.end]
+            if len(name) > _LONG and name.isalpha() and judge(name) is Verdict.POSSIBLE and not _KANA.fullmatch(name):
+                continue  # 所管事務調査
+            common = judge(name) is Verdict.WORD
             yield Found(found.start, found.end, not common)
 
 

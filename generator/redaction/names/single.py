@@ -61,7 +61,7 @@ _AFTER_ROLE = regex(
 _LABEL = regex(
     "(?:受付|対応|文責|作成|記入|起案|入力|確認|点検|照合|決裁|処理|応対|聞き手|話者|発言|記録|説明|同行|立会|当番"
     "|日直|宿直|運転|連絡|架電|受電|訪問|担当)"
-    f"(?:者|員|係)?(?:: ?|/ ?|[ ]{{2,4}}|=)(?P<name>{_ONE}){_END}"
+    f"(?:者|員|係)?(?:: ?|/ ?|[ ]{{1,4}}|=)(?P<name>{_ONE}){_END}"
     f"|/(?:users?|home|members?|profile|u)/(?P<path>{_ONE})(?=[/?\n ]|$)"
     "|(?:user|uid|login|name|account|owner|author|sender|ID|id|ユーザー?|アカウント|ログインID)"
     f"(?:: ?|=)(?P<account>{_ONE}){_END}"

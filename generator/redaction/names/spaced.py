@@ -70,7 +70,16 @@ def _judged(text: str, match: re.Match[str]) -> list[tuple[int, Found]]:
     honoured = bare != second or bool(_HONOURED.match(text, match.end(groups[1])))
     grade = pair_grade(first, bare, honoured=honoured) if bare else 0
     if grade < 2 and bare and _after_role(text, match.start(groups[0])) and _shaped(first, bare):
-        return [(1, Found(match.start(groups[0]) + lead, match.start(groups[1]) + len(bare), sure=False))]
+        return [
+            (
+                1,
+                Found(
+                    match.start(groups[0]) + lead,
+                    match.start(groups[1]) + len(bare),
+                    sure=in_row(text, match.start(groups[0])),
+                ),
+            )
+        ]
     if grade < 2:
         return []
     start, end = match.start(groups[0]) + lead, match.start(groups[1]) + len(bare)
