@@ -18,7 +18,7 @@ _LABEL = regex(
     f"(?:{'|'.join(sorted(map(re.escape, LABELS), key=len, reverse=True))}|{_SPACED}"
     "|班(?<=[A-Z0-9]班)(?=:)|組(?<=[A-Z0-9]組)(?=:))"
     "(?P<note>[(\\[][^()\\[\\]\n]{1,16}[)\\]])?"
-    "(?P<gap> *[:=] *\n?[ \t]*| *[】\\]] *|[ \t]{1,24}|[ \t]*\n[ ]{1,24}|[ ]*\\|[ ]*"
+    "(?P<gap>[\"']? *[:=] *\n?[ \t]*[\"']?| *[】\\]] *|[ \t]{1,24}|[ \t]*\n[ ]{1,24}|[ ]*\\|[ ]*"
     '|[ ]?[「『"](?=[^」』"\n]{1,16}[」』"])|/ *|[(](?!(?:カナ|かな|ふりがな|フリガナ|漢字|自署|旧姓'
     "|姓名|ローマ字|片仮名|英字|ｶﾅ|全角"
     "|半角|in |フルネーム|よみがな|任意|必須|本人|法人|署名|記名|写し|氏名)))"
@@ -27,6 +27,7 @@ _ROW = regex("[^()\n]{1,80}(?=[)])")
 _ITEM = regex("[^、,・と]+")
 _WHOLE = regex("[^\n\t|()（、,。:;→/「」『』]{1,120}")
 _NOT_BEFORE = regex("[一-龠ぁ-んァ-ヶA-Za-z]$")
+_FORMER = ("旧姓", "旧氏", "通称", "通名", "本名")
 _SHORT = (
     "名",
     "姓",
@@ -48,6 +49,9 @@ _SHORT = (
     "name",
     "NAME",
     "英字",
+    "kana",
+    "nm",
+    "kanji",
 )
 
 
@@ -92,7 +96,7 @@ def _judged(text: str, match: re.Match[str]) -> Found | None:
         text,
         whole.start(),
         whole.end(),
-        strict=(":" in match["gap"] and label not in "班組")
+        strict=((":" in match["gap"] or "=" in match["gap"] or label in _FORMER) and label not in "班組")
         or "\n" in match["gap"]
         or quoted
         or bool(match["note"])
