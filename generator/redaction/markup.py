@@ -42,7 +42,7 @@ _TOKEN = regex(
   | (?P<tag><rp>[^<]{{0,3}}</rp>|<!--|-->
       |<(?P<slash>/?)(?P<name>{_INLINE}|{_BLOCK}|td|th|rt)(?:[ \t\n/][^<>]{{0,300}})?>)
   | (?P<entity>&(?:amp;)*(?:\#(?:[0-9]{{1,7}}|[xX][0-9A-Fa-f]{{1,6}});?|[A-Za-z][A-Za-z0-9]{{1,31}};))
-  | (?P<percent>(?:%[0-9A-Fa-f]{{2}})+)
+  | (?P<percent>(?:%[0-9A-Fa-f]{{2}}(?:(?<=%[89A-Fa-f][0-9A-Fa-f])[@-~])?)+)
   | (?P<unicode>\\u(?P<code>[0-9A-Fa-f]{{4}}))
   | (?P<word>=\?[A-Za-z0-9_-]{{1,20}}\?[BbQq]\?[^? \n]{{1,400}}\?=)
   | (?P<escape>\\[!-/:-@\[-`{{-~])
@@ -184,18 +184,36 @@ def _entity(match: re.Match[str]) -> Iterator[Piece]:
         yield Piece(*match.span(), fold_unit(decoded) or decoded.strip("\u00ad\u200b\u200c\u200d"))
 
 
+_BYTE = regex("%[0-9A-Fa-f]{2}|[@-~]")
+_CHARSETS = ("utf-8", "cp932", "euc-jp")
+
+
 def _percent(match: re.Match[str]) -> Iterator[Piece]:
-    """Percent-encoded UTF-8, a piece for each character of it."""
-    raw = bytes.fromhex(match.group().replace("%", ""))
-    try:
-        decoded = raw.decode()
-    except UnicodeDecodeError:
+    """Percent-encoded text, a piece for each character; in Shift JIS, of old systems, a second byte may be a letter."""
+    typed = [byte.group() for byte in _BYTE.finditer(match.group())]
+    if not typed[-1].startswith("%") and _is_text(typed[:-1], "utf-8"):
+        typed.pop()
+    charset = next((name for name in _CHARSETS if _is_text(typed, name)), None)
+    if charset is None:
         return
-    start = match.start()
-    for char in decoded:
-        end = start + 3 * len(char.encode())
+    start, place = match.start(), 0
+    for char in _bytes(typed).decode(charset):
+        size = len(char.encode(charset))
+        end = start + sum(map(len, typed[place : place + size]))
         yield Piece(start, end, fold_unit(char))
-        start = end
+        start, place = end, place + size
+
+
+def _bytes(typed: list[str]) -> bytes:
+    return bytes(int(byte[1:], 16) if byte.startswith("%") else ord(byte) for byte in typed)
+
+
+def _is_text(typed: list[str], charset: str) -> bool:
+    try:
+        _bytes(typed).decode(charset)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _unicode(match: re.Match[str]) -> Iterator[Piece]:

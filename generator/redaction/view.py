@@ -29,12 +29,26 @@ _FIGURES = {chr(code): chr(figure) for code, figure in KANJI_DIGITS.items()}
 _KANJI_DIGIT = regex(f"[{''.join(_FIGURES)}]")
 _SAID_ZERO = regex(f"(?:ゼロ|ぜろ|マル|まる|オー|レイ)(?=[- ]?(?:[0-9{''.join(_FIGURES)}]|ゼロ|マル|オー))")
 """A zero as one says it on the telephone."""
+_LIKE = "[0-9oOОоlI]"
 _LETTER = near(
-    regex("[oOlI]"),
-    "(?<![0-9A-Za-z])[oO](?=[5789][0oO][-0-9 ])|(?<=[0-9])[oO](?=[-0-9])|(?<=[0-9-])[lI](?=[0-9])",
-    reach=8,
+    regex("[oOОоlI]"),
+    f"(?<![0-9A-Za-z-])(?=[0-9-() ]{{0,16}}[oOОоlI])(?=[^\\n]{{0,16}}[1-9])"
+    f"[(]?[0oOОо]{_LIKE}{{1,4}}[-() ]{{1,2}}{_LIKE}{{1,4}}[-() ]{{1,2}}{_LIKE}{{4}}(?![0-9A-Za-z-])"
+    f"|(?<![0-9A-Za-z-])(?=[0-9- ]{{0,13}}[oOОоlI])(?=[^\\n]{{0,4}}[0-9])"
+    f"{_LIKE}{{4}}(?P<gap>[- ]){_LIKE}{{4}}(?P=gap){_LIKE}{{4}}(?![0-9A-Za-z])"
+    f"|(?<![0-9A-Za-z-])(?=[0-9- ]{{0,14}}[oOОоlI])"
+    f"[0-9]{{2}}[- ][0-9]{{2}}[- ]{_LIKE}{{4}}[- ]{_LIKE}{{4}}(?![0-9A-Za-z])"
+    f"|(?<=[A-Z]{{2}} )(?=[0-9 ]{{0,7}}[oOОоlI]){_LIKE}{{4}} ?{_LIKE}{{3}}(?![0-9A-Za-z])"
+    "|(?<![0-9A-Za-z])[oOОо](?=[5789][0oOОо][-0-9 ])|(?<=[0-9])[oOОо](?=[-0-9])|(?<=[0-9-])[lI](?=[0-9])"
+    "|(?<=[0-9])[oOОоlI]{1,2}(?=年|月[0-9oOlI]|日|歳|丁目|番地?[0-9]|[0-9])"
+    "|(?<![A-Za-z])[oOОоlI]{1,2}(?=月[0-9oOlI]{1,2}日|丁目[0-9oOlI])",
+    reach=24,
 )
-"""A letter that stands for a digit: o90-…, as machines and hasty people read it."""
+"""Letters that stand for digits: o90-…, l丁目2O-7, (O45)-OOO-4l7o, as machines and hasty people read them."""
+_READ_AS = str.maketrans("oOОоlI", "000011")
+_CIRCLED = regex("[⓪①-⑨](?=-?[⓪①-⑨])|(?<=[⓪①-⑨])[⓪①-⑨]|(?<=[⓪①-⑨]-)[⓪①-⑨]")
+"""Digits in circles in a row are a number; one alone marks an item."""
+_UNCIRCLED = {"⓪": "0", **{chr(0x245F + figure): str(figure) for figure in range(1, 10)}}
 _SHOWN = regex(f"〔({'|'.join(kind.value for kind in Kind)})〕")
 _BLOTTED = regex(f"〔{BLOT}+〕")
 
@@ -79,7 +93,8 @@ def views_of(text: str, label: str = "") -> tuple[View, ...]:
 def _figures(text: str) -> str:
     """`text.translate(KANJI_DIGITS)`, faster where there are few; ゼロ becomes a zero and a space."""
     text = _SAID_ZERO.sub("0 ", text)
-    text = _LETTER.sub(lambda match: "0" if match.group() in "oO" else "1", text)
+    text = _LETTER.sub(lambda match: match.group().translate(_READ_AS), text)
+    text = _CIRCLED.sub(lambda match: _UNCIRCLED[match.group()], text)
     return _KANJI_DIGIT.sub(lambda match: _FIGURES[match.group()], text)
 
 

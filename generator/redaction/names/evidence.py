@@ -13,6 +13,7 @@ from generator.redaction.names import (
     full,
     honorific,
     labelled,
+    marked,
     pairs,
     parts,
     said,
@@ -34,6 +35,7 @@ _RULES = (
     frames.search,
     acts.search,
     files.search,
+    marked.search,
     single.search,
     bare.search,
 )

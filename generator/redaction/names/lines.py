@@ -1,6 +1,7 @@
 """Which lines of a text are rows: no sentences, and with another identifier of a person in them.
 
-A row that holds a birth date, a number or an address nearly always holds a name.  Knows nothing of names.
+A row that holds a birth date, a number or an address nearly always holds a name, and so does a bracket in a sentence
+that holds one beside something else: （桐谷・32-1108）.  Knows nothing of names.
 """
 
 from __future__ import annotations
@@ -8,8 +9,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import lru_cache
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from generator.patterns import regex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _IDENTIFIER = regex(
     "号棟|号室|0[0-9]{1,3}[-(]?[0-9]{2,4}[-)]|[A-Za-z0-9]@|[0-9]{5}|[0-9]{2}[- ][0-9]{4}|[0-9]{1,3}歳"
@@ -24,6 +29,9 @@ _SIGN = regex("[0-9@号丁番]")
 """One of these is in whatever identifies."""
 _PROSE = regex("。|ました|です(?!から)|ます(?:$|[、」])|[をはがに][^ \t|,/]{12}")
 _LONGEST = 200
+_BRACKET = regex("[(〔【「『<\\[](?P<body>[^()〔〕【】「」『』<>\\[\\]。\n]{5,60})[)〕】」』>\\]]")
+_PARTED = regex("[、,・/ :|_]")
+_LONG_AMOUNT = regex("[0-9]{1,3}(?:,[0-9]{3})+|[0-9]円|[年月][0-9]{1,2}日|:[0-9]{2}|条|項|内線")
 
 
 @lru_cache(maxsize=8)
@@ -31,14 +39,31 @@ def rows(text: str) -> tuple[tuple[int, int], ...]:
     """Every row, in order."""
     ends = [-1, *(i for i, char in enumerate(text) if char == "\n"), len(text)]
     spans = ((before + 1, end) for before, end in pairwise(ends) if end - before > 4)
-    return tuple(
+    whole = [
         (start, end)
         for start, end in spans
         if end - start < _LONGEST
         and _SIGN.search(text, start, end)
         and not _PROSE.search(text, start, end)
         and _IDENTIFIER.search(text, start, end)
-    )
+    ]
+    return tuple(sorted({*whole, *_brackets(text, whole)}))
+
+
+def _brackets(text: str, whole: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """What brackets in sentences hold beside an identifier."""
+    for match in _BRACKET.finditer(text):
+        start, end = match.span("body")
+        number = bisect_right(whole, (start, len(text))) - 1
+        if (
+            not (number >= 0 and whole[number][0] <= start <= whole[number][1])
+            and _SIGN.search(text, start, end)
+            and _PARTED.search(text, start, end)
+            and not _PROSE.search(text, start, end)
+            and not _LONG_AMOUNT.search(text, start, end)
+            and _IDENTIFIER.search(text, start, end)
+        ):
+            yield start, end
 
 
 def in_row(text: str, place: int) -> bool:
