@@ -31,12 +31,22 @@ class Field:
     raw: RawText
     bare: Bare
     label: str = field(repr=False)
+    post: str = field(default="", repr=False)
+    """職 of the person whose name this is, where one is given."""
 
 
 def fields_of(draft: Draft) -> Iterator[Field]:
     """Every text of a draft, in the order in which `walk.rebuild` meets them."""
     for path, raw, label in _labelled(draft, (), ""):
-        yield Field(path, raw, bare(raw.reveal().rstrip()), label)
+        yield Field(path, raw, bare(raw.reveal().rstrip()), label, _post(draft, path) if path[-1] == "name" else "")
+
+
+def _post(draft: Draft, path: FieldPath) -> str:
+    person: Any = draft
+    for step in path[:-1]:
+        person = person[step] if isinstance(step, int) else getattr(person, step)
+    post = getattr(person, "post", None)
+    return post.reveal() if isinstance(post, RawText) else ""
 
 
 def _labelled(value: Any, path: FieldPath, label: str) -> Iterator[tuple[FieldPath, RawText, str]]:

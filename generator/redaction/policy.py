@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.patterns import regex
 from generator.redaction.kinds import Kind
+from generator.redaction.members import is_one_of, is_private
 from generator.redaction.view import fold, view_of
 
 if TYPE_CHECKING:
@@ -37,7 +38,9 @@ MOBILE_PREFIXES = ("070", "080", "090")
 """総務省 電気通信番号規則: these are given to persons; in a contact a person must say that one is meant."""
 
 _NO_OFFICER = regex(
-    "様|さま|さん|(?<![0-9])氏(?!名)|殿|(?:申請|申込|相談|請求|対象|保護|被害|該当|契約|利用)者|届出人|本人|[町市区村県都府道]民(?!課|部|係|局)|住民(?!課|部|係|局)"
+    "様|さま|さん|(?<![0-9])氏(?![名家原江平木川田井])|殿(?![村岡山木川井内塚])"
+    "|(?:申請|申込|相談|請求|対象|保護|被害|該当|契約|利用|傍聴|請願|陳情)者|(?:届出|申立|請求|傍聴|代理)人|遺族|本人"
+    "|[町市区村県都府道]民(?!課|部|係|局)|住民(?!課|部|係|局)"
 )
 """Beside a name in a contact's 氏名: then it is not only the officer's, who never writes a title to the own name."""
 
@@ -46,12 +49,6 @@ REACH = 24
 
 SHORTEST_PHONE = 6
 """総務省 電気通信番号規則: an area's and an exchange's digits are six; a shorter own number is everybody's."""
-
-MEMBERS = frozenset(("present", "absent", "speaker", "explainers"))
-"""Lists of minutes that name who met and spoke."""
-
-_TITLED = regex("(?:[(][^()]{1,4}[)])?(?:副?(?:委員長|会長|議長)|委員|議員)")
-"""What follows a member's name in a sentence, behind the letter that tells two of one surname apart."""
 
 _ABROAD = regex("(?:[+]|00)81-?[(]?0?[)]?")
 _TO_LAST_FIGURE = regex(".*[0-9]")
@@ -99,23 +96,26 @@ class Policy:
     members: tuple[str, ...] = ()
     """Names that the minutes of the case list: public in a sentence too, where the title stands behind them."""
 
-    def decide(self, hit: Hit, text: str, path: FieldPath, *, protected: bool) -> Decision:
-        """What becomes of a hit in the bare text of a field; `protected`: 支援措置, nothing of a place is kept."""
+    def decide(self, hit: Hit, text: str, path: FieldPath, *, protected: bool, post: str = "") -> Decision:
+        """What becomes of a hit in the bare text of a field.
+
+        `protected`: 支援措置, nothing of a place is kept.  `post`: the 職 of the person whose name the field holds.
+        """
         folded = fold(text[hit.start : hit.end])
         if public_field(path) is hit.kind:
-            return self._in_public_field(hit, text)
+            return self._in_public_field(hit, text, post)
         reason = self._reason(hit, text, folded, protected=protected)
         if reason:
             return Stays(reason)
         return GOES if hit.sure else Asks("S401")
 
-    def _in_public_field(self, hit: Hit, text: str) -> Decision:
+    def _in_public_field(self, hit: Hit, text: str, post: str) -> Decision:
         found = text[hit.start : hit.end]
         if hit.kind is Kind.PHONE and _digits(found).startswith(MOBILE_PREFIXES):
             return Asks("S403")
         if hit.kind is Kind.MAIL and not fold(found).endswith(self.domains):
             return Asks("S404")
-        if hit.kind is Kind.NAME and _NO_OFFICER.search(fold(text)):
+        if hit.kind is Kind.NAME and (_NO_OFFICER.search(fold(text)) or is_private(fold(post))):
             return Asks("S405")
         return Stays("field")
 
@@ -128,9 +128,7 @@ class Policy:
             return "own-address"
         if hit.kind in (Kind.NAME, Kind.ADDRESS) and not protected and self._in_facility(hit, text):
             return "facility"
-        if hit.kind is Kind.NAME and self._holds_office(hit, text, folded):
-            return "official"
-        return None
+        return self._public_person(hit, text, folded) if hit.kind is Kind.NAME else None
 
     def _is_own_address(self, folded: str) -> bool:
         """Whether it goes down to the number of the house: the street alone is the neighbours' as well."""
@@ -143,11 +141,14 @@ class Policy:
         first, last = len(before), len(before) + len(fold(text[hit.start : hit.end]))
         return any(around.find(name, max(0, last - len(name)), first + len(name)) >= 0 for name in self.facilities)
 
-    def _holds_office(self, hit: Hit, text: str, folded: str) -> bool:
+    def _public_person(self, hit: Hit, text: str, folded: str) -> str | None:
         before = fold(text[max(0, hit.start - REACH) : hit.start])
         after = fold(text[hit.end : hit.end + REACH])
-        if _TITLED.match(after) and any(name.startswith(folded) for name in self.members):
-            return True
+        if self._holds_office(folded, before, after):
+            return "official"
+        return "present" if is_one_of(self.members, folded, before, after) else None
+
+    def _holds_office(self, folded: str, before: str, after: str) -> bool:
         return any(
             name.startswith(folded)
             and (before.endswith((post, f"{post}の", f"{post}:", f"{post}、")) or after.startswith(post))

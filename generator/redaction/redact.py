@@ -18,7 +18,8 @@ from generator.redaction.fields import APART, fields_of
 from generator.redaction.kinds import Kind
 from generator.redaction.known import known_from
 from generator.redaction.marks import folded_label
-from generator.redaction.policy import MEMBERS, policy_of, public_field
+from generator.redaction.members import LISTS, member_name
+from generator.redaction.policy import policy_of, public_field
 from generator.redaction.protect import is_protected, protected_hits
 from generator.redaction.refuse import refused, strange_ids
 from generator.redaction.scan import Passage
@@ -128,15 +129,20 @@ def settle_case(
     known = known_from((hit, texts[key][hit.start : hit.end]) for key in texts for hit in hits[key])
     drafts = [draft for draft, _ in case if draft]
     letters = {folded_label(m.letter.reveal()): m.letter.reveal().strip() for draft in drafts for m in draft.cast}
-    members = (
-        fold(field.bare.text[hit.start : hit.end])
+    members = {
+        name
         for _, of_one in case
         for field in of_one
-        if public_field(field.path) is Kind.NAME and MEMBERS.intersection(map(str, field.path))
-        for hit in hits[id(field)]
-    )
-    court = _Court(settings, replace(policy, members=tuple(members)), letters, scanner)
+        if public_field(field.path) is Kind.NAME and LISTS.intersection(map(str, field.path))
+        for name in (member_name(field.bare.text), *(_squeezed(field, hit) for hit in hits[id(field)]))
+        if name
+    }
+    court = _Court(settings, replace(policy, members=tuple(sorted(members))), letters, scanner)
     return [tuple(court.settled(field, hits[id(field)], draft) for field in of_one) for draft, of_one in case], known
+
+
+def _squeezed(field: Field, hit: Hit) -> str:
+    return fold(field.bare.text[hit.start : hit.end]).replace(" ", "")
 
 
 @dataclass(frozen=True, slots=True)

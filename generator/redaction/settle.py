@@ -77,7 +77,7 @@ def settle(  # noqa: PLR0913  # a field and all that decides about it
             continue
         if any(_touches(hit, r.start, r.end) for r in free):
             continue
-        decision = policy.decide(hit, field.bare.text, field.path, protected=protected)
+        decision = policy.decide(hit, field.bare.text, field.path, protected=protected, post=field.post)
         stays = decision.reason if isinstance(decision, Stays) else None
         stretch = Stretch(hit.start, hit.end, hit.kind, kept=stays, why=hit.why)
         if isinstance(decision, Asks):

@@ -39,6 +39,8 @@ _OWN_RUN = regex(
     f"(?P<name>[{HAN}]{{1,4}})\\Z"
 )
 _RANKS = ("主任", "主査", "主事", "技師", "主幹", "参事")
+_SPOKEN = regex("(?:ただいま|いま|うち|おおく|かく|さき|つぎ|まえ|ほか|みな|さきほど|それぞれ)の|ただし|ただいま|いま")
+"""What speakers put before a post: ただいまの委員, うちの課長, ただし委員は."""
 _NO_POST = frozenset("新現元前旧全各副正総同")
 _LISTED = regex("(?:様|さん|氏)、\\Z")
 _TOWN = regex("[市町村区県都府郡]$")
@@ -198,7 +200,11 @@ def _official(r: Reading, begin: int, end: int, stop: int) -> Found | None:
     if stop < len(r.text) and r.edges[stop] == "0":
         return None
     name = r.text[begin:end]
-    if name in _NO_POST or (r.text[stop - 2 : stop] in ("職員", "記者", "学級") and PLACE in classes_of(name)):
+    if (
+        name in _NO_POST
+        or _SPOKEN.fullmatch(name)
+        or (r.text[stop - 2 : stop] in ("職員", "記者", "学級") and PLACE in classes_of(name))
+    ):
         return None  # 新代表, 本町職員
     if (
         r.text[stop - 2 : stop] in ("市長", "町長", "村長", "区長", "知事", "市議", "町議", "村議", "県議", "区議")

@@ -83,7 +83,7 @@ _NUMBERED = regex(
 )
 _SPLIT = regex("[・/]")
 _HIRA = regex(f"[{HIRAGANA}]+")
-_SPEECH = regex("(?:[あいなれでえ]る|した|いた|った|ない)ので?|だけで?|[人方者員友]達|顔")
+_SPEECH = regex("(?:[あいなれでえ]る|した|いた|った|ない)ので?|だけで?|[人方者員友]達|顔|御[一-龠]+")
 """What people say behind such words at meetings: 使用者がいたのに, 職員の人達から, 顔と名前が."""
 _NOT_BEHIND = frozenset("間側等用別内外中数名様方達宛印欄上下前後分件他各計")
 _NAME = regex(f"{_ONE}\\Z")
