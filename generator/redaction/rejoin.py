@@ -62,7 +62,7 @@ _AMOUNT = regex(",[0-9]{3} {1,3}[0-9]")
 _TIME = regex("[0-9]:[0-9]{2}$")
 _DAY = regex("(?:19|20)[0-9]{2}[-/][0-9]{1,2}[-/]")
 _FIGURE = regex("[0-9]")
-_COLUMNS = regex("[^ \n0-9]{2} +[^ \n0-9-]{2}")
+_COLUMNS = regex("[^ \n0-9]{2} +[^ \n0-9-]{2}|[円件人名枚] +[^ \n0-9-]{3}")
 """Two words of two letters and more with a space between them: cells of a table, not letters set apart."""
 _TOWN = regex("字|[町村条]$|丁目")
 _NUMBERED = regex("[0-9A-Za-z@._-]|[ぁ-んァ-ヴ](?=[0-9])")

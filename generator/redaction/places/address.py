@@ -92,6 +92,8 @@ _HOURS = regex("取締役|営業時間|定休日|開館|休館|開庁|診療時�
 _DESK = regex("(?:課|係|室|班|局|署|支所|部|センター|事務所|委員会)(?:長|主[任事査幹])?[^。様氏方]{0,40}\\Z")
 _CALL = regex("[ \\n]{0,20}(?:電 ?話|TEL|Tel|℡|FAX|E-?mail|代表)")
 """A desk before an address and its telephone behind it: a line of contacts."""
+_FAR = 100
+"""Characters within which a letterhead would name whose it is."""
 _INSIDE = regex("丁目|号室|棟")
 _WORK = regex("(?:勤務先|会社|職場|事業所|店舗|本店|法人|施設|営業所)の?(?:住所|所在地)[^。\n]{0,14}\\Z")
 _OFFICE_IN = regex(
@@ -201,5 +203,6 @@ def verdict(view: View, address: Address, people: tuple[tuple[int, int], ...]) -
     if _OFFICE_BEFORE.search(before):
         return None
     if address.weight == 3 or _POSTCODE.search(before):
-        return True
+        alone = not any(-_FAR < start - address.end < _FAR for start, _ in people)
+        return not (alone and _POSTCODE.search(before) and _CALL.match(text, address.end))
     return False if address.weight > 1 or _INSIDE.search(stretch) else None

@@ -51,6 +51,7 @@ _BREAK = regex(
     "|居住地|在住|付け|付近|する|した|ある|あった|いる|って|です|ます"
     "|いう|れた|[0-9](?:年|月|日|時|分|件|円|名|人)|同(?!じ)|、)\\Z"
 )
+_POSTCODE_REST = regex("[0-9]{4}(?![0-9])")
 _LEAD = regex("[がのはをにでともへ、・同]+")
 _LOT_PART = regex(
     f"(?:字[{HAN}{KATAKANA}]{{1,2}}|[町字村里浦郷][甲乙丙丁イロハニホヘト壱弐参一二三]|(?<![{HAN}])[甲乙丙丁])\\Z"
@@ -172,6 +173,8 @@ def town_start(r: Reading, end: int) -> int:
         if place + 1 < end and _BREAK.search(r.text, max(start, place - 3), place + 1):
             start = place + 1
             break
+    if r.text[start - 1 : start] == "-" and (rest := _POSTCODE_REST.match(r.text, start, end)) is not None:
+        start = rest.end()
     lead = _LEAD.match(r.text, start, end)
     return lead.end() if lead else start
 

@@ -28,7 +28,7 @@ _HOUSE = regex(
     rf"(?P<gap>[ ]*\n[ ]{{0,16}}(?!{_NO_HOUSE})(?=[{HAN}{HIRAGANA}ノツケヶ]{{0,8}}(?:[{KATAKANA}]{{2}}|{HOUSE_WORDS}))"
     rf"|[ ]{{0,3}}|の(?=アパート|APT|[A-Z]{{2}})|[、・/](?=[{HAN}{HIRAGANA}]{{0,6}}(?:[{KATAKANA}]{{2}}"
     rf"|{HOUSE_WORDS})))"
-    rf"(?P<name>(?:のアパート、?|アパート、)?(?=[{HAN}{HIRAGANA}ノツケヶ0-9]{{0,8}}(?:[{KATAKANA}]{{2}}"
+    rf"(?P<name>(?!(?:Tel|TEL|Fax|FAX|Mail|MAIL|Email|No|ID|URL|LINE)(?![a-z]))(?:のアパート、?|アパート、)?(?=[{HAN}{HIRAGANA}ノツケヶ0-9]{{0,8}}(?:[{KATAKANA}]{{2}}"
     rf"|[{KATAKANA}]・"
     rf"|{HOUSE_WORDS})|[A-Z][A-Za-z]|APT)[{_WORD}]{{1,22}}(?:の(?=[0-9]))?)"
     rf"?"
