@@ -7,7 +7,7 @@ policy is changed.  Shape only; `rules` and `redaction` give the meaning.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator.patterns import regex
 from generator.records.common_shape import DayShape
@@ -15,12 +15,12 @@ from generator.records.content_shape import LINE
 from generator.records.counts import NUMBER, YES
 from generator.records.ids import SLUG
 from generator.records.reading import Cursor, Report
-from generator.records.shapes import Fields, Items, Key, OneOf, Text, Then
+from generator.records.shapes import By, Fields, Items, Key, OneOf, Text, Then
 from generator.records.shown_words import AgeShown, SectionShown
 from generator.records.vocabulary import Sanction, Word
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from generator.problems import Place, Problem
     from generator.records.dates import Day
@@ -95,6 +95,20 @@ class Department:
 
 
 @dataclass(frozen=True, slots=True)
+class Body(Department):
+    """One of 会議体: an assembly, a committee, a council of advisers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One of 分野; only one with a 英字 has a list of its own."""
+
+    name: str
+    slug: str = ""
+    places: Mapping[str, Place] = field(default_factory=dict, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class NamedSanction:
     """One line of 公表基準: what is shown of a person for this disposition."""
 
@@ -135,7 +149,8 @@ class Settings:
     criteria: tuple[NamedSanction, ...] = ()
     days_to_publication: int = 30
     small_numbers: SmallNumbers = field(default_factory=SmallNumbers)
-    topics: tuple[str, ...] = ()
+    bodies: tuple[Body, ...] = ()
+    topics: tuple[Topic, ...] = ()
     facilities: tuple[str, ...] = ()
     measures_basis: str = ""
     measures_days: int = 0
@@ -147,9 +162,11 @@ class Settings:
 
     def department(self, typed_name: str) -> Department | None:
         """The department a typed section belongs to: the longest name or former name in it."""
-        folded = "".join(typed_name.split())
-        named = [(name, d) for d in self.departments for name in (d.name, *d.former) if "".join(name.split()) in folded]
-        return max(named, key=lambda pair: len(pair[0]), default=(None, None))[1]
+        return _named(self.departments, typed_name)
+
+    def body(self, typed_name: str) -> Body | None:
+        """The body a typed 会議名 means, likewise."""
+        return _named(self.bodies, typed_name)
 
     def name_allowed(self, sanction: Sanction) -> bool:
         """Whether 公表基準 lets a name stand beside this disposition."""
@@ -158,6 +175,15 @@ class Settings:
     def criterion(self, sanction: Sanction) -> NamedSanction:
         """What 公表基準 shows for this disposition; for one it doesn't list, what an empty line of it would."""
         return next((c for c in self.criteria if c.sanction is sanction), NamedSanction(sanction))
+
+
+D = TypeVar("D", bound=Department)
+
+
+def _named(known: tuple[D, ...], typed_name: str) -> D | None:
+    folded = "".join(typed_name.split())
+    named = [(name, one) for one in known for name in (one.name, *one.former) if "".join(name.split()) in folded]
+    return max(named, key=lambda pair: len(pair[0]), default=(None, None))[1]
 
 
 def _plain(text: RawText) -> str:
@@ -190,14 +216,14 @@ MUNICIPALITY: Fields[Any] = Fields(
 OFFICIAL: Fields[Any] = Fields(
     Official, (Key("職", "post", WORD, required=True), Key("氏名", "name", WORD, required=True))
 )
-DEPARTMENT: Fields[Any] = Fields(
-    Department,
-    (
-        Key("名称", "name", WORD, required=True),
-        Key("英字", "slug", SLUG, required=True),
-        Key("旧名称", "former", WORDS),
-    ),
+_NAMED = (
+    Key("名称", "name", WORD, required=True),
+    Key("英字", "slug", SLUG, required=True),
+    Key("旧名称", "former", WORDS),
 )
+DEPARTMENT: Fields[Any] = Fields(Department, _NAMED)
+BODY: Fields[Any] = Fields(Body, _NAMED)
+TOPIC: Fields[Any] = Fields(Topic, (Key("名称", "name", WORD, required=True), Key("英字", "slug", SLUG)))
 NAMED_SANCTION: Fields[Any] = Fields(
     NamedSanction,
     (
@@ -220,6 +246,7 @@ SETTINGS: Fields[Any] = Fields(
         Key("公開先", "site_url", Then(WORD, lambda url: url.rstrip("/"))),
         Key("公職者", "officials", Items(OFFICIAL)),
         Key("所管", "departments", Items(DEPARTMENT)),
+        Key("会議体", "bodies", Items(BODY)),
         Key("公表基準", "criteria", Items(NAMED_SANCTION)),
         Key("公表基準の施行日", "criteria_from", DayShape()),
         Key("公表までの日数上限", "days_to_publication", NUMBER),
@@ -227,7 +254,7 @@ SETTINGS: Fields[Any] = Fields(
         Key("措置の根拠", "measures_basis", WORD),
         Key("措置の期限日数", "measures_days", NUMBER),
         Key("書体", "fonts", WORD),
-        Key("分野", "topics", WORDS),
+        Key("分野", "topics", Items(By(text=Then(WORD, Topic), map=TOPIC), or_one=True)),
         Key("施設", "facilities", WORDS),
         Key("表示", "wording", WORDING),
     ),
@@ -240,7 +267,8 @@ def read_settings(source: SourceFile) -> tuple[Settings | None, list[Problem]]:
     at = Cursor(report)
     settings = SETTINGS.read(source.root, at)
     if settings is not None:
-        _unique_slugs(settings, at)
+        for key, named in (("所管", settings.departments), ("会議体", settings.bodies), ("分野", settings.topics)):
+            _unique_slugs(named, at.into(key), key)
         if settings.site_url and not _ADDRESS.fullmatch(settings.site_url):
             at.into("公開先").problem("E227", settings.places["公開先"])
     return settings, [_in_settings(problem) for problem in report.problems]
@@ -251,13 +279,15 @@ def _in_settings(problem: Problem) -> Problem:
     return replace(problem, params={**problem.params, "case": "settings"}) if problem.code == "E201" else problem
 
 
-def _unique_slugs(settings: Settings, at: Cursor) -> None:
+def _unique_slugs(named: Sequence[Department | Topic], at: Cursor, key: str) -> None:
     seen: dict[str, int] = {}
-    for index, department in enumerate(settings.departments):
-        slug, place = department.slug, department.places["英字"]
-        spot = at.into("所管").item(index)
+    for index, one in enumerate(named):
+        if not one.slug:
+            continue
+        slug, place = one.slug, one.places["英字"]
+        spot = at.item(index)
         if slug == OTHERS:
-            spot.problem("E226", place, case="reserved", slug=slug)
+            spot.problem("E226", place, case="reserved", slug=slug, key=key)
         elif slug in seen:
-            spot.problem("E226", place, slug=slug, first=seen[slug])
+            spot.problem("E226", place, slug=slug, first=seen[slug], key=key)
         seen.setdefault(slug, place.line)

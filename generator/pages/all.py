@@ -9,6 +9,7 @@ from generator.pages.audit import audit_pages
 from generator.pages.batch import batch_pages
 from generator.pages.case import case_pages
 from generator.pages.corrections import corrections_pages
+from generator.pages.council import council_pages
 from generator.pages.discipline import discipline_pages
 from generator.pages.front import front_page
 from generator.pages.incident import incident_pages
@@ -32,6 +33,7 @@ def build_pages(site: Site) -> Iterator[Page]:
     threads = Threads(links)
     yield front_page(site, matters)
     yield from list_pages(site, matters)
+    yield from council_pages(site)
     yield from incident_pages(site, threads)
     yield from paper_pages(site, threads)
     yield from discipline_pages(site, links)

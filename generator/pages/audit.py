@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator.pages.blocks import first_prose, marked
 from generator.pages.environment import render
 from generator.pages.formats import count_text
-from generator.pages.frame import Frame, frame, modified, year_crumbs
+from generator.pages.frame import Frame, council_crumbs, frame, modified
 from generator.pages.inline import first_sentence, html_of, plain
 from generator.pages.links import Links, record_address
 from generator.pages.notices import Extent, extent
@@ -98,7 +98,7 @@ def audit_page(audit: Audit[PublicText], links: Links) -> Page:
         description=plain(said) if extent(audit, site.now) is not Extent.WITHDRAWN else "",
         template="audit.html",
         modified=max([modified(audit), *_published(audit)]),
-        section="council",
+        section="audits",
         draft=audit.id in site.drafts,
     )
 
@@ -112,7 +112,7 @@ def _context(audit: Audit[PublicText], links: Links) -> AuditContext:
             audit,
             links,
             what=word("audit.what"),
-            crumbs=(*year_crumbs(audit, site), (word("audit.this"), "")),
+            crumbs=(*council_crumbs(audit, site), (word("audit.this"), "")),
             abstract=html_of(summary(audit)),
             form="" if audit.audit_type is AuditType.OTHER else audit.audit_type.japanese,
         ),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from generator.pages.environment import render
-from generator.pages.frame import Frame, frame, modified, year_crumbs
+from generator.pages.frame import Frame, council_crumbs, frame, modified
 from generator.pages.inline import html_of, plain
 from generator.pages.links import Links, record_address, section_of
 from generator.pages.matters import people
@@ -95,7 +95,7 @@ def _page(record: Batch[PublicText], links: Links) -> Page:
             record,
             links,
             what=word("batch.what"),
-            crumbs=(*year_crumbs(record, site), (word("batch.this"), "")),
+            crumbs=(*council_crumbs(record, site), (word("batch.this"), "")),
             abstract=html_of(said),
         ),
         period=word("batch.until", start=record.period.start.shown, end=record.period.end.shown),
@@ -120,7 +120,7 @@ def _page(record: Batch[PublicText], links: Links) -> Page:
         description=plain(said) if extent(record, site.now) is not Extent.WITHDRAWN else "",
         template="record.html",
         modified=modified(record),
-        section="incidents",
+        section="council",
         draft=record.id in site.drafts,
     )
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from generator.pages.blocks import first_prose, marked
 from generator.pages.environment import render
 from generator.pages.formats import count_text
-from generator.pages.frame import Frame, frame, modified, year_crumbs
+from generator.pages.frame import Frame, council_crumbs, frame, modified
 from generator.pages.inline import first_sentence, html_of, plain
 from generator.pages.links import Links, record_address, relative
 from generator.pages.notices import Extent, extent
@@ -86,7 +86,7 @@ def _page(record: Discipline[PublicText], links: Links) -> Page:
             record,
             links,
             what=word("discipline.what"),
-            crumbs=(*year_crumbs(record, site), (word("discipline.this"), "")),
+            crumbs=(*council_crumbs(record, site), (word("discipline.this"), "")),
             abstract=html_of(said),
         ),
         heading=record.summary.heading or word("discipline.summary"),
@@ -108,7 +108,7 @@ def _page(record: Discipline[PublicText], links: Links) -> Page:
         description=plain(said) if extent(record, site.now) is not Extent.WITHDRAWN else "",
         template="record.html",
         modified=modified(record),
-        section="incidents",
+        section="council",
         draft=record.id in site.drafts,
     )
 

@@ -1,4 +1,4 @@
-"""One 事案 as an entry of a list: date and state, title, one sentence, a few facts.
+"""One 事案 or paper as an entry of a list: date and state or kind, title, one sentence, a few facts.
 
 An entry stands on several lists; it is rendered once and only its link is made for each page.
 """
@@ -14,7 +14,8 @@ from generator.pages.environment import render
 from generator.pages.formats import count_text
 from generator.pages.inline import html_of
 from generator.pages.links import relative
-from generator.pages.matters import cases, people, sentence
+from generator.pages.matters import cases, people
+from generator.pages.matters import sentence as sentence_of
 from generator.records.vocabulary import Unit
 from generator.text import SENTINEL_FIRST
 from generator.words import word
@@ -34,10 +35,12 @@ class EntryContext:
 
     href: str
     when: Day
-    state: State
+    state: State | None
+    kind: str
+    """会議資料, 会議録 …, where a list has several."""
     title: Parts
     sentence: Markup
-    facts: tuple[str, ...]
+    facts: tuple[Markup | str, ...]
     withdrawn: bool
     draft: bool
 
@@ -58,21 +61,34 @@ class Entry:
 def entry_of(matter: Matter, drafts: frozenset[str]) -> Entry:
     """The entry of a 事案, in the words of its newest announcement."""
     newest = matter.newest
-    html = render(
-        "entry.html",
-        EntryContext(
-            href=SENTINEL_FIRST,
-            when=matter.first.released_on,
-            state=matter.state,
-            title=matter.title,
-            sentence=Markup("") if matter.withdrawn else html_of(sentence(newest)),
-            facts=tuple(_facts(matter)),
-            withdrawn=matter.withdrawn,
-            draft=newest.id in drafts,
-        ),
+    return entry_html(
+        matter.address,
+        when=matter.first.released_on,
+        state=matter.state,
+        title=matter.title,
+        sentence=Markup("") if matter.withdrawn else html_of(sentence_of(newest)),
+        facts=tuple(_facts(matter)),
+        withdrawn=matter.withdrawn,
+        draft=newest.id in drafts,
     )
-    before, _, after = html.partition(SENTINEL_FIRST)
-    return Entry(matter.address, before, after)
+
+
+def entry_html(  # noqa: PLR0913 -- what an entry shows, by name
+    target: str,
+    *,
+    when: Day,
+    title: Parts,
+    sentence: Markup,
+    facts: tuple[Markup | str, ...],
+    withdrawn: bool,
+    draft: bool,
+    state: State | None = None,
+    kind: str = "",
+) -> Entry:
+    """An entry that leads to `target`."""
+    context = EntryContext(SENTINEL_FIRST, when, state, kind, title, sentence, facts, withdrawn, draft)
+    before, _, after = render("entry.html", context).partition(SENTINEL_FIRST)
+    return Entry(target, before, after)
 
 
 def _facts(matter: Matter) -> Iterator[str]:

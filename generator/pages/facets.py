@@ -6,7 +6,7 @@ A year or a section without a 事案 is shown with 0件 and not linked; a 種別
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from generator.pages.links import OTHER_SECTION, section_address, type_address, year_address
 from generator.pages.states import State
@@ -27,17 +27,18 @@ class Choice:
 
     label: str
     address: str
-    matters: tuple[Matter, ...]
+    matters: tuple[Any, ...]
+    """事案, or papers of the council."""
 
     @property
     def count(self) -> int:
-        """How many 事案 it finds."""
+        """How many it finds."""
         return len(self.matters)
 
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """One way to look for a 事案."""
+    """One way to look for something."""
 
     key: str
     label: str

@@ -8,15 +8,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.pages.bodies import body_of
 from generator.pages.formats import clock
 from generator.pages.inline import plain
-from generator.pages.links import record_address, relative, year_address
+from generator.pages.links import COUNCIL, body_address, kind_address, record_address, relative, year_address
 from generator.pages.notices import Extent, Withdrawal, corrections, extent, withdrawal
 from generator.pages.sheet import related_lines
 from generator.pages.titles import title_of
 from generator.records.dates import Day, Period, fiscal_year, fiscal_year_name
 from generator.records.vocabulary import RecordKind
 from generator.records.walk import texts
+from generator.settings import OTHERS
 from generator.text import Redacted
 from generator.words import word
 
@@ -135,6 +137,18 @@ def year_crumbs(record: PublicRecord, site: Site) -> tuple[Crumb, ...]:
         (site.settings.wording.site_name, relative("/", address)),
         (fiscal_year_name(year), relative(year_address(year), address)),
     )
+
+
+def council_crumbs(record: PublicRecord, site: Site) -> tuple[Crumb, ...]:
+    """The way through the 議会 section: to the list of the body that met, else to that of the kind."""
+    settings, address = site.settings, record_address(record)
+    home = (settings.wording.site_name, relative("/", address))
+    of_kind = relative(kind_address(record.kind), address)
+    if record.kind is RecordKind.AUDIT:
+        return home, (word("shell.to.audits"), of_kind)
+    slug, name = body_of(record, settings)
+    way = (name, relative(body_address(slug), address)) if slug not in ("", OTHERS) else (record.kind.japanese, of_kind)
+    return home, (word("shell.to.council"), relative(COUNCIL, address)), way
 
 
 def modified(record: PublicRecord) -> date:

@@ -17,7 +17,8 @@ from generator.pages.figures import figures_of
 from generator.pages.formats import number
 from generator.pages.inline import html_of, plain, split
 from generator.pages.links import incident_address, relative
-from generator.pages.lists import ALL, FacetLinks, facet_links
+from generator.pages.listing import FacetLinks, facet_links
+from generator.pages.lists import ALL
 from generator.pages.matters import sentence
 from generator.pages.news import News, news_of
 from generator.pages.page import Page

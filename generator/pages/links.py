@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 OTHER_SECTION = "other"
 """The address of «その他の所管»: sections that the settings don't know."""
 
+COUNCIL = "/council/"
+"""The 議会 section."""
+
 _FOLDERS = {
     RecordKind.INCIDENT: "incidents",
     RecordKind.PAPER: "papers",
@@ -61,6 +64,31 @@ def type_address(machine: str) -> str:
 def section_address(slug: str) -> str:
     """The address of the list of one 所管, by its 英字 in the settings, or `OTHER_SECTION`."""
     return f"/sections/{slug}/"
+
+
+def kind_address(kind: RecordKind) -> str:
+    """The address of the list of one 種類: the folder its records lie in."""
+    return f"/{_FOLDERS[kind]}/"
+
+
+def body_address(slug: str) -> str:
+    """The address of the list of one 会議体, by its 英字 in the settings, or `OTHER_SECTION`."""
+    return f"{COUNCIL}bodies/{slug}/"
+
+
+def council_year_address(fiscal_year: int) -> str:
+    """The address of the list of one 年度 of the 議会 section."""
+    return f"{COUNCIL}years/{fiscal_year}/"
+
+
+def council_section_address(slug: str) -> str:
+    """The address of the list of one 所管 of the 議会 section."""
+    return f"{COUNCIL}sections/{slug}/"
+
+
+def topic_address(slug: str) -> str:
+    """The address of the list of one 分野, by its 英字 in the settings."""
+    return f"{COUNCIL}topics/{slug}/"
 
 
 def relative(target: str, start: str) -> str:

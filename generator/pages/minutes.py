@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from generator.pages.anchors import item_anchor, reply_anchor, reply_utterance_anchor, utterance_anchor
 from generator.pages.attendance import Attendance, attendance
+from generator.pages.bodies import body_of
 from generator.pages.environment import render
-from generator.pages.frame import Frame, frame, modified
+from generator.pages.frame import Frame, council_crumbs, frame, modified
 from generator.pages.handouts import Annex, NamedPaper, Paper, annexes_of, named_papers, papers_of, tied_to_papers
 from generator.pages.inline import html_of, plain
 from generator.pages.links import Links, record_address, relative
@@ -26,6 +27,7 @@ from generator.pages.votes import Verdict, verdict
 from generator.records.content import Standing
 from generator.records.meeting_words import leading_date
 from generator.records.minutes import Minutes
+from generator.settings import OTHERS
 from generator.words import word
 
 if TYPE_CHECKING:
@@ -156,10 +158,10 @@ def minutes_page(minutes: Minutes[PublicText], links: Links) -> Page:
 
 
 def _crumbs(minutes: Minutes[PublicText], site: Site) -> tuple[Crumb, ...]:
-    """The way from the front page."""
-    here = plain(session_of(minutes)) or _held(minutes)
-    home = (site.settings.wording.site_name, relative("/", record_address(minutes)))
-    return (home, (f"{plain(minutes.body)} {here}", ""))
+    """The way from the front page; the body's own list says which body it was."""
+    known = body_of(minutes, site.settings)[0] != OTHERS
+    here = plain(session_of(minutes)) or _held(minutes) if known else plain(meeting_of(minutes))
+    return (*council_crumbs(minutes, site), (here, ""))
 
 
 def _body(minutes: Minutes[PublicText], links: Links) -> Body:

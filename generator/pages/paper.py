@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 
 from generator.pages.blocks import first_prose, marked
 from generator.pages.environment import render
-from generator.pages.frame import Frame, frame, modified, year_crumbs
+from generator.pages.frame import Frame, council_crumbs, frame, modified
 from generator.pages.inline import first_sentence, html_of, inline_html, plain
 from generator.pages.links import record_address, section_of
 from generator.pages.notices import Extent, extent
@@ -132,7 +132,7 @@ def paper_page(paper: Paper[PublicText], threads: Threads) -> Page:
             paper,
             links,
             what=word("paper.what"),
-            crumbs=(*year_crumbs(paper, site), (word("paper.this"), "")),
+            crumbs=(*council_crumbs(paper, site), (word("paper.this"), "")),
             abstract=html_of(said),
             newer=found.newer,
             path=tuple(line for line in path if line.step.record.id not in found.ids),

@@ -42,7 +42,7 @@ def publish(  # noqa: PLR0913, PLR0917 - the stage's whole input; a bag for it w
     owners, problems = _write(pages, work / "docs")
     if problems:
         return [], problems
-    project = write_project(work, staged, settings, own)
+    project = write_project(work, staged, settings, own, owners)
     problems = run_mkdocs(project, now)
     if problems:
         return [], problems

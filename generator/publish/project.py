@@ -17,7 +17,7 @@ from generator.publish.shell_words import shell_words, site_name
 from generator.shipped import shipped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
     from pathlib import Path
 
     from generator.settings import Settings
@@ -95,8 +95,11 @@ def _holds_sources(templates: Path, folder: Path) -> bool:
     return folder.is_relative_to(templates) or templates.is_relative_to(folder / "disclosures")
 
 
-def write_project(work: Path, staged: Path, settings: Settings, own: Own) -> Project:
-    """Write `work/mkdocs.yml`: complete, so that MkDocs and its heirs can build the same page folder from it."""
+def write_project(work: Path, staged: Path, settings: Settings, own: Own, made: Collection[str]) -> Project:
+    """Write `work/mkdocs.yml`: complete, so that MkDocs and its heirs can build the same page folder from it.
+
+    `made`: the addresses of the pages in that folder.
+    """
     overrides = shipped("theme_overrides")
     templates = (own.templates, overrides) if own.templates and own.templates != overrides else (overrides,)
     merged = {
@@ -109,7 +112,7 @@ def write_project(work: Path, staged: Path, settings: Settings, own: Own) -> Pro
         "site_dir": str(staged),
         "use_directory_urls": True,
         "theme": {**_mapping(own.values.get("theme")), **_theme(templates[0])},
-        "extra": {**_mapping(own.values.get("extra")), "kohyo": shell_words(settings)},
+        "extra": {**_mapping(own.values.get("extra")), "kohyo": shell_words(settings, made)},
     }
     config_file = work / "mkdocs.yml"
     config_file.write_text(json.dumps(merged, ensure_ascii=False, indent=1), encoding="utf-8", newline="\n")

@@ -10,10 +10,20 @@ from typing import TYPE_CHECKING, Any
 from generator.words import word
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from generator.settings import Municipality, Settings
 
 
-MAIN = (("incidents", "incidents/"), ("corrections", "corrections/"), ("about", "about/"))
+MAIN = (
+    ("incidents", "incidents/"),
+    ("council", "council/"),
+    ("audits", "audits/"),
+    ("promises", "promises/"),
+    ("about", "about/"),
+)
+WHERE_MADE = {"council", "audits", "promises"}
+"""Links to pages that a site has only once it has something to list on them."""
 FOOTER = (("criteria", "about/#criteria"), ("redaction", "about/redaction/"), ("corrections", "corrections/"))
 
 
@@ -22,8 +32,11 @@ def site_name(settings: Settings) -> str:
     return f"{settings.municipality.name} {settings.wording.site_name}"
 
 
-def shell_words(settings: Settings) -> dict[str, Any]:
-    """Everything `theme_overrides` prints that is not the page itself; addresses begin at the site's root."""
+def shell_words(settings: Settings, made: Collection[str]) -> dict[str, Any]:
+    """Everything `theme_overrides` prints that is not the page itself; addresses begin at the site's root.
+
+    `made`: the addresses of the pages there are.
+    """
     municipality = settings.municipality
     return {
         "municipality": municipality.name,
@@ -39,7 +52,7 @@ def shell_words(settings: Settings) -> dict[str, Any]:
         "draft_label": word("list.draft"),
         "navigation": word("shell.navigation"),
         "footer_navigation": word("shell.footer_navigation"),
-        "links": _links(MAIN),
+        "links": _links(tuple(p for p in MAIN if p[0] not in WHERE_MADE or f"/{p[1]}" in made)),
         "footer_links": _links(FOOTER),
         "missing": {"title": word("shell.missing"), "lines": [word("shell.missing_why"), word("shell.missing_where")]},
     }

@@ -41,9 +41,10 @@ def section_known(draft: Draft, world: World) -> Iterator[Problem]:
 
 def topics_known(draft: Draft, world: World) -> Iterator[Problem]:
     """分野 are words of the settings."""
+    names = [topic.name for topic in world.settings.topics]
     for index, topic in enumerate(draft.topics, 1):
-        if topic.reveal().strip() not in world.settings.topics:
-            choices = " / ".join(world.settings.topics)
+        if topic.reveal().strip() not in names:
+            choices = " / ".join(names)
             yield Problem("E329", topic.origin.place(0), f"分野[{index}]", {"choices": choices})
 
 

@@ -16,6 +16,8 @@ import pytest
 
 from generator.pages.page import Page
 from generator.publish import shell_digests
+from generator.publish.shell_words import shell_words
+from generator.settings import Municipality, MunicipalityKind, Settings
 from generator.shipped import shipped
 
 FRONT = Page("/", "", "<h1>表紙</h1>", frozenset({"a"}))
@@ -201,3 +203,10 @@ def test_page_as_it_is(published, request):
     if request.config.getoption("--update-golden"):
         golden.write_text(text, encoding="utf-8")
     assert text == golden.read_text(encoding="utf-8")
+
+
+def test_navigation_leads_only_to_what_there_is():
+    """The lists of the council, of audits and of promises stand in the navigation once they have a page."""
+    settings = Settings(Municipality("砂見町", MunicipalityKind.TOWN))
+    shown = [[link["key"] for link in shell_words(settings, made)["links"]] for made in ((), {"/council/", "/audits/"})]
+    assert shown == [["incidents", "about"], ["incidents", "council", "audits", "about"]]
