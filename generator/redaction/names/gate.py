@@ -48,6 +48,12 @@ _KATAKANA = regex(f"[{KATAKANA}]+")
 _PLACES = regex("駅|バス|時刻|町名|町丁|地区|行政区|学区|自治会|大字|人口|世帯数|投票[区率]|区域名")
 _WEEKDAY = regex("[月火水木金土日][・、]$")
 _COUNTERS = "台枚件人回名本個番号歳円"
+_PLACE_READINGS = (
+    (regex(f"[{HAN}]町[(]$"), ("ちょう",)),
+    (regex(f"[{HAN}]{{2}}[町村][(]$"), ("まち", "そん", "むら")),
+    (regex(f"[{HAN}][市区県府郡][(]$"), ("し", "く", "けん", "ふ", "ぐん")),
+)
+"""How a municipality is read in the bracket behind it; 小町（こまち） and 中村（なかむら） are people."""
 _WRAPPED = regex(f"[{HAN}] *\n[ \n]*$")
 _KEYS = "文種区別名額数日件"
 _TITLE = regex("[^ ]*(?:[課部局室係署所館園校]長|氏名)")
@@ -131,6 +137,10 @@ def _relation(part: re.Match[str]) -> int:
     return part.start() + (kin.end() if is_surname(rest) or splits(rest) or is_given(rest) else 0)
 
 
+def _reads_place(text: str, start: int, word: str) -> bool:
+    return any(word.endswith(ends) and place.search(text, max(0, start - 6), start) for place, ends in _PLACE_READINGS)
+
+
 def _none(text: str, start: int, end: int) -> bool:
     word = text[start:end]
     if word in _COUNTERS and "0" <= text[start - 1 : start] <= "9":
@@ -141,7 +151,7 @@ def _none(text: str, start: int, end: int) -> bool:
         return True
     if len(word) == 1 and text.startswith("です", end) and _WRAPPED.search(text, max(0, start - 12), start):
         return True  # 状⏎況です
-    if word in ("長", "長 殿", "長殿") and text.startswith("の", start - 1):
+    if (word in ("長", "長 殿", "長殿") and text.startswith("の", start - 1)) or _reads_place(text, start, word):
         return True
     if _TITLE.fullmatch(word) or (word in _KEYS and text.startswith(":", end)):
         return True
