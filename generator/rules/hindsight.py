@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from generator.problems import Place
     from generator.records import Draft
+    from generator.records.walk import FieldPath
     from generator.rules.world import World
     from generator.text import RawText
 
@@ -94,14 +95,22 @@ def _fields(draft: Draft) -> Iterator[Dated]:
 
 def no_later_sentence(draft: Draft, _world: World) -> Iterator[Problem]:
     """No sentence tells as past what is dated after the record."""
-    released = _told(draft)
+    released, answers = _told(draft), _answered(draft)
     met = draft.held.day.latest if isinstance(draft, Minutes) and draft.held.day else None
     for path, raw in texts(draft):
-        told = met if met and path[0] in SPOKEN else released
+        told = met if met and path[0] in SPOKEN else answers.get(path[:2], released)
         notes = path[0] == "cases" and not SINCE.isdisjoint(path)
         for offset, shown in _later(raw, told, notes=notes):
             params = {"date": shown, "case": "met" if told == met else ""}
             yield Problem("W514", raw.origin.place(offset), japanese(path, draft.kind), params)
+
+
+def _answered(draft: Draft) -> dict[FieldPath, date]:
+    """Until when each measure of an audit knows: it was told later than the audit it stands in."""
+    if not isinstance(draft, Audit):
+        return {}
+    told = [[when.latest for when in (m.notified, m.published) if isinstance(when, When)] for m in draft.measures]
+    return {("measures", index): max([_told(draft), *days]) for index, days in enumerate(told)}
 
 
 def _told(draft: Draft) -> date:
