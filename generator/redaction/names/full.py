@@ -52,7 +52,8 @@ _HIRAGANA = near(
     f"(?<={_DELIMITED})(?P<hiragana>(?![{HIRAGANA}]*(?:ちょう|まち|むら|けん|ぐん|がくえん"
     f"|がっこう))[{HIRAGANA}]{{5,9}})(?={_DELIMITED}|\\Z)",
 )
-_LED = regex(f"(?:^|(?<=[\n、。「『(・ \t:]))[{HIRAGANA}]{{5,14}}")
+_LED = regex(f"(?:^|(?<=[\n、。「『・ \t:]))[{HIRAGANA}]{{5,14}}")
+_TOWN = regex("(?:ちょう|まち|むら|ぐん|がくえん|がっこう)\\Z")
 _LONGEST = 14
 _CERTAIN = 6
 """Hiragana of a whole name from which chance no longer makes one."""
@@ -86,6 +87,8 @@ def _in_hiragana(text: str) -> Iterator[Found]:
         size = full_kana(match.group())
         end = match.start() + size
         kinds = set(reading_of(text).kinds[match.start() : end]) if size else set()
+        if _TOWN.search(text, match.start(), end):
+            continue
         if size and text[end - 1] == "の" and text[end : end + 1] not in _CLOSED:
             continue
         if size and not kinds <= {PARTICLE, OTHER}:
