@@ -149,7 +149,12 @@ _HOME = near(
     r"(?i:[/\\](?:home|users)[/\\])(?!(?i:public|default|shared|admin|administrator|guest|user|all)[/\\])"
     r"(?P<value>[A-Za-z0-9][A-Za-z0-9._-]{1,30})(?=[/\\])",
 )
+_ON_X = regex(
+    r"(?<![A-Za-z0-9])X(?:\(旧(?:Twitter|ツイッター)\))?(?:の?ID)?[ :「『(はの=・/|】\t]{1,2}"
+    r"(?P<value>(?=[a-z0-9_.-]*[0-9_])[a-z][a-z0-9]*[a-z0-9_.-]{3,24}(?<![._-]))(?![A-Za-z0-9@])"
+)
 _BY_SIGN = (
+    ("X", _ON_X),
     (":", _CHAT),
     ("", _SECRET),
     ("", _HOME),

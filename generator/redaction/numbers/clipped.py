@@ -33,7 +33,7 @@ _STEMS: dict[Kind, str] = {
     Kind.LICENCE: "免許証?|運免|運転免許",
     Kind.ACCOUNT_NUMBER: "口座|普通|当座|貯蓄|普|当|通帳|ゆうちょ",
 }
-_NUMBER = "(?:No|NO|no|番 ?号|番|号|CD|ID|コード)?[.]?[ :=#(「]{0,2}第?"
+_NUMBER = "(?:No|NO|no|番 ?号|番|号|CD|ID|コード)?[.]?[ :=#(「/|→・\t】]{0,2}第?"
 _CODES: dict[Kind, str] = {
     Kind.REFERENCE: (
         "(?:(?!号)[一-龥]{1,3}(?=[A-Z]))?(?!(?:19|20)[0-9]{2}[01][0-9][0-3][0-9](?![0-9]))(?:[A-Za-z]{1,3}-?[0-9]{3,10}(?:-[0-9]{1,6})?|[0-9]{5,14}(?:-[0-9]{1,4})?"
@@ -65,7 +65,9 @@ def _shape(kind: Kind) -> str:
     return f"(?:{_STEMS[kind]}){_NUMBER}(?P<code>{_CODES[kind]}){_OTHERS}"
 
 
-_SIGN = regex("[一-龥々ァ-ヴーー](?:No|NO|no|番|号|CD|ID|コード)?[.]?[ :=#(「]{0,2}第?[0-9A-Za-z][0-9A-Z-]{2}")
+_SIGN = regex(
+    "[一-龥々ァ-ヴーー](?:No|NO|no|番|号|CD|ID|コード)?[.]?[ :=#(「/|→・\t】]{0,2}第?[0-9A-Za-z一-龥][0-9A-Z-]{2}"
+)
 _KEYED = near(
     regex("[=:]"),
     "(?<![A-Za-z])(?:member|mem|user|uid|mid|pid|cid|customer|cust|client|patient|person|resident|student|staff|employee|emp|child"

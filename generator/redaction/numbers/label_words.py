@@ -6,7 +6,7 @@ from generator.redaction.kinds import Kind
 
 NAMES: dict[Kind | None, str] = {
     Kind.MY_NUMBER: (
-        "コジンナンバー|マイナンバーバンゴウ|マイナ番号|個番号|mynum|my_no|kojin_no|"
+        "MN|コジンナンバー|マイナンバーバンゴウ|マイナ番号|個番号|mynum|my_no|kojin_no|"
         "kojin_bango|individual_number|"
         "マイナ|個番|マイナンバ|まいなんばー|まいなんば|マイナカード|コジンバンゴウ|個人No|個人ナンバー"
         "|番号法の番号|my_number|mynumber|MN:|MN=|個人番号|マイナンバー|MyNumber|通知カード|共通番号"
@@ -38,7 +38,7 @@ NAMES: dict[Kind | None, str] = {
         "|後期高齢|国保|被保番号|被保険者|負担割合証|限度額認定証"
     ),
     Kind.LICENCE: (
-        "メンキョショウ|メンキョ|運免番号|運免|免許証|ドライバーライセンス|license|licence|dl_no|"
+        "DL|メンキョショウ|メンキョ|運免番号|運免|免許証|ドライバーライセンス|license|licence|dl_no|"
         "menkyo_no|menkyo|免状番号|経歴証明書番号|"
         "免番|メンキョバンゴウ|メンキョショウバンゴウ|免許証No|免許No|免許証の番号|license_no|licence_no"
         "|driver_license"
@@ -70,7 +70,7 @@ NAMES: dict[Kind | None, str] = {
         "|支店|出張所|普通|当座|貯蓄|口座|貯金|預金|店番|店名|普|ゆうちょ銀行|ゆうちょ|名義"
     ),
     Kind.CARD: (
-        "クレジットカ-ド|クレカ番号|クレジット番号|決済カード|credit|cc_no|cardno|card_number|"
+        "CC|クレジットカ-ド|クレカ番号|クレジット番号|決済カード|credit|cc_no|cardno|card_number|"
         "デビット|プリペイド|電マネ|creditcard|credit_card|card_no|card|クレジットNo|カードNo|カード末尾"
         "|カードバンゴウ|VISA|JCB|AMEX"
         "|nanaco|waon|suica|pasmo|電子マネー|ポイントカード|クレジットカード番号"
