@@ -80,8 +80,9 @@ _OFFICE_AFTER = regex(
     "|ホール|営業所|支店|本店|工場))"
 )
 _COUNTS_AFTER = regex("[ ]{1,6}[0-9,]+(?:人|世帯|件|戸|㎡)")
+_PARTY_BEFORE = regex("(?:者|人|主|方|本人|相手方|家族|氏|様|さん)[ :/|\t]{1,3}\\Z")
 _SEAT = regex("所在地?[ ]*[:：]?[ ]*(?:〒[0-9-]{7,8}[ ]?)?\\Z")
-_OWNED = regex("所有者|相続人|名義人|登記名義")
+_OWNED = regex("所有者|相続人|名義人|登記名義|世帯主|同居|居住者|住人|氏名|申請者")
 """Beside 所在 it says that the land is somebody's."""
 _SITE_AFTER = regex(
     "[( ]{1,3}(?:田|畑|宅地|山林|原野|雑種地|公衆用道路)[ ]?[0-9,.]+ ?(?:㎡|m2|平米"
@@ -101,6 +102,8 @@ _OFFICE_IN = regex(
     "|会館|図書館|学校|病院|医院|診療所|クリニック|株式会社|有限会社|法人"
     "|会場|開催|集合|施設名|店舗名|名称|商号|問合せ|問い合わせ"
 )
+_AZA_GAP = regex(f"字[{HAN}ノケヶ]{{1,4}} \\Z")
+_CELL_END = regex("[/|,](?![0-9])")
 _ABOVE = regex(f"大字[{HAN}ノケヶ]{{1,6}} \\Z")
 _POSTCODE = regex("〒[ ]?[0-9]{3}-?[0-9]{4}[ \n]{0,4}\\Z")
 
@@ -116,10 +119,11 @@ def _numbered(text: str, digits: str) -> Iterator[Address]:
     r = reading_of(text)
     for chain in CHAIN.finditer(digits):
         first, numbers = chain.start(), whole_chain(chain.group())
-        if not numbers.strip("0丁目番地号の-"):  # an empty form: 〇丁目〇番〇号
-            continue
+        if not numbers.strip("0丁目番地号の-") and "0" not in text[first : chain.end()]:
+            continue  # an empty form: 〇丁目〇番〇号
         spoken = "丁目" in numbers or numbers.count("の") > 1
         left = first - 1 if spoken and text[first - 1 : first] == "の" else first
+        left -= bool(_AZA_GAP.search(text, max(0, left - 6), left))
         weight = chain_weight(numbers)
         if not weight and not (text[left - 1 : left] and "\u3041" <= text[left - 1] <= "\U00032000"):
             continue
@@ -129,7 +133,8 @@ def _numbered(text: str, digits: str) -> Iterator[Address]:
         start = below_municipality(text, whole, left)
         town = text[start:left]
         municipality = start > whole
-        weight = weight or bare_weight(town, numbers, digits[chain.end() :][:1], municipality=municipality)
+        following = "" if _CELL_END.match(digits, chain.end()) else digits[chain.end() : chain.end() + 1]
+        weight = weight or bare_weight(town, numbers, following, municipality=municipality)
         if (
             not weight
             or (start == left and not municipality)
@@ -201,7 +206,7 @@ def verdict(view: View, address: Address, people: tuple[tuple[int, int], ...]) -
     if near or address.weight == 4:
         return True
     if _OFFICE_BEFORE.search(before):
-        return None
+        return False if address.weight == 3 and _PARTY_BEFORE.search(before) else None
     if address.weight == 3 or _POSTCODE.search(before):
         alone = not any(-_FAR < start - address.end < _FAR for start, _ in people)
         return not (alone and _POSTCODE.search(before) and _CALL.match(text, address.end))

@@ -33,7 +33,7 @@ _HOUSE = regex(
     rf"|{HOUSE_WORDS})|[A-Z][A-Za-z]|APT)[{_WORD}]{{1,22}}(?:の(?=[0-9]))?)"
     rf"?"
     rf"(?P<wing>[ ]{{0,2}}(?:[A-Z0-9]{{1,2}}|[0-9十百]{{1,4}}|[壱弐参東西南北本新別イロハニ])(?:号棟|号館|棟|番館|館))?"
-    r"(?P<room>[ ]{0,2}の?[A-Zイロハニ#]?-?[0-9十百]{1,5}(?:-[0-9]{1,4})*(?:[A-H](?![A-Za-z]))?("
+    r"(?P<room>[ ]{0,2}の?[A-Zイロハニ#]?-?[0-9十百]{1,5}(?:-[0-9]{1,4})*(?:-?[A-H](?![A-Za-z]))?("
     r"?![0-9-])(?:号室|号棟|号|階[東西南北奥左右]?側?|F"
     r"|(?![%年月日時分件名人円回歳才代枚通点]))(?:[ ]?[0-9]{1,4}号室?)?|[ ]?[0-9]{1,2}(?:F"
     r"|階[東西南北奥左右]?側?))?"
@@ -51,6 +51,8 @@ _BRACKETED = regex(
 """A building, its kind or «in care of» in brackets behind the number: (つくし荘203), (社員寮), (佐藤方)."""
 _HOME_KINDS = f"(?:ホーム|苑|荘|園|施設)(?:内|入居中?)?(?![{HAN}{HIRAGANA}{KATAKANA}])"
 _INSTITUTION = regex(rf"[ ]{{1,2}}[{HAN}{HIRAGANA}{KATAKANA}]{{2,20}}{_HOME_KINDS}")
+_PUBLIC = regex("[ ]?[都道府県市区町村公]営(?:住宅)?[ ]?[A-Z0-9]{1,3}(?:号?棟)?[- ][0-9]{1,4}(?:号室?)?(?![0-9])")
+_NO_LOT = regex("(?:無番地?|番外地?|[0-9]{1,4}番地?先?外)(?![0-9])")
 _MASKED = regex("(?:[ -]?[●○◯*×■〇]{1,4}(?:番地?|号室?|丁目|の|-)?){1,4}")
 """What a mask left of the rest: 2丁目●番●号, 2-3-○○."""
 _YAGO = regex(
@@ -68,7 +70,7 @@ def house_end(text: str, digits: str, end: int) -> tuple[int, bool]:
 
 
 def _house(text: str, end: int) -> tuple[int, bool]:
-    for pattern in (_CARE_OF, _BRACKETED, _YAGO, _ROOM):
+    for pattern in (_CARE_OF, _BRACKETED, _YAGO, _PUBLIC, _NO_LOT, _ROOM):
         if (match := pattern.match(text, end)) is not None:
             return match.end(), True
     match = _HOUSE.match(text, end)

@@ -20,13 +20,19 @@ _NO_NUMBER = regex(
     f"|にお住|に居住|に住(?:む|んで|み|所))"
 )
 _TOWN_ONLY = regex(
-    f"(?<!町・)(?<![{HAN}市区])(?P<town>(?![本当同他各両])[{HAN}ケヶ]{{2,5}}町)(?=(?:に)?在住|にお住|に居住|に住(?:む|んで))"
+    f"(?<!町・)(?<![{HAN}市区])(?P<town>(?![本当同他各両])[{HAN}ケヶ]{{2,5}}町)(?=(?:に)?在住|にお住"
+    f"|に居住|に住(?:む|んで))"
 )
 _HAMLET = regex(f"(?<![{HAN}])(?P<town>[{HAN}]{{2,6}}字[{HAN}]{{1,6}})(?=の集落|に在住|にお住|に住)")
-_LOTLESS = regex(f"(?P<town>(?:大字|字)[{HAN}{KATAKANA}ケヶ]{{1,8}}(?:無番地|番外地))")
+_LOTLESS = regex(
+    f"(?P<town>(?:大字|字|(?<=[市区])|(?<=[{HAN}]町)|(?<=[{HAN}]村))[{HAN}{KATAKANA}ケヶ]{{1,8}}(?:無番地?|番外地))"
+)
 _BLACKED = regex(
     f"(?P<town>[{HAN}]{{1,8}}(?:町|字[{HAN}]{{1,5}}|丁目)(?=[^\n。、]{{0,12}}[0-9])[0-9]{{0,4}}(?:丁目"
     "|番地?|-)?[●◯○*×■]{1,4}(?:番地?|丁目|号|-)[0-9●◯○*×■番地号-]*)"
+    f"|(?<=[{HAN}][市区町村])(?P<masked>[{HAN}ケヶ]{{1,6}}[0-9]{{1,4}}-(?:[●◯○*×■]{{1,3}}(?:-[0-9"
+    f"●◯○*×■]{{1,4}})?"
+    "|[0-9]{1,4}-[●◯○*×■]{1,3}))"
 )
 _LATIN = regex(
     "(?<![0-9A-Za-z-])(?P<town>[0-9]{1,4}(?:-[0-9]{1,4}){1,3},? [A-Z][A-Za-z]+(?:-[A-Za-z]+)*)(?=,? ["
@@ -54,7 +60,8 @@ _HOKKAIDO = regex(
 )
 _SAID = regex(
     f"(?P<town>[{HAN}ぁ-んァ-ヺ]{{2,10}}?(?:いっ|に|さん|よん|ご|ろく|なな|はっ|はち|きゅう|じゅう)ちょうめ"
-    "(?:の?(?:いち|に|さん|よん|し|ご(?!う)|ろく|なな|はち|きゅう|じゅう)+(?:ばんち?|ごう)?)*)"
+    "(?:の?(?:いち|に|さん|よん|し|ご(?!う)|ろく|なな|はち|きゅう|じゅう)+(?:ばんち?|ごう)?)*"
+    f"|(?<![{HAN}ぁ-ん])[{HAN}ぁ-んァ-ヺ]{{2,8}}[0-9]{{1,2}}ちょうめ(?:の?[0-9]{{1,3}}(?:ばんち?|ごう|の|-)?){{0,3}})"
 )
 _SPOKEN_FIGURE = "(?:いち|に|さん|よん|ご|ろく|なな|はち|きゅう|じゅう|ぜろ|れい)"
 _SPOKEN = regex(
@@ -62,8 +69,19 @@ _SPOKEN = regex(
     f"(?:の{_SPOKEN_FIGURE}{{1,4}}){{2,3}})"
 )
 """A lot as one says it on the telephone: 塩入きゅうのきゅうのはち."""
+_SAME = regex(
+    "(?<![一-龠])同(?:所|町|字|番地)?(?:の)? ?(?P<town>[0-9]{1,4}(?:-[0-9]{1,4}){2,3}(?:号室?)?(?: [0"
+    "-9]{3,4})?)(?![0-9-]|年|月|日)"
+)
+"""同3-33-5 101: the town was said before."""
+_NUMBERED = regex(
+    "(?<![0-9A-Za-z一-龠ァ-ヶ-])(?P<town>[0-9]{1,3}番(?:地)?(?:の)?[0-9]{1,3}号(?:[0-9]{1,4}号室)?)(?![一-龠])"
+)
 _BOX = regex(f"(?:[{HAN}]{{1,8}}郵便局)?[ ]?(?P<town>私書箱第?[ ]?[0-9]{{1,5}}号?)")
 _ROMAN = regex(
+    "(?<=[市区町村])(?P<mixed>[A-Z][a-z]{2,} [0-9]{1,4}(?:-[0-9]{1,4}){1,3}(?:,? #?[0-9]{2,4})?)"
+    "|(?<=-shi )(?P<city>[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,})? [0-9]{1,4}(?:-[0-9]{1,4}){1,3}(?:, [A-Z]["
+    "A-Za-z0-9 ]{2,24}(?:[0-9]F?|F))?)|"
     "(?P<town>[A-Z][a-z]+-?(?:cho|machi|mura|dai|gaoka),? [0-9]{1,4}(?:-[0-9]{1,4}){1,3}"
     "|(?<![0-9-])[0-9]{1,4}(?:-[0-9]{1,4}){1,3},? [A-Z][a-z]+-?(?:cho|machi|mura"
     "|dai|gaoka))(?![a-z])"
@@ -95,9 +113,9 @@ _WORDED = (
     (_NO_NUMBER, 1, regex("在住|お住|住")),
     (_TOWN_ONLY, 1, regex("在住|お住|住")),
     (_HAMLET, 3, regex("字")),
-    (_LOTLESS, 3, regex("[無外]番?地")),
+    (_LOTLESS, 3, regex("[無外]番?地|無番")),
     (_LATIN, 4, regex("-(?:shi|ku|cho|machi|gun|mura|son)|City|Ward|Town|Japan")),
-    (_ROMAN, 3, regex("[a-z]-?(?:cho|machi|mura|dai|gaoka)")),
+    (_ROMAN, 3, regex("[a-z]-?(?:cho|machi|mura|dai|gaoka|shi )|[市区町村][A-Z]")),
     (_KYOTO, 3, regex("[上下][るル]|入")),
     (_SAID, 3, regex("ちょうめ")),
     (_SPOKEN, 3, regex("(?:いち|さん|よん|ろく|なな|はち|きゅう|じゅう)の")),
@@ -110,6 +128,8 @@ _FIGURED = (
     (_BOX, 2, regex("私書箱")),
     (_NAMED_ROOM, 2, regex(f"[{KATAKANA}ー].{{0,12}}[0-9]{{2}}")),
     (_LOT, 2, regex("番地")),
+    (_SAME, 3, regex("同")),
+    (_NUMBERED, 3, regex("番")),
     (_ROOM, 1, regex("棟|号室")),
 )
 
@@ -118,7 +138,7 @@ def without_lot(text: str, digits: str) -> Iterator[Address]:
     """Addresses without a lot: a town and 在住, a hamlet, a street corner, a room, an estate, Latin letters."""
     for pattern, weight, sign in _WORDED:
         for match in pattern.finditer(text) if sign.search(text) else ():
-            start, end = match.span("town")
+            start, end = match.span(match.lastgroup or 0)
             if pattern is _KYOTO:
                 start = town_start(reading_of(text), start + 1)
             yield Address(below_municipality(text, start, end), end, start - (pattern is _NO_NUMBER), weight)
