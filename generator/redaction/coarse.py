@@ -21,11 +21,13 @@ if TYPE_CHECKING:
     from generator.settings import NamedSanction, Settings
     from generator.text import PublicText
 
-_DIVISION = regex("[^ \u3000]*?(?:部|局|教育委員会|委員会|本部|議会事務局)(?!長)")
+_DIVISION = regex("[^ \u3000]*?(?:部(?!局)|局|教育委員会|委員会|本部|議会事務局)(?!長)")
+"""町長部局 is one word."""
 _SECTION = regex(
-    "(?:[^ \u3000]*?(?:部|局|委員会|本部)[ \u3000]?)?"
-    "[^ \u3000]*?(?:課|室|館|園|校|所|センター|署|病院|事務局|部|局|委員会)(?!長)"
+    "(?:[^ \u3000]*?(?:部(?!局)|局|委員会|本部)[ \u3000]?)?"
+    "(?:[^ \u3000]*?課(?!長)|[^ \u3000]*?(?:室|館|園|校|所|センター|署|病院|事務局|部(?!局)|局|委員会)(?!長))"
 )
+"""A 課 first: 学校教育課 is no 学校."""
 _TENS = regex("(?P<tens>[1-9])?十|(?P<years>[0-9]{1,2})")
 _DECADE = 10
 

@@ -68,6 +68,9 @@ def test_row(shown, kept):
         ("教育委員会 生涯学習課", SectionShown.DIVISION, "教育委員会"),
         ("税務課", SectionShown.DIVISION, None),
         ("町長部局", SectionShown.SECTION, "町長部局"),
+        ("町長部局 建設課", SectionShown.DIVISION, "町長部局"),
+        ("町長部局 建設課 管理係", SectionShown.SECTION, "町長部局 建設課"),
+        ("教育委員会 学校教育課", SectionShown.SECTION, "教育委員会 学校教育課"),
         ("潮見保育園", SectionShown.SECTION, "潮見保育園"),
     ],
 )
