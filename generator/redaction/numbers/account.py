@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _AT = regex("@")
 _COLON = regex("[0-9A-Fa-f]:[0-9A-Fa-f:]")
-_HANDLE = near(_AT, r"(?<![A-Za-z0-9._%+-])@[A-Za-z0-9_][A-Za-z0-9_.-]{1,30}(?<![.-])")
+_HANDLE = near(_AT, r"(?:(?<![A-Za-z0-9._%+-])|(?<=[^A-Za-z0-9._%+-]X))@[A-Za-z0-9_][A-Za-z0-9_.-]{1,30}(?<![.-])")
 _DOMAIN = regex(r"\.(?:jp|com|net|org|info|local)$")
 _FOUR = r"(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])"
 _ADDRESS = near(regex(r"[0-9]\.[0-9]"), rf"(?<![0-9A-Za-z.-]){_FOUR}(?:\.{_FOUR}){{3}}(?![0-9.-])")
