@@ -18,6 +18,7 @@ from generator.pages.lists import list_pages
 from generator.pages.matters import matters_of
 from generator.pages.minutes import minutes_pages
 from generator.pages.paper import paper_pages
+from generator.pages.promises import promise_pages
 from generator.pages.threads import Threads
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ def build_pages(site: Site) -> Iterator[Page]:
     yield front_page(site, matters)
     yield from list_pages(site, matters)
     yield from council_pages(site)
+    yield from promise_pages(site, matters)
     yield from incident_pages(site, threads)
     yield from paper_pages(site, threads)
     yield from discipline_pages(site, links)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from generator.pages.anchors import promise_anchor
 from generator.pages.formats import count_text
 from generator.pages.states import GLYPHS
 from generator.records.counts import Count
@@ -151,6 +152,7 @@ class PromiseRow:
     """One measure; `glyph` goes with the word of its progress."""
 
     promise: Promise[PublicText]
+    anchor: str
     number: PublicText | int
     glyph: str
     date: When | PublicText | None
@@ -191,4 +193,6 @@ def _promise_row(promise: Promise[PublicText], place: int) -> PromiseRow:
     glyph = GLYPHS[promise.progress] if promise.progress else ""
     done = promise.done_on is not None
     key = "promise.done_on" if done else "promise.due"
-    return PromiseRow(promise, promise.number or place, glyph, promise.done_on or promise.due, word(key))
+    return PromiseRow(
+        promise, promise_anchor(place), promise.number or place, glyph, promise.done_on or promise.due, word(key)
+    )
