@@ -44,17 +44,37 @@ STANDING: Fields[Any] = Fields(
 )
 
 
+def _joined(lines: tuple[tuple[Any, ...], ...]) -> tuple[Any, ...]:
+    return tuple(text for some in lines for text in some)
+
+
+def _cell(lines: tuple[tuple[Any, ...], ...]) -> Cell[Any]:
+    return Cell(_joined(lines))
+
+
+def _lines() -> Shape[Any]:
+    return LINES
+
+
+LINES: Shape[Any] = By(text=Then(Text(), lambda text: (text,)), list=Then(Items(Later(_lines, "lines")), _joined))
+
+
 @dataclass(frozen=True, slots=True)
 class CellShape:
-    """A cell of a table: a text, a list of texts, or nothing."""
+    """A cell of a table: a text, a list of texts, or nothing; a list in the list adds its texts as lines."""
 
     def read(self, node: Node, at: Cursor) -> Cell[Any] | None:
         if is_blank(node):
             return Cell()
-        return By(text=Then(Text(), lambda text: Cell((text,))), list=Then(Items(Text()), Cell)).read(node, at)
+        return By(text=Then(Text(), lambda text: Cell((text,))), list=Then(Items(LINES), _cell)).read(node, at)
 
     def schema(self) -> Schema:
-        return {"anyOf": [{"type": ["string", "number", "null"]}, {"type": "array", "items": {"type": "string"}}]}
+        return {
+            "anyOf": [
+                {"type": ["string", "number", "null"]},
+                {"type": "array", "items": {"type": ["string", "number", "array"]}},
+            ]
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +128,7 @@ TABLE_FIELDS: Fields[Any] = Fields(
 
 @dataclass(frozen=True, slots=True)
 class PairsShape:
-    """項目: any names, which are text like any other, with Content behind them."""
+    """項目: any names, which are text like any other, with Content behind them; blank is a blank of a form."""
 
     def read(self, node: Node, at: Cursor) -> Pairs[Any] | None:
         if not isinstance(node, MapNode):
@@ -116,13 +136,13 @@ class PairsShape:
             return None
         pairs = []
         for index, entry in enumerate(node.entries):
-            content = CONTENT.read(entry.value, at.item(index))
+            content = Content(()) if is_blank(entry.value) else CONTENT.read(entry.value, at.item(index))
             if content is not None:
                 pairs.append(Pair(entry.key.text, content))
         return Pairs(tuple(pairs))
 
     def schema(self) -> Schema:
-        return {"type": "object", "additionalProperties": {"$ref": "#/$defs/content"}}
+        return {"type": "object", "additionalProperties": {"anyOf": [{"$ref": "#/$defs/content"}, {"type": "null"}]}}
 
 
 def _content() -> Shape[Any]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.patterns import regex
 from generator.problems import Problem
 from generator.records.discipline import Discipline, Sanctioned
 from generator.records.incident import Disposition
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
 
 SHORTEST = 3
 """Letters of a romanised name: `mi` and `no` are syllables of any word."""
+
+_DATE = regex("^(?:19|20)[0-9]{2}(?:-[0-9]{2}){0,2}(?:-|$)")
+"""With which most ids begin; beside two romanised words it would be somebody's number."""
 
 NO_EVIDENCE = frozenset({Kind.NAME, Kind.BIRTH, Kind.ACCOUNT})
 """Kinds whose shapes are those of good ids: two words, a date, `line-…`."""
@@ -92,7 +96,7 @@ def strange_ids(draft: Draft, known: Known, scanner: Scanner) -> Iterator[Proble
     Romanised words alone say little: `minato-chizu` is a map of a harbour and might be a name.
     """
     for field, text in (("", draft.id), ("事案番号", draft.case_id or "")):
-        words = text.replace("-", " ")
+        words = _DATE.sub("", text).replace("-", " ")
         kinds = {hit.kind for hit in scanner.scan(Passage(words))} - NO_EVIDENCE
         kinds |= {span.kind for span in mentions(view_of(words), known)}
         kinds |= {Kind.NAME} if _romanised(words, known) else set()

@@ -214,6 +214,7 @@ def test_an_id_tells_nobody(name: str, number: str, fields: list[str], scanner: 
         "2026-05-20-juminhyo-gokofu",
         "2026-05-20-usb-funshitsu",
         "2026-05-20-tanaka-hanako",
+        "2026-05-gyosei-kansa",
     ],
 )
 def test_an_ordinary_id_is_left(name: str, scanner: Scanner) -> None:
