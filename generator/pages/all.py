@@ -17,6 +17,7 @@ from generator.pages.links import Links
 from generator.pages.lists import list_pages
 from generator.pages.matters import matters_of
 from generator.pages.minutes import minutes_pages
+from generator.pages.new import new_pages
 from generator.pages.paper import paper_pages
 from generator.pages.promises import promise_pages
 from generator.pages.threads import Threads
@@ -35,6 +36,7 @@ def build_pages(site: Site) -> Iterator[Page]:
     yield front_page(site, matters)
     yield from list_pages(site, matters)
     yield from council_pages(site)
+    yield from new_pages(site, matters)
     yield from promise_pages(site, matters)
     yield from incident_pages(site, threads)
     yield from paper_pages(site, threads)

@@ -24,6 +24,7 @@ from generator.pages.links import (
     topic_address,
 )
 from generator.pages.listing import Line, Listing, listing_pages
+from generator.pages.new import ADDRESS as NEW
 from generator.pages.titles import title_of
 from generator.records.dates import fiscal_year_name
 from generator.records.minutes import Minutes
@@ -123,6 +124,7 @@ def _made(address: str, title: str, documents: Documents, lines: Lines, *, crumb
         crumb=crumb,
         description=word("council.about_all") if is_all else word("council.about", title=title),
         apart=is_all or is_kind,
+        beside=((word("since.title"), NEW),) if is_all else (),
     )
 
 

@@ -20,6 +20,7 @@ from generator.pages.links import incident_address, relative
 from generator.pages.listing import FacetLinks, facet_links
 from generator.pages.lists import ALL
 from generator.pages.matters import sentence
+from generator.pages.new import ADDRESS as NEW
 from generator.pages.news import News, news_of
 from generator.pages.page import Page
 from generator.pages.residents import residents
@@ -83,6 +84,7 @@ class FrontContext:
     residents: str
     request: Request | None
     news: tuple[News, ...]
+    new_href: str
     all_href: str
     year: str
     today: Day
@@ -100,6 +102,7 @@ def front_page(site: Site, matters: tuple[Matter, ...]) -> Page:
         residents=site.settings.municipality.kind.residents,
         request=_request(matters, site),
         news=news_of(matters, ADDRESS, site, NEWS),
+        new_href=relative(NEW, ADDRESS),
         all_href=relative(ALL, ADDRESS),
         year=fiscal_year_name(year),
         today=Day(today.year, today.month, today.day),

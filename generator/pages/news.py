@@ -1,4 +1,4 @@
-"""What is new: announcements and what was changed in them after publication, newest first."""
+"""What is new: announcements and papers of every kind, and what was changed in them after publication, newest first."""
 
 from __future__ import annotations
 
@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
+from generator.pages.documents import said_of
 from generator.pages.inline import first_sentence, html_of, inline_html
-from generator.pages.links import incident_address, relative, report_label
+from generator.pages.links import record_address, relative, report_label
 from generator.pages.matters import sentence
 from generator.pages.notices import Extent, extent
 from generator.pages.states import State, state_of
+from generator.pages.titles import title_of
+from generator.records.incident import Incident
 from generator.records.vocabulary import RevisionKind
 from generator.text import PublicText
 from generator.words import word
@@ -20,9 +23,10 @@ from generator.words import word
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.pages.inline import Parts
     from generator.pages.matters import Matter
     from generator.pages.page import Site
-    from generator.records import PublicIncident, PublicRecord
+    from generator.records import PublicRecord
     from generator.records.common import Revision
     from generator.records.dates import When
 
@@ -34,7 +38,7 @@ class News:
     when: When
     kind: str
     href: str
-    title: PublicText
+    title: Parts
     sentence: Markup
     owners: frozenset[str]
     label: str = ""
@@ -46,22 +50,23 @@ class News:
 
 
 @dataclass(frozen=True, slots=True)
-class _Event:
-    """An announcement, or one change of it."""
+class Event:
+    """An announcement or a paper, or one change of it."""
 
     when: When
     number: int
-    """0 for the announcement, then the place among its changes."""
-    matter: Matter
-    record: PublicIncident
+    """0 for itself, then the place among its changes."""
+    record: PublicRecord
     revision: Revision[PublicText] | None = None
 
 
-def news_of(matters: tuple[Matter, ...], page: str, site: Site, most: int) -> tuple[News, ...]:
-    """The newest, newest first, with links from one page; on one day the ids decide."""
-    events = (event for matter in matters for record in matter.reports for event in _events(matter, record))
-    newest = nlargest(most, events, key=lambda event: (event.when.earliest, event.record.id, event.number))
-    return tuple(_change(e, e.revision, page, site) if e.revision else _announcement(e, page, site) for e in newest)
+def events_of(site: Site) -> Iterator[Event]:
+    """Everything that was published or changed, in no order; small changes of wording are no news."""
+    for record in site.records:
+        yield Event(record.released_on, 0, record)
+        for when, number, revision in revisions(record):
+            if revision.kind is not RevisionKind.MINOR:
+                yield Event(when, number, record, revision)
 
 
 def revisions(record: PublicRecord) -> list[tuple[When, int, Revision[PublicText]]]:
@@ -72,39 +77,49 @@ def revisions(record: PublicRecord) -> list[tuple[When, int, Revision[PublicText
     ]
 
 
-def _events(matter: Matter, record: PublicIncident) -> Iterator[_Event]:
-    yield _Event(record.released_on, 0, matter, record)
-    for when, number, revision in revisions(record):
-        if revision.kind is not RevisionKind.MINOR:
-            yield _Event(when, number, matter, record, revision)
+def newest_first(event: Event) -> tuple[object, ...]:
+    """What to sort by, in reverse: on one day the ids decide."""
+    return (event.when.earliest, event.record.id, event.number)
 
 
-def _announcement(event: _Event, page: str, site: Site) -> News:
-    record = event.record
+def news_of(matters: tuple[Matter, ...], page: str, site: Site, most: int) -> tuple[News, ...]:
+    """The newest, newest first, with links from one page."""
+    homes = {report.id: matter for matter in matters for report in matter.reports}
+    newest: list[Event] = nlargest(most, events_of(site), key=newest_first)
+    return tuple(news_line(event, homes, page, site) for event in newest)
+
+
+def news_line(event: Event, homes: dict[str, Matter], page: str, site: Site) -> News:
+    """One event with its link from a page; `homes` has the 事案 of each announcement."""
+    if event.revision:
+        return _change(event, event.revision, page, site)
+    record, home = event.record, homes.get(event.record.id)
     withdrawn = extent(record, site.now) is Extent.WITHDRAWN
+    newest = home is not None and record is home.newest
+    incident = record if isinstance(record, Incident) else None
     return News(
         when=event.when,
-        kind=word("front.incident"),
-        href=relative(incident_address(record.id), page),
-        title=record.title,
-        sentence=Markup("") if withdrawn else html_of(sentence(record)),
+        kind=record.kind.japanese,
+        href=relative(record_address(record), page),
+        title=title_of(record),
+        sentence=Markup("") if withdrawn else html_of(sentence(incident) if incident else said_of(record)),
         owners=record.owners,
-        label=report_label(record, event.matter.reports),
-        newest=record is event.matter.newest,
-        state=None if withdrawn or record is not event.matter.newest else state_of(record),
+        label=report_label(incident, home.reports) if incident and home else "",
+        newest=newest,
+        state=state_of(incident) if incident and newest and not withdrawn else None,
         draft=record.id in site.drafts,
     )
 
 
-def _change(event: _Event, revision: Revision[PublicText], page: str, site: Site) -> News:
+def _change(event: Event, revision: Revision[PublicText], page: str, site: Site) -> News:
     reason = html_of(first_sentence(revision.reason)) if revision.reason else Markup("")
     if revision.part and extent(event.record, site.now) is Extent.FULL:
         reason = escape(word("front.changed")).format(part=inline_html(revision.part), reason=reason)
     return News(
         when=event.when,
         kind=word(f"revision.kind.{revision.kind.machine}"),
-        href=relative(incident_address(event.record.id), page),
-        title=event.record.title,
+        href=relative(record_address(event.record), page),
+        title=title_of(event.record),
         sentence=reason,
         owners=event.record.owners,
     )

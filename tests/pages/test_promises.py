@@ -140,7 +140,8 @@ def test_orders(town, incident, public):
     assert set(made) == {"/promises/", "/promises/cases/", "/promises/sections/", "/promises/opinions/"}
     every, late = promised(made["/promises/"])
     assert every == [
-        "重さを量ること", "手順書を一つにする", "研修をする", "窓口に置く", "重さを量る", "記録を残すこと", "研修をすること",
+        "重さを量ること", "手順書を一つにする", "研修をする", "窓口に置く", "重さを量る", "記録を残すこと",
+        "研修をすること",
     ]  # fmt: skip
     assert late == ["重さを量ること", "手順書を一つにする"]
     heads = re.findall('<h3 class="k-pledged__head[^>]*>([^<]*)<', made["/promises/sections/"].body)
@@ -148,7 +149,7 @@ def test_orders(town, incident, public):
     assert promised(made["/promises/cases/"])[0] == ["重さを量る", "手順書を一つにする", "研修をする", "窓口に置く"]
 
 
-def test_links_lead_to_places_there_are(town, incident, public):
+def test_links_lead_to_places_there_are(town, incident):
     """A promise leads to its line on the page of the announcement."""
     made = listed(town(incident(再発防止策=SEVERAL)))
     hrefs = re.findall('k-pledges__source"><a [^>]*href="([^"]*)"', made["/promises/"].body)
