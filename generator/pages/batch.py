@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -39,7 +40,8 @@ if TYPE_CHECKING:
 class Line:
     """One small incident, typed as a row or told in a file of its own."""
 
-    when: When | PublicText | None
+    occurred: When | PublicText | None
+    discovered: When | PublicText | None
     section: str
     types: tuple[IncidentType, ...]
     summary: Content[PublicText] | None
@@ -68,6 +70,8 @@ class BatchContext:
     heading: PublicText | str
     criteria: Content[PublicText] | None
     standing: Standing[PublicText] | None
+    dates: tuple[str, ...]
+    """Which of `occurred` and `discovered` any line has."""
     lines: tuple[Line, ...]
     by_type: tuple[Total, ...]
     by_section: tuple[Total, ...]
@@ -103,6 +107,7 @@ def _page(record: Batch[PublicText], links: Links) -> Page:
         heading=(record.criteria.heading if record.criteria else None) or word("batch.criteria"),
         criteria=criteria if isinstance(criteria, Content) else None,
         standing=criteria if isinstance(criteria, Standing) else None,
+        dates=tuple(name for name in ("occurred", "discovered") if any(getattr(line, name) for line in lines)),
         lines=lines,
         by_type=_totals(kind.japanese for line in lines for kind in line.types),
         by_section=_totals(line.section for line in lines if line.section),
@@ -145,8 +150,15 @@ def _day(incident: PublicIncident, counted_by: CountedBy | None) -> When | None:
 
 
 def _lines(record: Batch[PublicText], told: list[PublicIncident], site: Site) -> Iterator[Line]:
-    yield from (_typed(row, site) for row in record.rows)
-    yield from (_told(incident, site) for incident in told)
+    """In the order of their days, where those are known."""
+    lines = [*(_typed(row, site) for row in record.rows), *(_told(incident, site) for incident in told)]
+    by_discovery = record.counted_by is CountedBy.DISCOVERED
+    yield from sorted(lines, key=lambda line: _first(line, by_discovery=by_discovery))
+
+
+def _first(line: Line, *, by_discovery: bool) -> date:
+    days = (line.discovered, line.occurred) if by_discovery else (line.occurred, line.discovered)
+    return next((day.earliest for day in days if isinstance(day, When)), date.max)
 
 
 def _typed(row: BatchRow[PublicText], site: Site) -> Line:
@@ -154,15 +166,27 @@ def _typed(row: BatchRow[PublicText], site: Site) -> Line:
     section = department.name if department else plain(row.section) if row.section else ""
     number = row.people.value if isinstance(row.people, Count) else None
     words = row.people if isinstance(row.people, Content) else None
-    return Line(row.occurred, section, row.incident_types, row.summary, Markup(""), number, words, row.response)
+    return Line(
+        row.occurred,
+        row.discovered,
+        section,
+        row.incident_types,
+        row.summary,
+        Markup(""),
+        number,
+        words,
+        row.response,
+    )
 
 
 def _told(incident: PublicIncident, site: Site) -> Line:
     """In the few words of a batch."""
-    moment = incident.occurred.body if incident.occurred else None
+    occurred = incident.occurred.body if incident.occurred else None
+    discovered = incident.discovered.body
     response, counted = incident.response.body, people(incident)
     return Line(
-        moment.when if isinstance(moment, Moment) else None,
+        occurred.when if isinstance(occurred, Moment) else None,
+        discovered.when if isinstance(discovered, Moment) else None,
         section_of(incident, site.settings)[1],
         incident.incident_types,
         None,

@@ -35,6 +35,7 @@ class BatchRow(Generic[T]):
 
     summary: Content[T]
     occurred: When | T | None = None
+    discovered: When | T | None = None
     section: T | None = None
     incident_types: tuple[IncidentType, ...] = ()
     people: Count[T] | Content[T] | None = None

@@ -24,7 +24,8 @@ SPAN: Fields[Any] = Fields(
 BATCH_ROW: Fields[Any] = Fields(
     BatchRow,
     (
-        Key("発生日", "occurred", WHEN, also=("判明日",)),
+        Key("発生日", "occurred", WHEN),
+        Key("判明日", "discovered", WHEN),
         Key("所管", "section", LINE),
         Key("種別", "incident_types", Items(OneOf(IncidentType), or_one=True)),
         Key("概要", "summary", CONTENT, required=True),

@@ -29,12 +29,12 @@ def period_forward(draft: Draft, _world: World) -> Iterator[Problem]:
 
 
 def rows_in_period(draft: Draft, _world: World) -> Iterator[Problem]:
-    """Where incidents are counted by the day they happened on, each row happened in the period."""
-    if draft.counted_by is not CountedBy.OCCURRED:
+    """Where incidents are counted by the day they happened or were discovered, that of each row is in the period."""
+    if draft.counted_by not in (CountedBy.OCCURRED, CountedBy.DISCOVERED):
         return
     for index, row in enumerate(draft.rows, 1):
-        when = row.occurred
+        when, key = (row.occurred, "発生日") if draft.counted_by is CountedBy.OCCURRED else (row.discovered, "判明日")
         if isinstance(when, When) and not (
             when.latest >= draft.period.start.earliest and when.earliest <= draft.period.end.latest
         ):
-            yield Problem("E353", when.place or row.place, f"明細[{index}].発生日")
+            yield Problem("E353", when.place or row.place, f"明細[{index}].{key}")

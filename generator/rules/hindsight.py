@@ -87,7 +87,9 @@ def _fields(draft: Draft) -> Iterator[Dated]:
     if isinstance(draft, (Paper, Incident)):
         yield from ((f"事案一覧[{n}].時期", row.period, draft.place) for n, row in enumerate(draft.cases, 1))
     if isinstance(draft, Batch):
-        yield from ((f"明細[{n}].発生日", row.occurred, row.place) for n, row in enumerate(draft.rows, 1))
+        for n, row in enumerate(draft.rows, 1):
+            yield f"明細[{n}].発生日", row.occurred, row.place
+            yield f"明細[{n}].判明日", row.discovered, row.place
     if isinstance(draft, Audit):
         yield "実施期間", draft.period, draft.place_of("実施期間")
         yield from ((f"参考資料[{n}].日付", row.when, draft.place) for n, row in enumerate(draft.references, 1))

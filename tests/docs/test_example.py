@@ -33,9 +33,10 @@ def keys_of(*modules: ModuleType) -> list[str]:
 
 
 def test_example_has_nothing_to_tell() -> None:
-    """The example site is checked without an error, a suspicion, a warning or a note."""
+    """The example site is checked without a problem; the notes (N607) tell what 公表基準 keeps from its pages."""
     checked = check(ROOT, NOW, Scanner(), lambda _stage: None)
-    assert [(p.code, p.place, p.field) for p in checked.problems] == []
+    assert [(p.code, p.place, p.field) for p in checked.problems if p.code != "N607"] == []
+    assert "N607" in {p.code for p in checked.problems}
     assert len(checked.settled) > 15
 
 

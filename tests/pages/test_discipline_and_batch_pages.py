@@ -60,6 +60,15 @@ def test_incidents_of_the_batch(batch, incident, site, counted_by, told):
     assert ("該当する事案はありませんでした" in body) is not told
 
 
+def test_days_of_the_rows(batch, incident, site):
+    """Each day stands under its own head, one that no row has under none; the rows are in the order of their days."""
+    rows = "\n  - 判明日: 2026-04-21\n    概要: 後。\n  - 判明日: 2026-04-07\n    概要: 先。"
+    body = body_of(batch_pages, site, batch(集計基準="判明日", 明細=rows))
+    assert '<th scope="col">判明日</th>' in body
+    assert '<th scope="col">発生日</th>' not in body
+    assert body.index("先。") < body.index("後。")
+
+
 def test_totals(batch, site):
     """Cases by kind and section, and people, are computed; an incident without a number of people is said."""
     body = body_of(batch_pages, site, batch(明細=LINES))

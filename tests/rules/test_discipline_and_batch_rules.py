@@ -55,6 +55,10 @@ TABLES = {
             BATCH + OCCURRED.format(day="令和8年3月31日").replace("集計基準: 発生日", "集計基準: 判明日"),
             [],
         ),
+        "discovered before": (
+            BATCH + OCCURRED.format(day="令和8年3月31日").replace("発生日", "判明日"),
+            ["明細[1].判明日"],
+        ),
     },
 }
 
