@@ -161,7 +161,7 @@ def _cell_text(cell: Cell[PublicText]) -> str:
 
 
 def _is_numeric(rows: tuple[tuple[Cell[PublicText], ...], ...], index: int) -> bool:
-    texts = [_cell_text(row[index]) for row in rows if index < len(row)]
+    texts = ["".join(_cell_text(row[index]).split()) for row in rows if index < len(row)]
     return index > 0 and any(texts) and all(_NUMERIC.fullmatch(text) for text in texts)
 
 
