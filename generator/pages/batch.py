@@ -151,8 +151,11 @@ def _day(incident: PublicIncident, counted_by: CountedBy | None) -> When | None:
 
 def _lines(record: Batch[PublicText], told: list[PublicIncident], site: Site) -> Iterator[Line]:
     """In the order of their days, where those are known."""
-    lines = [*(_typed(row, site) for row in record.rows), *(_told(incident, site) for incident in told)]
     by_discovery = record.counted_by is CountedBy.DISCOVERED
+    lines = [
+        *(_typed(row, site) for row in record.rows),
+        *(_told(incident, site, by_discovery=by_discovery) for incident in told),
+    ]
     yield from sorted(lines, key=lambda line: _first(line, by_discovery=by_discovery))
 
 
@@ -179,14 +182,15 @@ def _typed(row: BatchRow[PublicText], site: Site) -> Line:
     )
 
 
-def _told(incident: PublicIncident, site: Site) -> Line:
-    """In the few words of a batch."""
-    occurred = incident.occurred.body if incident.occurred else None
-    discovered = incident.discovered.body
+def _told(incident: PublicIncident, site: Site, *, by_discovery: bool) -> Line:
+    """In the few words of a batch, with the day that it counts by."""
+    section = incident.discovered if by_discovery else incident.occurred
+    moment = section.body if section else None
+    when = moment.when if isinstance(moment, Moment) else None
     response, counted = incident.response.body, people(incident)
     return Line(
-        occurred.when if isinstance(occurred, Moment) else None,
-        discovered.when if isinstance(discovered, Moment) else None,
+        None if by_discovery else when,
+        when if by_discovery else None,
         section_of(incident, site.settings)[1],
         incident.incident_types,
         None,
