@@ -22,6 +22,8 @@ from generator.redaction.names.said import SAID
 from generator.redaction.names.seam import SEAM
 from generator.redaction.names.single import SINGLE
 from generator.redaction.names.spaced import SPACED
+from generator.redaction.names.spread import SPREAD
+from generator.redaction.names.told import TOLD
 
 if TYPE_CHECKING:
     from generator.redaction.span import Detector
@@ -40,6 +42,8 @@ NAMES: tuple[Detector, ...] = (
     ACT,
     FILE,
     MARKED,
+    TOLD,
+    SPREAD,
     SINGLE,
     BARE,
     ROW,

@@ -33,7 +33,7 @@ _WORDS = regex(
     f"[{_N}]{{1,10}}(?:[ ・=]{{1,2}}[{_N}]{{1,10}}|[・ ][A-Z]\\.?(?![A-Za-z])){{0,5}}"
     f"|[A-Z]\\.?[ ]?[{KATAKANA}]{{2,}}|[A-Z][{HAN}]{{1,2}}"
 )
-_LATIN = regex(f"{LATIN_NAME}|[a-z]{{2,12}} [a-z]{{2,12}}(?![{LATIN}])")
+_LATIN = regex(f"{LATIN_NAME}|[a-z]{{2,12}}(?: [a-z][.]?)? [a-z]{{2,12}}(?![{LATIN}])")
 _KIN = regex(f"(?:{'|'.join(sorted(map(re.escape, KIN), key=len, reverse=True))})[ :]{{1,2}}")
 _TITLE = regex("(?:Ms|Mr|Mrs|Dr|Prof)\\.? ")
 _TAIL = regex(f"(?:{'|'.join(sorted(map(re.escape, HONORIFICS), key=len, reverse=True))}|名義|ほか|他|印|[ ])+$")

@@ -19,6 +19,8 @@ from generator.redaction.names import (
     said,
     single,
     spaced,
+    spread,
+    told,
 )
 from generator.redaction.names.cells import in_columns
 
@@ -36,6 +38,8 @@ _RULES = (
     acts.search,
     files.search,
     marked.search,
+    told.search,
+    spread.search,
     single.search,
     bare.search,
 )

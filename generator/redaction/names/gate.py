@@ -59,6 +59,8 @@ _KEYS = "文種区別名額数日件"
 _TITLE = regex("[^ ]*(?:[課部局室係署所館園校]長|氏名)")
 _SHOW = regex("[」』]?(?:展|賞|記念|美術館|像|作品|杯)")
 _OWN = regex("佐藤錦|[本当同他各両][市町村区県府都]|[甲乙丙丁]社|[新旧現前元副正生男女歳計同]|とは|とか|など")
+_STATE = regex(f"[未非不再要][{HAN}]{{2,3}}|[{HAN}]{{1,4}}(?:済み?|中|待ち|予定|不明|不要|不可|有り|無し|不詳|待)")
+"""未付番, 照会中: how a matter stands, in the cell where a name could be."""
 _SPELT = regex("住|所|電|話|携|帯|氏|名|年|齢|性|別|生|職|業")
 _SPELLING = regex(
     "住[ ]{1,6}所|電[ ]{1,6}話|携[ ]{1,6}帯|氏[ ]{1,6}名|年[ ]{1,6}齢|性[ ]{1,6}別"
@@ -69,6 +71,8 @@ _SPELLING = regex(
 def gated(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The stretch without what is no name at its ends; nothing if none is left."""
     parts = list(_PART.finditer(text, start, end))
+    if len(parts) > 2 and all(len(part.group()) == 1 for part in parts):
+        return None if _none(text, start, end) else (start, end)
     while len(parts) > 1 and (_before(parts[0].group()) or text.startswith("相手方", parts[0].start() - 2)):
         parts.pop(0)
     while len(parts) > 1 and _behind(text, parts):
@@ -141,6 +145,12 @@ def _reads_place(text: str, start: int, word: str) -> bool:
     return any(word.endswith(ends) and place.search(text, max(0, start - 6), start) for place, ends in _PLACE_READINGS)
 
 
+def _tells_state(word: str) -> bool:
+    if not _STATE.fullmatch(word):
+        return False
+    return not (is_surname(word) or is_given(word) or splits(word) or PLACE in classes_of(word))
+
+
 def _none(text: str, start: int, end: int) -> bool:
     word = text[start:end]
     if word in _COUNTERS and "0" <= text[start - 1 : start] <= "9":
@@ -155,7 +165,13 @@ def _none(text: str, start: int, end: int) -> bool:
         return True
     if _TITLE.fullmatch(word) or (word in _KEYS and text.startswith(":", end)):
         return True
-    if word in NO_PERSON or _OWN.fullmatch(word) or _THING.match(text, end) or _SPELLING.fullmatch(word):
+    if (
+        _tells_state(word)
+        or word in NO_PERSON
+        or _OWN.fullmatch(word)
+        or _THING.match(text, end)
+        or _SPELLING.fullmatch(word)
+    ):
         return True
     if word in FAMOUS and _SHOW.match(text, end):
         return True

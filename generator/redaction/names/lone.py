@@ -19,7 +19,7 @@ from generator.redaction.names.rule import Found
 from generator.redaction.names.scripts import HAN, HIRAGANA, KATAKANA
 from generator.redaction.names.together import is_given, is_inflected, is_surname
 from generator.redaction.names.vocabulary import BODIES_AFTER, LABELS, NO_PERSON, PEOPLE, ROLES
-from generator.redaction.words import NOUN, NUMBER, OTHER, PERSON, classes_of
+from generator.redaction.words import NOUN, NUMBER, OTHER, PERSON, PLACE, classes_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,8 +44,20 @@ def search(text: str) -> tuple[Found, ...]:
     """What looks most like a name in each row without one."""
     seen = people(text)
     return tuple(
-        found for start, end in rows(text) if not _named(seen, start, end) for found in _best(text, start, end)
+        found
+        for start, end in rows(text)
+        for found in (_best(text, start, end) if not _named(seen, start, end) else _more(text, start, end, seen))
     )
+
+
+def _more(text: str, start: int, end: int, seen: tuple[tuple[int, int], ...]) -> Iterator[Found]:
+    """What has a cell of its own beside a name that was found, and is written like one: 桐谷 いさを/子/桐谷 とら."""
+    if _BANK.search(text, start, end):
+        return
+    for match in _FIELD.finditer(text, start, end):
+        first, last = match.span("name")
+        if not any(one < last and first < other for one, other in seen) and _grade(match["name"]) > 1:
+            yield Found(first, last, sure=False)
 
 
 def _named(seen: tuple[tuple[int, int], ...], start: int, end: int) -> bool:
@@ -71,7 +83,7 @@ def _grade(name: str) -> int:
         return 3 * _pair(*words)
     if _KANA.fullmatch(name):
         if PERSON in classes_of(name):
-            return 2
+            return 2 * (not {NOUN, PLACE} & set(classes_of(name)))
         read = reads_surname(name) or reads_given(name) or not classes_of(name)
         return 2 * (
             read

@@ -16,7 +16,10 @@ KANA_NAME = (
     f"|[{HAN}]{{1,2}}(?![{HAN}{HIRAGANA}])))*"
 )
 LATIN_WORD = f"(?:[{UPPER}][{LATIN}]*(?:['’\\-][{LATIN}]+)*\\.?)"
-LATIN_NAME = f"{LATIN_WORD}(?:(?:, ?| {{1,2}}|・|-){LATIN_WORD}|\\.{LATIN_WORD})*"
+LATIN_NAME = (
+    f"{LATIN_WORD}(?:(?: (?:de|da|do|dos|das|del|di|van|von|der|bin|binti|bint|al|el|la|le) |, ?"
+    f"| {{1,2}}|・|-){LATIN_WORD}|\\.{LATIN_WORD})*"
+)
 
 ABROAD_HAN = frozenset(
     "王李張劉陳楊黄趙呉周徐孫馬朱胡林郭何高羅鄭梁謝宋唐許韓馮鄧曹彭曾蕭田董潘袁蔡蒋余于杜葉程魏蘇呂"
