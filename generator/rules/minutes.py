@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from generator.rules.world import World
     from generator.text import RawText
 
+_NOON = 12 * 60
+
 
 def votes_add_up(draft: Minutes[RawText], _world: World) -> Iterator[Problem]:
     """The votes of an item are those of the people present.
@@ -93,6 +95,8 @@ def closed_after_opened(draft: Minutes[RawText], _world: World) -> Iterator[Prob
     opened, closed = minute_of_day(_said(held.opened)), minute_of_day(_said(held.closed))
     if opened is None or closed is None or (dates[1] and dates[0] != dates[1]):
         return
+    if opened >= _NOON > closed and not any(half in _said(held.closed) for half in ("午前", "午後")):
+        closed += _NOON  # 午後6時30分～8時40分
     if closed <= opened:
         yield Problem("E344", held.closed.origin.place(0), "日時.閉会")
 

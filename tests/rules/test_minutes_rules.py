@@ -105,6 +105,8 @@ TABLES = {
         "the same minute": Row(closing("14:00"), ("E344", "日時.閉会")),
         "noon": Row(closing("正午"), ("E344", "日時.閉会")),
         "a minute later": Row(closing("14:01")),
+        "in the same half of the day": Row(closing("3時48分")),
+        "in the same half of the day, but before": Row(closing("1時48分"), ("E344", "日時.閉会")),
         "half past two": Row(closing("午後2時半")),
         "the next morning": Row(closing("令和8年5月26日（火）午前0時10分")),
         "no clock": Row(closing("夕方")),
