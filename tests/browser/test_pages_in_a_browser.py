@@ -26,7 +26,7 @@ def kinds(addresses):
     for address in addresses:
         kind = address.split("/")[1]
         seen[kind] += 1
-        if kind in {"incidents", "cases", "minutes"} or seen[kind] <= FEW:
+        if kind in {"incidents", "cases", "minutes", "audits"} or seen[kind] <= FEW:
             chosen.append(address)
     return chosen
 
