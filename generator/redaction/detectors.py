@@ -10,6 +10,7 @@ from generator.redaction.numbers.account import ACCOUNT
 from generator.redaction.numbers.birth import BIRTH
 from generator.redaction.numbers.clipped import CLIPPED
 from generator.redaction.numbers.insured import INSURED
+from generator.redaction.numbers.machine import MACHINE
 from generator.redaction.numbers.mail import MAIL
 from generator.redaction.numbers.masks import MASKED
 from generator.redaction.numbers.named import NAMED
@@ -43,6 +44,7 @@ DETECTORS: tuple[Detector, ...] = (
     *CLIPPED,
     *NAMELESS,
     INSURED,
+    MACHINE,
     NAMED,
     MASKED,
     SPOKEN,

@@ -30,8 +30,11 @@ _BLOCK = (
 )
 _SHOWN = {"td": "\t", "th": "\t", "rt": "("}
 
-_TRIGGER = regex(r"[*`]|~~|(?<![0-9A-Za-z_])_|&[#A-Za-z]|<[!/A-Za-z]|-->|%[0-9A-Fa-f]{2}|\\[!-/:-@\[-`u{-~]|\]\(|=\?")
-_SIGN = regex(r"[*`~_&<>%\\\]=]")
+_TRIGGER = regex(
+    r"[*`]|~~|(?<![0-9A-Za-z_])_|&[#A-Za-z]|<[!/A-Za-z]|-->|%[0-9A-Fa-f]{2}|\\[!-/:-@\[-`u{-~]|\]\("
+    r"|=\?|[⑩-⑳][年月日]"
+)
+_SIGN = regex(r"[⑩-⑳*`~_&<>%\\\]=]")
 _UNSEEN = regex(f"[{near(INVISIBLE)}{near(MARKS)}{''.join(EXPANSIONS)}]")
 _FAR = regex("[\U00010000-\U0010ffff]")
 _FAR_UNSEEN = regex(f"[{INVISIBLE}{MARKS}]")
@@ -43,6 +46,7 @@ _TOKEN = regex(
       |<(?P<slash>/?)(?P<name>{_INLINE}|{_BLOCK}|td|th|rt)(?:[ \t\n/][^<>]{{0,300}})?>)
   | (?P<entity>&(?:amp;)*(?:\#(?:[0-9]{{1,7}}|[xX][0-9A-Fa-f]{{1,6}});?|[A-Za-z][A-Za-z0-9]{{1,31}};))
   | (?P<percent>(?:%[0-9A-Fa-f]{{2}}(?:(?<=%[89A-Fa-f][0-9A-Fa-f])[@-~])?)+)
+  | (?P<circle>(?<=[成和正治年月])[⑩-⑳](?=[年月日]))
   | (?P<unicode>\\u(?P<code>[0-9A-Fa-f]{{4}}))
   | (?P<word>=\?[A-Za-z0-9_-]{{1,20}}\?[BbQq]\?[^? \n]{{1,400}}\?=)
   | (?P<escape>\\[!-/:-@\[-`{{-~])
@@ -52,7 +56,7 @@ _TOKEN = regex(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_BEGINS = regex(r"[-<&%\\=!\[\]*_~`]")
+_BEGINS = regex(r"[⑩-⑳-<&%\\=!\[\]*_~`]")
 """What every token begins with but those of characters that show nothing."""
 _READ = regex("[^ \t\n!-/:-@\\[-`{-~\u3000]")
 """A character that emphasis can be laid on; between the stars of a masked number there is none."""
@@ -220,6 +224,11 @@ def _unicode(match: re.Match[str]) -> Iterator[Piece]:
     yield Piece(*match.span(), fold_unit(chr(int(match["code"], 16))))
 
 
+def _circle(match: re.Match[str]) -> Iterator[Piece]:
+    """⑬ in a date."""
+    yield Piece(*match.span(), str(ord(match.group()) - ord("①") + 1))
+
+
 def _word(match: re.Match[str]) -> Iterator[Piece]:
     """An encoded word of a mail head (RFC 2047)."""
     try:
@@ -244,6 +253,7 @@ _DECODERS: dict[str, Callable[[re.Match[str]], Iterator[Piece]]] = {
     "entity": _entity,
     "percent": _percent,
     "unicode": _unicode,
+    "circle": _circle,
     "word": _word,
     "escape": _escape,
 }

@@ -46,7 +46,7 @@ _LETTER = near(
 )
 """Letters that stand for digits: o90-…, l丁目2O-7, (O45)-OOO-4l7o, as machines and hasty people read them."""
 _READ_AS = str.maketrans("oOОоlI", "000011")
-_CIRCLED = regex("[⓪①-⑨](?=-?[⓪①-⑨])|(?<=[⓪①-⑨])[⓪①-⑨]|(?<=[⓪①-⑨]-)[⓪①-⑨]")
+_CIRCLED = regex("[⓪①-⑨](?=-?[⓪①-⑨])|(?<=[⓪①-⑨])[⓪①-⑨]|(?<=[⓪①-⑨]-)[⓪①-⑨]|(?<=[年月成和正治])[①-⑨](?=[年月日])")
 """Digits in circles in a row are a number; one alone marks an item."""
 _UNCIRCLED = {"⓪": "0", **{chr(0x245F + figure): str(figure) for figure in range(1, 10)}}
 _SHOWN = regex(f"〔({'|'.join(kind.value for kind in Kind)})〕")

@@ -143,6 +143,8 @@ _DEVICE = near(
     r"|機器|接続元)(?:名|の名前|ID)?(?:は|[ :=「『(]){1,3}"
     r"(?P<value>(?=[A-Za-z0-9_.-]*[A-Za-z])[A-Za-z0-9]+(?:[-_.][A-Za-z0-9]+)+)(?![A-Za-z0-9/])",
 )
+_LINE_USER = near(regex("U[0-9a-f]"), "(?<![A-Za-z0-9])(?P<value>U[0-9a-f]{10,32})(?![0-9A-Za-z])")
+"""What LINE calls a user within."""
 _SIGNED = near(_AT, r"[「『](?P<value>[^「」『』\n@.]{1,12}@[^「」『』\n@.]{1,12})[」』]")
 _HOME = near(
     regex(r"[/\\][HhUu]"),
@@ -158,6 +160,7 @@ _BY_SIGN = (
     (":", _CHAT),
     ("", _SECRET),
     ("", _HOME),
+    ("U", _LINE_USER),
     ("", _DEVICE),
     ("", _LOGGED),
     ("", _MACHINE),
@@ -258,7 +261,7 @@ def _of_machines(text: str, match: re.Match[str]) -> bool:
 
 _VERSION = regex("(?:バージョン|[Vv]er(?:sion)?[.]?|[Vv])[ ]?$")
 _INSIDE = regex(r"(?:10|127|192\.168|169\.254|172\.(?:1[6-9]|2[0-9]|3[01]))\.")
-_CONNECTED = regex("接続元|アクセス元|送信元|端末|利用者|操作者|本人")
+_CONNECTED = regex("(?:from|src|remote|client|ip)[ =:]{1,2}$|接続元|アクセス元|送信元|端末|利用者|操作者|本人")
 
 
 def _public(text: str, match: re.Match[str]) -> bool:

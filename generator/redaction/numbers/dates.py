@@ -10,14 +10,18 @@ from generator.redaction.near import near
 
 SPACE = "[ \n]{0,3}"
 NUMBER = "(?:[0-9](?:[ \n]?[0-9])?|[0-9]?[十拾][0-9]?)"
-ERA = "(?:明 ?治|大 ?正|昭 ?和|平 ?成|令 ?和|[明大昭平令](?=[ ]{0,2}[0-9元])|[MTSHRmtshr](?=[ .]{0,2}[0-9元]))"
+ERA = (
+    "(?:明 ?治|大 ?[正止]|昭 ?(?:和|禾[ロ口]|利)|平 ?[成戌]|[令今] ?(?:和|禾[ロ口])"
+    "|[明大昭平令](?=[ ]{0,2}[0-9元])|[MTSHRmtshr](?=[ .]{0,2}[0-9元]))"
+)
 YEAR = (
     f"(?:{ERA}(?:[ .]{{0,3}}|の)(?:元|[0-9]?[十拾][0-9]?|[0-9](?: ?[0-9])?)(?:{SPACE}\\((?:1[89]"
     f"|20)[0-9]{{2}}年?\\))?|(?:1 ?[89]|2 ?0) ?[0-9] ?[0-9](?:{SPACE}\\({ERA} ?(?:元|[0-9]{{1,2}})年?\\))?)"
 )
 _SAID = "(?:[ \n]{0,3}|の|、(?:え[ーえ]?と?、)?)"
 _WRITTEN = (
-    f"{YEAR}{SPACE}年{_SAID}(?:\\({ERA} ?(?:元|[0-9]{{1,2}})年?\\){SPACE})?{NUMBER}{SPACE}月{_SAID}{NUMBER}{SPACE}日"
+    f"{YEAR}{SPACE}(?:年|ねん){_SAID}(?:\\({ERA} ?(?:元"
+    f"|[0-9]{{1,2}})年?\\){SPACE})?{NUMBER}{SPACE}(?:月|がつ){_SAID}{NUMBER}{SPACE}(?:日|にち)"
 )
 SHORT = f"{YEAR}{SPACE}[./・,-]{SPACE}[0-9](?:\n?[0-9])?{SPACE}[./・,-]{SPACE}[0-9]{{1,2}}(?![0-9])"
 _MIXED = f"{YEAR}年 ?[0-9]{{1,2}}[./-][0-9]{{1,2}}(?![0-9])"
@@ -38,7 +42,9 @@ LABEL_DATE = regex(
     "|[1-5]-?[0-9]{6}(?![0-9])"
     f"|[0-9]{{1,2}}[./-][0-9]{{1,2}}[./-][0-9]{{1,2}}(?![0-9])|{ERA} ?[0-9]{{6}}(?![0-9])"
     f"|{YEAR}{SPACE}年{SPACE}{NUMBER}{SPACE}月(?!{SPACE}[0-9])"
-    f"|{NUMBER}{SPACE}月{SPACE}{NUMBER}{SPACE}日|{NUMBER}{SPACE}年{SPACE}{NUMBER}{SPACE}月{SPACE}{NUMBER}{SPACE}日|[0-9]{{1,2}}{SPACE}(?:[./]{SPACE}[0-9"
+    f"|{NUMBER}{SPACE}月{SPACE}{NUMBER}{SPACE}日"
+    f"|{NUMBER}{SPACE}年{SPACE}{NUMBER}{SPACE}月{SPACE}{NUMBER}{SPACE}日"
+    f"|[0-9]{{1,2}}{SPACE}(?:[./]{SPACE}[0-9"
     f"]{{1,2}}(?:{SPACE}[./]{SPACE}[0-9]{{1,2}})?(?![0-9])))"
 )
 PACKED = (

@@ -35,7 +35,7 @@ OTHER_LICENCE = Labelled(Kind.LICENCE, (regex("(?<![0-9A-Za-z-])[0-9]{6,11}(?![0
 PASSPORT = Labelled(
     Kind.PASSPORT,
     (
-        regex("(?<![A-Za-z0-9])[A-Za-z][ \n]?[A-Za-z]?[- \n]?[0-9](?:[- \n]?[0-9]){5,7}[A-Za-z]?(?![A-Za-z0-9])"),
+        regex("(?<![A-Za-z0-9])[A-Za-z][ \n]?[A-Za-z]?[- \n]?[0-9](?:[- \n]?[0-9]){4,7}[A-Za-z]?(?![A-Za-z0-9])"),
         regex("(?<![A-Za-z0-9-])[0-9]{7,9}(?![A-Za-z0-9-])" + COUNTED),
     ),
 )
@@ -44,7 +44,7 @@ RESIDENCE_CARD = Labelled(
     (
         regex(
             f"(?<![A-Za-z0-9])[A-Za-z] ?[A-Za-z]{_SAID}[0-9](?:{_SAID}[0-9]){{6,8}}"
-            f"(?:{_SAID}[A-Za-z] ?[A-Za-z])?(?![A-Za-z0-9])"
+            f"(?:{_SAID}[A-Za-z](?: ?[A-Za-z])?)?(?![A-Za-z0-9])"
         ),
         regex("(?<![A-Za-z0-9])[0-9]{8}[A-Za-z]{2}(?![A-Za-z0-9])"),
     ),

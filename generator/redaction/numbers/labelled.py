@@ -146,7 +146,8 @@ def one_script(view: View, start: int, end: int) -> int:
     first = None if typed.isascii() else _FIGURE.search(typed)
     if first is None or first.group() in _KANJI:
         return end
-    return start + next((i for i, char in enumerate(typed) if char in _KANJI), len(typed))
+    cut = next((i for i, char in enumerate(typed) if char in _KANJI), len(typed))
+    return end if any(char.isdigit() or char in _KANJI for char in typed[cut + 1 :]) else start + cut
 
 
 _KANJI = frozenset("〇零一二三四五六七八九壱弐参壹貳參")

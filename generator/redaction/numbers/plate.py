@@ -56,6 +56,14 @@ _GAP = "(?:[- \n\t・/]{0,2}|の)"
 _KNOWN = near(
     _LIKELY, rf"(?:{_OFFICES}|{_SOUND}){_GAP}[0-9][0-9A-Z]{{0,2}}{_GAP}(?:{_KANA}){_GAP}{_SERIAL}{_NOT_COUNTED}"
 )
+_WIDE_GAP = "[- \n\t・.‥…/の]{0,5}"
+_WIDE = near(
+    regex("[ぁ-んァ-ヴ][- \n\t・.‥…/の]{0,5}[0-9]"),
+    rf"(?:{_OFFICES}){_WIDE_GAP}(?:[0-9][0-9A-Z]{{1,2}}|なんとか|何とか|ナントカ|不明)[^0-9A-Za-z\n]{{0,1}}{_WIDE_GAP}(?:(?:{_KANA}){_WIDE_GAP})?"
+    rf"(?:[0-9]{{1,2}}-[0-9]{{2}}|(?<=[ぁ-んァ-ヴ・.‥\t ])[0-9]{{1,4}})(?![0-9]){_NOT_COUNTED}"
+    rf"|(?:{_SOUND})(?:[ァ-ヴー]{{2,10}}|[0-9]{{2,3}})の?[ァ-ヴぁ-ん]の[0-9]{{1,4}}(?![0-9])",
+)
+"""Set in cells, with more than one sign between its parts, or half remembered."""
 _TWO_WHEELS = near(
     _LIKELY,
     rf"(?:(?<![0-9])[0-9])?(?:{_OFFICES}){_GAP}(?:{_KANA}){_GAP}"
@@ -86,7 +94,7 @@ _SERIAL_ALONE = regex(
 )
 _OTHER = near(
     regex(rf"[ぁ-んァ-ヴEHKMTY]{_GAP}[0-9]"),
-    rf"[一-龥ヶ]{{1,5}}[市町村区]{_GAP}(?:{_KANA}){_GAP}(?:[0-9]{{1,2}}-[0-9]{{2}}"
+    rf"[一-龥ヶぁ-んァ-ヴ]{{1,6}}[市町村区]{_GAP}(?:{_KANA}){_GAP}(?:[0-9]{{1,2}}-[0-9]{{2}}"
     r"|[0-9]{1,4})(?![0-9年月日件人枚号台丁番条])"
     rf"|[一-龥ヶ]{{2,4}}{_GAP}[0-9][0-9A-Z]{{1,2}}{_GAP}(?:{_KANA}){_GAP}(?:[0-9]{{1,2}}-[0-9]{{2}}"
     r"|[0-9]{4})(?![0-9年月日件人枚号台])",
@@ -117,6 +125,7 @@ class Plate:
             )
             for match in pattern.finditer(view.digits)
         ]
+        known += [match.span() for match in _WIDE.finditer(view.digits)]
         yield from (Span(start, end, self.kind, sure=True, why=self.why) for start, end in known)
         if VEHICLE.search(view.text) or VEHICLE.search(view.label):
             for match in _SERIAL_ALONE.finditer(view.digits):
