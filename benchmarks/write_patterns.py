@@ -16,6 +16,9 @@ import zlib
 from importlib import import_module
 from pathlib import Path
 from re import _compiler, _parser  # type: ignore[attr-defined]
+from typing import Any
+
+from first_characters import charset
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
@@ -28,6 +31,7 @@ def main() -> None:
     for path in sorted((ROOT / "generator").rglob("*.py")):
         steps = path.relative_to(ROOT).with_suffix("").parts
         import_module(".".join(step for step in steps if step != "__init__"))
+    _compiler._get_charset_prefix = _charset  # noqa: SLF001 -- see above
     waiting = [thing for thing in gc.get_objects() if type(thing) is patterns.Waiting]
     made = {(thing.pattern, int(thing.flags)): _made(thing.pattern, int(thing.flags)) for thing in waiting}
     engine = import_module("_sre")
@@ -35,6 +39,11 @@ def main() -> None:
     data = zlib.compress(marshal.dumps((engine.MAGIC, engine.CODESIZE, ordered)), 9)
     (ROOT / "generator" / patterns.SHIPPED).write_bytes(data)
     print(f"{len(ordered)} patterns, {len(data)} bytes")
+
+
+def _charset(parsed: Any, flags: int, *, of_re: Any = _compiler._get_charset_prefix) -> Any:  # noqa: SLF001 -- see above
+    """What a search skips to, where `re` sees it and where it doesn't."""
+    return of_re(parsed, flags) or charset(parsed, flags)
 
 
 def _made(shape: str | bytes, flags: int) -> tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]:
