@@ -88,9 +88,10 @@ def wrong_shares(table: Table[RawText], said: Said) -> Iterator[WrongShare]:
 
 def _read(table: Table[RawText], said: Said) -> _Sheet:
     heads = tuple(_folded(said(head)) for column in table.columns for head in column.below or (column.heading,))
-    rows = tuple(tuple(_folded("".join(map(said, cell.lines))) for cell in row) for row in table.rows)
+    even = tuple(row for row in table.rows if len(row) == len(heads))  # of any other it is told elsewhere (E214)
+    rows = tuple(tuple(_folded("".join(map(said, cell.lines))) for cell in row) for row in even)
     told = "".join(said(text) for text in (table.heading, table.note) if text)
-    return _Sheet(heads, rows, table.rows, _folded(told))
+    return _Sheet(heads, rows, even, _folded(told))
 
 
 def _folded(text: str) -> str:

@@ -98,6 +98,7 @@ TABLES = {
     },
     audit.shares_right: {
         "another number": (table(PLAIN, "本庁 40 30 10 26.0%"), FIRST),
+        "beside a short and a long row": (table(PLAIN, "甲 1 1", "乙 1 1 0 0% 1", "丙 40 30 10 26.0%"), FIRST),
         "a tenth beside it": (table(PLAIN, "本庁 101 89 12 11.8%"), FIRST),
         "the share of the others": (table(PLAIN, "本庁 40 30 10 75.0%"), FIRST),
         "each wrong row": (table(PLAIN, "本庁 40 30 10 26.0%", "支所 8 6 2 20%", "計 48 36 12 25.0%"), FIRST * 2),
