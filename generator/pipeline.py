@@ -9,14 +9,18 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from ahocorasick_rs import AhoCorasick
+
 from generator.disk import read_site
 from generator.pages.page import Site
 from generator.problems import Place, Problem, Severity, in_order
 from generator.records import is_sound, read_record
 from generator.records.dates import fiscal_year
 from generator.records.incident import Incident
+from generator.records.minutes import Minutes
 from generator.records.names import homes, known_keys
 from generator.records.vocabulary import PublicationState, Publicity
+from generator.records.walk import texts
 from generator.redaction.bare import bare
 from generator.redaction.coarse import coarsened
 from generator.redaction.letters import letters_agree
@@ -28,12 +32,12 @@ from generator.settings import read_settings
 from generator.telltale import telltales
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
     from datetime import datetime
     from pathlib import Path
 
     from generator.disk import Sources
-    from generator.records import Draft
+    from generator.records import Draft, PublicRecord
     from generator.redaction.redact import Redaction, SettledRecord
     from generator.redaction.scan import Scanner
     from generator.settings import Settings
@@ -186,22 +190,43 @@ def public_site(
 
 
 def unpublished(settled: Sequence[SettledRecord], site: Site) -> list[Unpublished]:
-    """What would tell that a record without a page exists, but for values that a public record holds itself."""
+    """What would tell that a record without a page exists, but for values that a public record holds itself.
+
+    An id is held by ids and titles only; a 件名 by any text: minutes name their papers before those are published.
+    """
     from generator.verify import Unpublished
 
     ids = {record.id for record in site.records}
     public = "\n".join({record.title.plain for record in site.records} | ids | {r.case_id or "" for r in site.records})
-    hidden = (record.draft for record in settled if record.draft.id not in ids)
+    hidden = [record.draft for record in settled if record.draft.id not in ids]
+    titles = {draft.id: _own_title(draft) for draft in hidden}
+    told = _told(set(titles.values()) - {""}, (*site.records, *site.batched_incidents))
     return [
         Unpublished(
             tuple(
                 text
-                for text in (d.id, bare(d.title.reveal().strip()).text, d.case_id or "")
-                if text and text not in public
+                for text in (d.id, titles[d.id], d.case_id or "")
+                if text and text not in public and text not in told
             )
         )
         for d in hidden
     ]
+
+
+def _own_title(draft: Draft) -> str:
+    """件名 without its marks; empty for minutes that have none and are called by their body, which is no secret."""
+    body = draft.body if isinstance(draft, Minutes) else None
+    return "" if draft.title is body else bare(draft.title.reveal().strip()).text
+
+
+def _told(titles: Collection[str], records: Iterable[PublicRecord]) -> set[str]:
+    """The titles that stand in any text of the records."""
+    if not titles:
+        return set()
+    ordered = tuple(titles)
+    found = AhoCorasick(ordered)
+    plain = (text.plain for record in records for _, text in texts(record))
+    return {ordered[which] for text in plain for which, *_ in found.find_matches_as_indexes(text, overlapping=True)}
 
 
 def _embargo_over(draft: Draft, now: datetime) -> bool:

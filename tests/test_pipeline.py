@@ -21,6 +21,10 @@ SETTINGS = (Path(__file__).parent / "broken/settings.yml").read_text(encoding="u
 PUBLIC = "  状態: 公開"
 TYPE = "事案種別: 誤送付"
 TITLE = "件名: 介護保険料の通知書を誤って送付した事案について"
+MINUTES_DRAFT = (
+    "種類: 会議録\n会議名: 総務文教常任委員会\n日時: 令和8年5月22日（金）午前10時\n場所: 委員会室\n"
+    "出席者:\n  委員: 委員4人\n会議の公開: 公開\n次第: 報告\n議事:\n  - 件名: 報告\n"
+)
 
 
 def checked(root: Path, records: dict[str, str], now: datetime, scanner: Scanner) -> Checked:
@@ -109,6 +113,18 @@ def test_the_title_of_an_unpublished_record_is_looked_for_without_its_marks(
     made = checked(tmp_path, records, now, scanner)
     (one,) = unpublished(made.settled, site_of(made, now))
     assert f"{TITLE.removeprefix('件名: ')}（相馬 冬樹さん）" in one.strings
+
+
+def test_a_title_that_a_public_text_holds_gives_nothing_away(tmp_path: Path, now: datetime, scanner: Scanner) -> None:
+    """Not looked for: the 件名 of a draft that a public text holds, and the body's name of minutes that have none."""
+    records = {
+        "2026-05-20-public": sound(("原因: 封入の前に", "原因: 手順の見直しについてお示しします。封入の前に")),
+        "2026-05-20-draft": sound((PUBLIC, "  状態: 下書き"), (TITLE, "件名: 手順の見直しについて")),
+        "2026-05-22-minutes": MINUTES_DRAFT,
+    }
+    made = checked(tmp_path, records, now, scanner)
+    told = {value for one in unpublished(made.settled, site_of(made, now)) for value in one.strings}
+    assert told == {"2026-05-20-draft", "2026-05-22-minutes"}
 
 
 def test_problems_stand_in_the_order_of_files(tmp_path: Path, now: datetime, scanner: Scanner) -> None:
