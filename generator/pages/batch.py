@@ -77,7 +77,6 @@ class BatchContext:
     by_section: tuple[Total, ...]
     people: int
     without_people: int
-    full: bool
 
 
 def batch_pages(site: Site, links: Links) -> Iterator[Page]:
@@ -89,10 +88,9 @@ def batch_pages(site: Site, links: Links) -> Iterator[Page]:
 
 def _page(record: Batch[PublicText], links: Links) -> Page:
     site, address = links.site, record_address(record)
-    full = extent(record, site.now) is Extent.FULL
-    told = [incident for incident in site.batched_incidents if _belongs(incident, record)]
-    lines = tuple(_lines(record, told, site)) if full else ()
-    criteria = record.criteria.body if record.criteria and full else None
+    told = [incident for incident in site.batched_incidents if _belongs(incident, record, site)]
+    lines = tuple(_lines(record, told, site))
+    criteria = record.criteria.body if record.criteria else None
     said = summary(record, len(lines))
     context = BatchContext(
         frame=frame(
@@ -113,7 +111,6 @@ def _page(record: Batch[PublicText], links: Links) -> Page:
         by_section=_totals(line.section for line in lines if line.section),
         people=sum(line.people or 0 for line in lines),
         without_people=sum(line.people is None for line in lines),
-        full=full,
     )
     return Page(
         address=address,
@@ -135,8 +132,10 @@ def summary(record: Batch[PublicText], count: int) -> Parts:
     return record.abstract.parts if record.abstract else (word("batch.said", n=count),)
 
 
-def _belongs(incident: PublicIncident, batch: Batch[PublicText]) -> bool:
-    """Whether the day that the batch counts by lies in its period."""
+def _belongs(incident: PublicIncident, batch: Batch[PublicText], site: Site) -> bool:
+    """Whether it is told at all, and the day that the batch counts by lies in its period."""
+    if extent(incident, site.now) is Extent.WITHDRAWN:
+        return False
     day = _day(incident, batch.counted_by)
     return day is not None and batch.period.start.earliest <= day.earliest <= batch.period.end.latest
 
@@ -197,7 +196,7 @@ def _told(incident: PublicIncident, site: Site, *, by_discovery: bool) -> Line:
         html_of(abstract(incident)),
         counted.value if counted else None,
         None,
-        response.content if isinstance(response, Response) else None,
+        response.content if isinstance(response, Response) and extent(incident, site.now) is Extent.FULL else None,
     )
 
 

@@ -60,7 +60,28 @@ def test_incidents_of_the_batch(batch, incident, site, counted_by, told):
     assert ("該当する事案はありませんでした" in body) is not told
 
 
-def test_days_of_the_rows(batch, incident, site):
+@pytest.mark.parametrize(
+    ("then", "told"),
+    [("残す", (True, True)), ("要約のみ", (True, False)), ("撤回", (False, False))],
+    ids=["stays", "abstract-only", "withdrawn"],
+)
+def test_expired_incidents_of_the_batch(batch, incident, site, then, told):
+    """After its 掲載終了 a batch tells of an incident as much as a page of its own would."""
+    ended = f"\n  状態: 公開\n  掲載終了:\n    日: 2026-05-31\n    扱い: {then}\n  理由: 期間を過ぎたため"
+    own = incident("small", 公表区分="一括", 発生="2026-04-28", 判明="2026-04-30", 公開=ended)
+    body = body_of(batch_pages, site, batch(集計基準="判明日"), batched_incidents=(own,))
+    assert ("別の方に送りました。" in body, "お詫びし、回収しました。" in body) == told
+
+
+def test_expired_batch(batch, site):
+    """A batch of which the abstract alone is left says how many incidents it told of, and tells of none."""
+    ended = "\n  状態: 公開\n  掲載終了:\n    日: 2026-11-30\n    扱い: 要約のみ"
+    body = body_of(batch_pages, site, batch(公開=ended, 明細=LINES))
+    assert "2件" in body
+    assert "別の方に送った。" not in body
+
+
+def test_days_of_the_rows(batch, site):
     """Each day stands under its own head, one that no row has under none; the rows are in the order of their days."""
     rows = "\n  - 判明日: 2026-04-21\n    概要: 後。\n  - 判明日: 2026-04-07\n    概要: 先。"
     body = body_of(batch_pages, site, batch(集計基準="判明日", 明細=rows))
