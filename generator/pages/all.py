@@ -11,6 +11,7 @@ from generator.pages.case import case_pages
 from generator.pages.corrections import corrections_pages
 from generator.pages.council import council_pages
 from generator.pages.discipline import discipline_pages
+from generator.pages.dossier import dossier_pages
 from generator.pages.front import front_page
 from generator.pages.incident import incident_pages
 from generator.pages.links import Links
@@ -45,5 +46,6 @@ def build_pages(site: Site) -> Iterator[Page]:
     yield from minutes_pages(site, links)
     yield from audit_pages(site, links)
     yield from case_pages(threads)
+    yield from dossier_pages(threads)
     yield from corrections_pages(site)
     yield from about_pages(site)

@@ -93,7 +93,7 @@ def audit_page(audit: Audit[PublicText], links: Links) -> Page:
     return Page(
         address=record_address(audit),
         title=plain(audit.title),
-        body=render("audit.html", _context(audit, links)),
+        body=render("audit.html", audit_context(audit, links)),
         owners=audit.owners.union(*(link.record.owners for link in links.related(audit))),
         description=plain(said) if extent(audit, site.now) is not Extent.WITHDRAWN else "",
         template="audit.html",
@@ -103,7 +103,8 @@ def audit_page(audit: Audit[PublicText], links: Links) -> Page:
     )
 
 
-def _context(audit: Audit[PublicText], links: Links) -> AuditContext:
+def audit_context(audit: Audit[PublicText], links: Links) -> AuditContext:
+    """What the page of one audit shows."""
     site, allowed = links.site, links.site.settings.measures_days
     cards = cards_of(audit, site.now.date(), allowed)
     nodes = _nodes(audit.results, iter(cards))

@@ -22,7 +22,7 @@ from generator.pages.notices import Extent, extent
 from generator.pages.page import Page
 from generator.pages.sheet import abstract_html, report_line, unknowns
 from generator.pages.states import State, state_of
-from generator.pages.threads import path_lines
+from generator.pages.threads import dossier_way, path_lines
 from generator.records.dates import fiscal_year, fiscal_year_name
 from generator.records.incident import Prevention
 from generator.words import word
@@ -104,6 +104,8 @@ class CaseContext:
     today: Today | None
     reports: tuple[ReportLine, ...]
     path: tuple[PathLine, ...]
+    dossier: str
+    """The way to everything of the case on one page."""
     compared: tuple[ReportLine, ...]
     moves: tuple[Move, ...]
     rows: tuple[CaseRow, ...]
@@ -161,6 +163,7 @@ def _context(
         today=_today(newest, shown, lines) if newest else None,
         reports=tuple(lines.values()),
         path=path,
+        dossier=dossier_way(reports, path, address),
         compared=compared,
         moves=_moves(shown, compared),
         rows=_rows(shown),

@@ -79,9 +79,25 @@ def discipline_pages(site: Site, links: Links) -> Iterator[Page]:
 
 def _page(record: Discipline[PublicText], links: Links) -> Page:
     site, said = links.site, summary(record)
+    return Page(
+        address=record_address(record),
+        title=plain(record.title),
+        body=render("discipline.html", discipline_context(record, links)),
+        owners=record.owners.union(*(link.record.owners for link in links.related(record))),
+        description=plain(said) if extent(record, site.now) is not Extent.WITHDRAWN else "",
+        template="record.html",
+        modified=modified(record),
+        section="council",
+        draft=record.id in site.drafts,
+    )
+
+
+def discipline_context(record: Discipline[PublicText], links: Links) -> DisciplineContext:
+    """What the page of one 処分公表 shows."""
+    site, said = links.site, summary(record)
     full = extent(record, site.now) is Extent.FULL
     body, counted = record.summary.body, record.count
-    context = DisciplineContext(
+    return DisciplineContext(
         frame=frame(
             record,
             links,
@@ -99,17 +115,6 @@ def _page(record: Discipline[PublicText], links: Links) -> Page:
         statements=record.statements,
         exception=record.exception,
         criteria_href=relative("/about/", record_address(record)) + "#criteria",
-    )
-    return Page(
-        address=record_address(record),
-        title=plain(record.title),
-        body=render("discipline.html", context),
-        owners=record.owners.union(*(link.record.owners for link in links.related(record))),
-        description=plain(said) if extent(record, site.now) is not Extent.WITHDRAWN else "",
-        template="record.html",
-        modified=modified(record),
-        section="council",
-        draft=record.id in site.drafts,
     )
 
 

@@ -81,6 +81,10 @@ class Frame:
     related: tuple[RelatedLine, ...]
     revisions: tuple[Revision[PublicText], ...]
     foot: Foot
+    dossier: str = ""
+    """The way to everything of the matter on one page; empty where that would say nothing more."""
+    inside: bool = False
+    """Whether the record is shown as a part of such a page: without ways, lists and foot of its own."""
 
 
 def frame(  # noqa: PLR0913 -- what the kinds differ in, by name
@@ -95,6 +99,7 @@ def frame(  # noqa: PLR0913 -- what the kinds differ in, by name
     newer: ReportLine | None = None,
     company: Iterable[PublicRecord] = (),
     path: tuple[PathLine, ...] = (),
+    dossier: str = "",
 ) -> Frame:
     """The frame of a record's page.
 
@@ -127,6 +132,7 @@ def frame(  # noqa: PLR0913 -- what the kinds differ in, by name
         related=related_lines(record, links, {line.step.record.id for line in path}),
         revisions=record.revisions if full else (),
         foot=_foot(record, links.site),
+        dossier=dossier,
     )
 
 

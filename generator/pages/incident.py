@@ -20,7 +20,7 @@ from generator.pages.notices import Extent, extent
 from generator.pages.page import Page
 from generator.pages.residents import Residents, residents
 from generator.pages.sheet import abstract, abstract_html, report_line, unknowns
-from generator.pages.threads import path_lines
+from generator.pages.threads import dossier_way, path_lines
 from generator.records.content import Content
 from generator.words import word
 
@@ -81,7 +81,7 @@ def incident_page(record: PublicIncident, threads: Threads) -> Page:
     return Page(
         address=record_address(record),
         title=plain(record.title),
-        body=render("incident.html", _context(record, threads, shown)),
+        body=render("incident.html", incident_context(record, threads)),
         owners=_owners(record, threads),
         description=plain(abstract(record)) if shown is not Extent.WITHDRAWN else "",
         template="record.html",
@@ -91,11 +91,14 @@ def incident_page(record: PublicIncident, threads: Threads) -> Page:
     )
 
 
-def _context(record: PublicIncident, threads: Threads, shown: Extent) -> IncidentContext:
+def incident_context(record: PublicIncident, threads: Threads) -> IncidentContext:
+    """What the page of one announcement shows."""
     address, links = record_address(record), threads.links
+    shown = extent(record, links.site.now)
     company = links.reports(record)
     reports = tuple(report_line(report, company, address) for report in company)
     label = report_label(record, company)
+    path = path_lines(company, threads, address)
     return IncidentContext(
         frame=frame(
             record,
@@ -106,7 +109,8 @@ def _context(record: PublicIncident, threads: Threads, shown: Extent) -> Inciden
             label=label,
             newer=reports[-1] if reports[-1].href else None,
             company=company,
-            path=path_lines(links.reports(record), threads, address),
+            path=path,
+            dossier=dossier_way(company, path, address),
         ),
         body=_body(record, links, reports) if shown is Extent.FULL else None,
         reports=reports if len(reports) > 1 else (),

@@ -51,6 +51,12 @@ def case_address(case_id: str) -> str:
     return f"/cases/{case_id}/"
 
 
+def dossier_address(reports: tuple[PublicIncident, ...]) -> str:
+    """The address of everything of one matter: below that of its case, or of its only announcement."""
+    first = reports[0]
+    return f"{case_address(first.case_id) if first.case_id else incident_address(first.id)}all/"
+
+
 def year_address(fiscal_year: int) -> str:
     """The address of the list of one 年度, named by the year of its April."""
     return f"/years/{fiscal_year}/"

@@ -132,28 +132,31 @@ def minutes_pages(site: Site, links: Links) -> Iterator[Page]:
 def minutes_page(minutes: Minutes[PublicText], links: Links) -> Page:
     """The page of one meeting."""
     shown = extent(minutes, links.site.now)
-    said = minutes.abstract.parts if minutes.abstract else ()
-    context = MinutesContext(
+    return Page(
+        address=record_address(minutes),
+        title=plain(title_of(minutes)),
+        body=render("minutes.html", minutes_context(minutes, links)),
+        owners=_owners(minutes, links),
+        description=plain(minutes.abstract) if minutes.abstract and shown is not Extent.WITHDRAWN else "",
+        template="minutes.html",
+        modified=modified(minutes),
+        section="council",
+        draft=minutes.id in links.site.drafts,
+    )
+
+
+def minutes_context(minutes: Minutes[PublicText], links: Links) -> MinutesContext:
+    """What the page of one meeting shows."""
+    return MinutesContext(
         frame=frame(
             minutes,
             links,
             what=word("minutes.what"),
             crumbs=_crumbs(minutes, links.site),
-            abstract=html_of(said),
+            abstract=html_of(minutes.abstract.parts if minutes.abstract else ()),
             form=minutes.form.japanese if minutes.form else "",
         ),
-        body=_body(minutes, links) if shown is Extent.FULL else None,
-    )
-    return Page(
-        address=record_address(minutes),
-        title=plain(title_of(minutes)),
-        body=render("minutes.html", context),
-        owners=_owners(minutes, links),
-        description=plain(said) if shown is not Extent.WITHDRAWN else "",
-        template="minutes.html",
-        modified=modified(minutes),
-        section="council",
-        draft=minutes.id in links.site.drafts,
+        body=_body(minutes, links) if extent(minutes, links.site.now) is Extent.FULL else None,
     )
 
 

@@ -122,36 +122,41 @@ def paper_pages(site: Site, threads: Threads) -> Iterator[Page]:
 
 def paper_page(paper: Paper[PublicText], threads: Threads) -> Page:
     """The page of one paper."""
-    links, address = threads.links, record_address(paper)
-    site, found = links.site, rounds(paper, links)
-    path = path_lines((paper,), threads, address)
-    said = summary(paper)
-    full = extent(paper, site.now) is Extent.FULL
-    context = PaperContext(
-        frame=frame(
-            paper,
-            links,
-            what=word("paper.what"),
-            crumbs=(*council_crumbs(paper, site), (word("paper.this"), "")),
-            abstract=html_of(said),
-            newer=found.newer,
-            path=tuple(line for line in path if line.step.record.id not in found.ids),
-        ),
-        about=_about(paper, site),
-        parts=tuple(_parts(paper, marks_new=found.has_earlier)) if full else (),
-        rounds=found.lines,
-    )
-    others = (*(link.record for link in links.related(paper)), *(line.step.record for line in path))
+    links, site, said = threads.links, threads.links.site, summary(paper)
+    steps = threads.path((paper,))
+    others = (*(link.record for link in links.related(paper)), *(step.record for step in steps))
     return Page(
-        address=address,
+        address=record_address(paper),
         title=plain(paper.title),
-        body=render("paper.html", context),
+        body=render("paper.html", paper_context(paper, threads)),
         owners=paper.owners.union(*(other.owners for other in others)),
         description=plain(said) if extent(paper, site.now) is not Extent.WITHDRAWN else "",
         template="record.html",
         modified=modified(paper),
         section="council",
         draft=paper.id in site.drafts,
+    )
+
+
+def paper_context(paper: Paper[PublicText], threads: Threads) -> PaperContext:
+    """What the page of one paper shows."""
+    links, address = threads.links, record_address(paper)
+    site, found = links.site, rounds(paper, links)
+    path = path_lines((paper,), threads, address)
+    full = extent(paper, site.now) is Extent.FULL
+    return PaperContext(
+        frame=frame(
+            paper,
+            links,
+            what=word("paper.what"),
+            crumbs=(*council_crumbs(paper, site), (word("paper.this"), "")),
+            abstract=html_of(summary(paper)),
+            newer=found.newer,
+            path=tuple(line for line in path if line.step.record.id not in found.ids),
+        ),
+        about=_about(paper, site),
+        parts=tuple(_parts(paper, marks_new=found.has_earlier)) if full else (),
+        rounds=found.lines,
     )
 
 

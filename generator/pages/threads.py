@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator.pages.anchors import item_anchor, utterance_anchor
 from generator.pages.inline import plain
-from generator.pages.links import record_address, relative
+from generator.pages.links import dossier_address, record_address, relative
 from generator.pages.notices import Extent, extent
 from generator.pages.titles import meeting_of, title_of
 from generator.pages.votes import Verdict, verdict
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from generator.pages.inline import Parts
     from generator.pages.links import Links
-    from generator.records import PublicRecord
+    from generator.records import PublicIncident, PublicRecord
     from generator.records.dates import Day
     from generator.records.minutes import AgendaItem
     from generator.text import PublicText
@@ -143,11 +143,11 @@ class Threads:
 
     @cached_property
     def _named(self) -> dict[str, list[Step]]:
-        """Of each case the papers, items and audits whose text names its number."""
+        """Of each case the papers, items and audits whose text, as far as it is shown, names its number."""
         cases = self.links.cases
         found: dict[str, list[Step]] = defaultdict(list)
         for record in self.links.site.records:
-            if isinstance(record, Incident):
+            if isinstance(record, Incident) or extent(record, self.links.site.now) is not Extent.FULL:
                 continue
             for case in sorted(_cases_in(record, cases)):
                 how = word("threads.named", case=case)
@@ -210,6 +210,11 @@ def _whole(record: PublicRecord, how: str) -> Step:
         verdict=None,
         how=how,
     )
+
+
+def dossier_way(reports: tuple[PublicIncident, ...], path: tuple[PathLine, ...], page: str) -> str:
+    """The way from a page to everything of a matter; empty where that is one announcement and no more."""
+    return relative(dossier_address(reports), page) if len(reports) > 1 or path else ""
 
 
 @dataclass(frozen=True, slots=True)
