@@ -76,6 +76,24 @@ def test_withdrawn_minutes_lead_nowhere_inside(incident, minutes, site):
     assert [href for _, href, *_ in steps(site, incident(), gone)] == ["minutes/m/"]
 
 
+GONE = "\n  状態: 撤回\n  理由: 誤り"
+SHORTENED = "\n  状態: 公開\n  掲載終了:\n    日: 2026-11-30\n    扱い: 要約のみ"
+
+
+@pytest.mark.parametrize(
+    ("kind", "what"),
+    [
+        ("minutes", {"公開": GONE, "議事": "\n  - 件名: 一\n    説明: r8-kaigoの件"}),
+        ("paper", {"公開": GONE, "本文": "r8-kaigoについて"}),
+        ("paper", {"公開": SHORTENED, "本文": "r8-kaigoについて"}),
+    ],
+    ids=["withdrawn-minutes", "withdrawn-paper", "abstract-only"],
+)
+def test_text_that_is_gone_names_no_case(request, chain, site, kind, what):
+    """What a page no longer shows leads nowhere."""
+    assert steps(site, chain[0], *chain[1:], request.getfixturevalue(kind)("m", **what)) == []
+
+
 def test_two_clicks(incident, minutes, site):
     """The page of an incident links to the first utterance about it, names the result, and not the meeting again."""
     record = incident(関連="\n  - m")
