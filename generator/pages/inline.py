@@ -58,14 +58,26 @@ def paragraphs_html(text: PublicText) -> tuple[Markup, ...]:
 
 
 def first_sentence(text: PublicText) -> Parts:
-    """Its parts up to the first 。, with it."""
+    """Its parts up to the first 。 outside brackets, or the first line break, with it."""
     kept: list[Part] = []
+    depth = 0
     for part in text.parts:
-        match = _SENTENCE_END.search(part) if isinstance(part, str) else None
-        if match and isinstance(part, str) and (kept or part[: match.start()].strip()):
-            return (*kept, part[: match.end()].rstrip("\n"))
+        if isinstance(part, str):
+            for match in _SENTENCE_END.finditer(part):
+                before = part[: match.start()]
+                ends = match.group() == "\n" or not _depth(before, depth)
+                if ends and (kept or before.strip()):
+                    return (*kept, part[: match.end()].rstrip("\n"))
+            depth = _depth(part, depth)
         kept.append(part)
     return tuple(kept)
+
+
+def _depth(text: str, depth: int) -> int:
+    """How many brackets are open behind a text, where `depth` were before it."""
+    for character in text:
+        depth = max(0, depth + (character in "（(「『") - (character in "）)」』"))
+    return depth
 
 
 def plain(text: PublicText | Parts) -> str:

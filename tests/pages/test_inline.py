@@ -128,6 +128,21 @@ def test_paragraphs():
         pytest.param(("「はい。」と言う。次",), "「はい。」と言う。", id="full-stop-in-brackets"),
         pytest.param((NAME, "が送信。次"), "〔氏名〕が送信。", id="withheld-at-the-start"),
         pytest.param(("見出しだけ",), "見出しだけ", id="no-full-stop"),
+        pytest.param(
+            ("町（本町をいう。以下同じ。）が送った。次の文。",),
+            "町（本町をいう。以下同じ。）が送った。",
+            id="two-in-brackets",
+        ),
+        pytest.param(
+            (
+                "町（",
+                NAME,
+                "をいう。以下同じ。）が送った。次",
+            ),
+            "町（〔氏名〕をいう。以下同じ。）が送った。",
+            id="across-parts",
+        ),
+        pytest.param(("町（閉じない。\n次の行。",), "町（閉じない。", id="never-closed"),
     ],
 )
 def test_first_sentence(parts, first):
