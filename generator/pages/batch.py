@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from generator.pages.page import Site
     from generator.records import PublicIncident
     from generator.records.batch import BatchRow
+    from generator.records.common import Appendix, Attachment
     from generator.records.vocabulary import IncidentType
     from generator.text import PublicText
 
@@ -77,6 +78,8 @@ class BatchContext:
     by_section: tuple[Total, ...]
     people: int
     without_people: int
+    appendices: tuple[Appendix[PublicText], ...]
+    attachments: tuple[Attachment[PublicText], ...]
 
 
 def batch_pages(site: Site, links: Links) -> Iterator[Page]:
@@ -111,6 +114,8 @@ def _page(record: Batch[PublicText], links: Links) -> Page:
         by_section=_totals(line.section for line in lines if line.section),
         people=sum(line.people or 0 for line in lines),
         without_people=sum(line.people is None for line in lines),
+        appendices=record.appendices,
+        attachments=record.attachments,
     )
     return Page(
         address=address,

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from generator.pages.inline import Parts
     from generator.pages.page import Site
+    from generator.records.common import Appendix, Attachment
     from generator.records.content import Section
     from generator.records.incident import Statement
     from generator.text import PublicText
@@ -68,6 +69,8 @@ class DisciplineContext:
     statements: tuple[Statement[PublicText], ...]
     exception: Content[PublicText] | None
     criteria_href: str
+    appendices: tuple[Appendix[PublicText], ...]
+    attachments: tuple[Attachment[PublicText], ...]
 
 
 def discipline_pages(site: Site, links: Links) -> Iterator[Page]:
@@ -115,6 +118,8 @@ def discipline_context(record: Discipline[PublicText], links: Links) -> Discipli
         statements=record.statements,
         exception=record.exception,
         criteria_href=relative("/about/", record_address(record)) + "#criteria",
+        appendices=record.appendices,
+        attachments=record.attachments,
     )
 
 

@@ -97,3 +97,12 @@ def test_totals(batch, site):
     assert '<th scope="row">税務課</th><td class="k-num">2件</td>' in body
     assert "1人" in body
     assert "人数を数えていない事案が1件" in body
+
+
+@pytest.mark.parametrize(("kind", "pages"), [("discipline", discipline_pages), ("batch", batch_pages)])
+def test_enclosures(request, site, kind, pages):
+    """別紙 and 添付 are shown, and the contents lead to them."""
+    enclosed = {"別紙": "\n  - 番号: 別紙1\n    名称: 基準\n    内容: 抜粋です。"}
+    left_out = {"添付": "\n  - 名称: 様式\n    省略: true\n    理由: 量が多いため"}
+    body = body_of(pages, site, request.getfixturevalue(kind)(**enclosed, **left_out))
+    assert all(words in body for words in ("抜粋です。", "量が多いため", 'href="#appendices"', 'href="#attachments"'))
