@@ -14,6 +14,7 @@ from generator.redaction.names.frames import FRAME
 from generator.redaction.names.full import FULL
 from generator.redaction.names.honorific import HONORIFIC
 from generator.redaction.names.labelled import LABEL
+from generator.redaction.names.linked import LINKED
 from generator.redaction.names.marked import MARKED
 from generator.redaction.names.pairs import PAIR
 from generator.redaction.names.parts import ROLE
@@ -42,6 +43,7 @@ NAMES: tuple[Detector, ...] = (
     ACT,
     FILE,
     MARKED,
+    LINKED,
     TOLD,
     SPREAD,
     SINGLE,

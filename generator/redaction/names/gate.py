@@ -8,11 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.patterns import regex
-from generator.redaction.names.readings import reads_given, reads_surname
+from generator.redaction.names.readings import katakana, reads_given, reads_surname
 from generator.redaction.names.scripts import HAN, HIRAGANA, KATAKANA
 from generator.redaction.names.together import is_given, is_surname, splits
 from generator.redaction.names.vocabulary import FAMOUS, LABELS, NO_PERSON, ROLES
-from generator.redaction.words import GIVEN, NOUN, PERSON, PLACE, SUFFIX, SURNAME, classes_of, reading_of
+from generator.redaction.words import GIVEN, NOUN, PERSON, PLACE, SUFFIX, SURNAME, classes_of, reading_of, readings_of
 
 if TYPE_CHECKING:
     import re
@@ -55,6 +55,7 @@ _PLACE_READINGS = (
 )
 """How a municipality is read in the bracket behind it; 小町（こまち） and 中村（なかむら） are people."""
 _WRAPPED = regex(f"[{HAN}] *\n[ \n]*$")
+_RUBY = regex(f"[(](?P<kana>[{HIRAGANA}{KATAKANA}]{{1,6}})[)]")
 _KEYS = "文種区別名額数日件"
 _TITLE = regex("[^ ]*(?:[課部局室係署所館園校]長|氏名)")
 _SHOW = regex("[」』]?(?:展|賞|記念|美術館|像|作品|杯)")
@@ -126,7 +127,10 @@ def _behind(text: str, parts: list[re.Match[str]]) -> bool:
     word = last.group()
     if _LABEL_BEHIND.match(text, last.start()):
         return True
-    return (len(parts) > 2 and len(word) == 1 and not is_given(word)) or (len(parts) > 2 and word in "男女同")
+    linked = text.startswith(("・", "/"), last.start() - 1)
+    return (len(parts) > 2 and len(word) == 1 and not is_given(word) and not linked) or (
+        len(parts) > 2 and word in "男女同"
+    )
 
 
 def _relation(part: re.Match[str]) -> int:
@@ -151,6 +155,12 @@ def _tells_state(word: str) -> bool:
     return not (is_surname(word) or is_given(word) or splits(word) or PLACE in classes_of(word))
 
 
+def _rubied(text: str, end: int, word: str) -> bool:
+    """孫(そん): the reading of a surname in a bracket behind it."""
+    ruby = _RUBY.match(text, end)
+    return ruby is not None and katakana(ruby["kana"]) in readings_of(word, SURNAME)
+
+
 def _none(text: str, start: int, end: int) -> bool:
     word = text[start:end]
     if word in _COUNTERS and "0" <= text[start - 1 : start] <= "9":
@@ -167,7 +177,7 @@ def _none(text: str, start: int, end: int) -> bool:
         return True
     if (
         _tells_state(word)
-        or word in NO_PERSON
+        or (word in NO_PERSON and not _rubied(text, end, word))
         or _OWN.fullmatch(word)
         or _THING.match(text, end)
         or _SPELLING.fullmatch(word)
