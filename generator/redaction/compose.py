@@ -74,7 +74,7 @@ def kept(settled: Settled, public: PublicText, owners: frozenset[str]) -> Iterat
     shown = readable(plain)
     whole = fold(shown)
     policy_kind = public_field(settled.field.path)
-    if policy_kind is not None and not public.has_redaction and whole:
+    if policy_kind is not None and not _gone(settled) and whole:
         yield Kept(whole, 0, len(whole), policy_kind, "field", owners)
     starts = view_of(plain).starts
     for place, stretch in _kept_places(settled):

@@ -28,7 +28,7 @@ from generator.redaction.view import fold
 from generator.redaction.withheld import Kept
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from generator.problems import Problem
     from generator.records import Draft, PublicRecord
@@ -134,15 +134,17 @@ def settle_case(
         for _, of_one in case
         for field in of_one
         if public_field(field.path) is Kind.NAME and LISTS.intersection(map(str, field.path))
-        for name in (member_name(field.bare.text), *(_squeezed(field, hit) for hit in hits[id(field)]))
+        for name in (member_name(field.bare.text), *_named(field, hits[id(field)]))
         if name
     }
     court = _Court(settings, replace(policy, members=tuple(sorted(members))), letters, scanner)
     return [tuple(court.settled(field, hits[id(field)], draft) for field in of_one) for draft, of_one in case], known
 
 
-def _squeezed(field: Field, hit: Hit) -> str:
-    return fold(field.bare.text[hit.start : hit.end]).replace(" ", "")
+def _named(field: Field, hits: Iterable[Hit]) -> Iterator[str]:
+    for hit in hits:
+        if hit.kind is Kind.NAME:
+            yield fold(field.bare.text[hit.start : hit.end]).replace(" ", "")
 
 
 @dataclass(frozen=True, slots=True)
