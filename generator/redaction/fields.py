@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from generator.records.common import Contact
 from generator.records.content import Pair, Table
+from generator.records.discipline import Sanctioned
+from generator.records.minutes import Person
 from generator.records.walk import attributes, holds_text
 from generator.redaction.bare import Bare, bare
 from generator.text import RawText
@@ -17,7 +20,7 @@ if TYPE_CHECKING:
     from generator.records.walk import FieldPath
 
 LABELS = {"name": "氏名", "phone": "電話", "fax": "FAX", "mail": "メール"}
-"""Attributes of a contact whose key is a label for detectors; the keys of prose are none."""
+"""Attributes of a contact or a person whose key is a label for detectors; the keys of prose are none."""
 
 APART = REMARK, LOOSE = "comment", "loose"
 """First steps of paths that lead to no field of a record: YAML comments, texts of a file that is no sound record."""
@@ -60,10 +63,15 @@ def _labelled(value: Any, path: FieldPath, label: str) -> Iterator[tuple[FieldPa
     elif holds_text(value.__class__):
         inner = value.name.reveal() if isinstance(value, Pair) else ""
         for attribute in attributes(value.__class__):
-            named = LABELS.get(attribute, "") if "contacts" in path else ""
+            named = LABELS.get(attribute, "") if _is_keyed(value) else ""
             heading = label if attribute in ("text", "blocks") else ""
             under = inner if attribute == "content" and inner else heading
             yield from _labelled(getattr(value, attribute), (*path, attribute), named or under)
+
+
+def _is_keyed(value: Any) -> bool:
+    """Whether its name was typed under 氏名; a person without 職 may be a post, as minutes print it: 税務課長."""
+    return isinstance(value, (Contact, Sanctioned)) or (isinstance(value, Person) and value.post is not None)
 
 
 def _table(table: Table[RawText], path: FieldPath) -> Iterator[tuple[FieldPath, RawText, str]]:

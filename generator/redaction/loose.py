@@ -28,8 +28,8 @@ def loose_fields(root: Node, shape: Fields[Any]) -> Iterator[Field]:
     """Every text of the tree but known keys; `shape` is that of the record it was to be."""
     for raw, keys, label in _texts_in(root, (), ""):
         path = attributed(keys, shape)
-        named = LABELS.get(str(path[-1]), "") if "contacts" in path else ""
-        yield Field((LOOSE, *path), raw, bare(raw.reveal().rstrip()), named or label)
+        named = str(keys[-1]) if keys and keys[-1] in LABELS.values() else label
+        yield Field((LOOSE, *path), raw, bare(raw.reveal().rstrip()), named)
 
 
 def case_of(root: Node) -> str:
