@@ -21,6 +21,7 @@ from generator.pages.minutes import minutes_pages
 from generator.pages.new import new_pages
 from generator.pages.paper import paper_pages
 from generator.pages.promises import promise_pages
+from generator.pages.references import References
 from generator.pages.threads import Threads
 
 if TYPE_CHECKING:
@@ -33,19 +34,19 @@ def build_pages(site: Site) -> Iterator[Page]:
     """The pages, each made when it is asked for."""
     matters = matters_of(site)
     links = Links(site)
-    threads = Threads(links)
+    threads, references = Threads(links), References(links)
     yield front_page(site, matters)
     yield from list_pages(site, matters)
     yield from council_pages(site)
     yield from new_pages(site, matters)
     yield from promise_pages(site, matters)
-    yield from incident_pages(site, threads)
-    yield from paper_pages(site, threads)
+    yield from references.in_pages(incident_pages(site, threads))
+    yield from references.in_pages(paper_pages(site, threads))
     yield from discipline_pages(site, links)
     yield from batch_pages(site, links)
-    yield from minutes_pages(site, links)
-    yield from audit_pages(site, links)
+    yield from references.in_pages(minutes_pages(site, links))
+    yield from references.in_pages(audit_pages(site, links))
     yield from case_pages(threads)
-    yield from dossier_pages(threads)
+    yield from dossier_pages(threads, references)
     yield from corrections_pages(site)
     yield from about_pages(site)

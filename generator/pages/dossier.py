@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from generator.pages.links import Links
     from generator.pages.minutes import MinutesContext
     from generator.pages.page import Site
+    from generator.pages.references import References
     from generator.pages.threads import Step, Threads
     from generator.records import PublicIncident, PublicRecord
 
@@ -59,6 +60,8 @@ class Part:
     title: Parts
     href: str
     html: Markup
+    owners: frozenset[str]
+    """Whose words its references carry."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,34 +76,37 @@ class DossierContext:
     url: str
 
 
-def dossier_pages(threads: Threads) -> Iterator[Page]:
+def dossier_pages(threads: Threads, references: References) -> Iterator[Page]:
     """One for each matter that is more than one announcement."""
     links = threads.links
     homes = {links.reports(record)[0].id: links.reports(record) for record in links.site.incidents}
     for reports in homes.values():
         steps = threads.path(reports)
         if steps or len(reports) > 1:
-            yield _page(reports, steps, threads)
+            yield _page(reports, steps, threads, references)
 
 
-def _page(reports: tuple[PublicIncident, ...], steps: tuple[Step, ...], threads: Threads) -> Page:
+def _page(
+    reports: tuple[PublicIncident, ...], steps: tuple[Step, ...], threads: Threads, references: References
+) -> Page:
     site, address = threads.links.site, dossier_address(reports)
     title = case_title(reports[-1].title) if len(reports) > 1 else reports[-1].title.parts
     records = _in_order(reports, steps)
     now = site.now.date()
+    parts = [_part(record, when, steps, threads, references, address) for when, record in records]
     context = DossierContext(
         crumbs=_crumbs(reports, site, address),
         municipality=site.settings.municipality.name,
         title=title,
         today=Day(now.year, now.month, now.day),
-        parts=tuple(_part(record, when, steps, threads, address) for when, record in records),
+        parts=tuple(parts),
         url=site.settings.site_url + address,
     )
     return Page(
         address=address,
         title=word("dossier.title", title=plain(title)),
         body=render("dossier.html", context),
-        owners=frozenset().union(*(_owners(record, threads) for _, record in records)),
+        owners=frozenset().union(*(_owners(record, threads) for _, record in records), *(p.owners for p in parts)),
         description=word("dossier.about", title=plain(title)),
         template="dossier.html",
         modified=max(when.latest for when, _ in records),
@@ -138,15 +144,19 @@ def _crumbs(reports: tuple[PublicIncident, ...], site: Site, address: str) -> tu
     return home, above, (word("dossier.this"), "")
 
 
-def _part(record: PublicRecord, when: Day, steps: tuple[Step, ...], threads: Threads, page: str) -> Part:
+def _part(  # noqa: PLR0913, PLR0917 -- what a part is made of
+    record: PublicRecord, when: Day, steps: tuple[Step, ...], threads: Threads, references: References, page: str
+) -> Part:
     home = record_address(record)
+    html, owners = references.tied(_html(record, steps, threads), record)
     return Part(
         anchor=record.id,
         when=when,
         kind=_kind(record, threads.links),
         title=title_of(record),
         href=relative(home, page),
-        html=moved(_html(record, steps, threads), record.id, home, page),
+        html=moved(html, record.id, home, page),
+        owners=owners,
     )
 
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 _N = "[0-9０-９]"
-_NUMBERED_PAPER = regex(f"(?:追加|当日|参考)?(?:資料|別紙)[ \u3000]?第?{_N}+(?:[-－‐の]{_N}+)*号?")
+NUMBERED_PAPER = regex(f"(?:追加|当日|参考)?(?:資料|別紙)[ \u3000]?第?{_N}+(?:[-－‐の]{_N}+)*号?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,7 @@ def named_papers(item: AgendaItem[PublicText], papers: Iterable[Paper]) -> tuple
 def tied_to_papers(html: Markup, papers: Iterable[Paper]) -> Markup:
     """HTML with the numbers of papers in its text, in whatever width they were typed, as links."""
     known = {_folded(paper.number): paper.href or f"#{paper.anchor}" for paper in papers if paper.number}
-    return tie(html, _NUMBERED_PAPER, lambda found: _link(found.group(), known.get(folded_word(found.group()))))
+    return tie(html, NUMBERED_PAPER, lambda found: _link(found.group(), known.get(folded_word(found.group()))))
 
 
 def _link(words: str, href: str | None) -> Markup | None:

@@ -7,6 +7,7 @@ from collections import Counter
 
 from generator.pages.dossier import dossier_pages
 from generator.pages.links import Links
+from generator.pages.references import References
 from generator.pages.threads import Threads
 
 ITEMS = (
@@ -43,7 +44,8 @@ AUDIT = """種類: 監査報告
 
 def made(site, *records):
     """The pages, by address."""
-    return {page.address: page for page in dossier_pages(Threads(Links(site(*records))))}
+    links = Links(site(*records))
+    return {page.address: page for page in dossier_pages(Threads(links), References(links))}
 
 
 def test_alone(site, incident):
