@@ -14,6 +14,7 @@ from generator.redaction.hit import Hit
 from generator.redaction.kinds import Kind
 from generator.redaction.known import Known, known_from, mentions
 from generator.redaction.numbers.beside import beside
+from generator.redaction.numbers.leftover import leftover
 from generator.redaction.numbers.likeness import alike
 from generator.redaction.numbers.presence import has_digit
 from generator.redaction.numbers.repeated import repeatable, repeated
@@ -76,13 +77,19 @@ def _more(passage: Passage, known: Known, numbers: Mapping[str, Kind]) -> list[H
 
 def _raw_hits(passage: Passage) -> list[Hit]:
     views = views_of(passage.text, passage.label)
-    hits = [_hit(view, span) for view in views for span in _spans(view)]
+    hits = [_hit(view, span) for view in views for span in _whole(view)]
     more: list[Hit] = []
     for window in rejoined(views[0]):
         spans = _spans(window.view) if window.figures else _worded(window.view)
         more += [_hit(window.view, span) for span in across(spans, window.joins)]
     found = Findings(hits)
     return hits + [hit for hit in more if completes(hit, found, passage.text)]
+
+
+def _whole(view: View) -> list[Span]:
+    """What a view holds, and what nothing in it explains; the windows of `rejoined` join too much to ask that."""
+    spans = _spans(view)
+    return spans + [span for span in leftover(view, spans) if _says(view, span)]
 
 
 def _hit(view: View, span: Span) -> Hit:

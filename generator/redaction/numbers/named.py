@@ -30,7 +30,7 @@ _VALUE = regex(
     "(?P<code>(?:[一-龥][一-龥ァ-ヴ]{0,2}-?(?=[A-Za-z]?[0-9]{3}))?(?:[A-Za-z]{1,4}-?){0,2}[0-9][0-9A-Za-z]*(?:-[ \n"
     "]?[0-9A-Za-z]+){0,4})(?![0-9A-Za-z])" + COUNTED
 )
-_THINGS = regex(
+THINGS = regex(
     "(?:SS|住宅|住戸|棟|号室|決定|交付決定|指令|物件|返礼品|寄附コース|回線|便名|法人|契約|伝票|物品|備品|事務|文書|発表|議案|案件|事案|資料|施設|路線|家屋"
     "|工事|製造|型|商品|図書|郵便|車台|発送|地|端末|機器|調定|起案|決裁|収受"
     "|告示|所属|課|科目|事業|予算|短縮|ゼッケン|ロッカー|問題|発言|保険者|負担者"
@@ -86,7 +86,7 @@ class Named:
             return _subject(view.text, match.start(), known)
         reach, evidence = (_CLOSE, _HONOURED) if _BOTH.search(name.group()) else (_NEAR, PERSON)
         near = view.text[max(0, match.start() - reach) : match.end() + reach]
-        return self.kind if evidence.search(near) and not _THINGS.search(name.group()) else None
+        return self.kind if evidence.search(near) and not THINGS.search(name.group()) else None
 
 
 def named_near(view: View, people: Sequence[Span]) -> Iterator[Span]:
@@ -99,7 +99,7 @@ def named_near(view: View, people: Sequence[Span]) -> Iterator[Span]:
             and name
             and len(value["code"]) > _SHORT
             and not _COMPANY.fullmatch(value["code"])
-            and not _THINGS.search(name.group())
+            and not THINGS.search(name.group())
         ):
             both = _BOTH.search(name.group()) is not None
             listed = any(s.kind is None and match.start() < s.start <= match.end() for s in stretches(view))

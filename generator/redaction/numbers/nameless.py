@@ -37,6 +37,16 @@ _NAMED = regex(
     "|[A-Za-z]{2}[:=-]$"
 )
 """What names it, so that others decide."""
+_MORE = regex("[0-9]+[-0-9A-Za-z]*[)」]?(?:、|及び|並びに|から|~|・|,| )+$")
+_REACH = 40
+
+
+def named_before(text: str, place: int) -> str:
+    """The words on the line before a number, without the numbers that it stands in a row with."""
+    before = text[max(text.rfind("\n", 0, place) + 1, place - _REACH) : place]
+    while more := _MORE.search(before):
+        before = before[: more.start()]
+    return before
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +63,7 @@ class Nameless:
             return
         for match in _PATTERNS[self.kind].finditer(view.digits):
             start, end = match.span("code") if match["code"] else match.span("said")
-            before = view.text[max(0, start - 14) : start]
+            before = named_before(view.text, start)
             if not (_NAMED.search(before) or claimed(view, start, self.kind)):
                 yield Span(start, end, self.kind, sure=self.sure, why=self.why)
 

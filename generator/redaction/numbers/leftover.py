@@ -1,0 +1,92 @@
+"""Codes that nothing explains: asked about, for whatever an office numbers and does not name may be somebody.
+
+Not a detector: `scan` runs it last, because it must know what the others found.  What is said to number a thing
+(契約番号, ISBN, ロット), a day, a time, an amount, an office's telephone and a part of a web address are explained.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from generator.patterns import regex
+from generator.redaction.kinds import Kind
+from generator.redaction.near import near
+from generator.redaction.numbers.labelled import COUNTED
+from generator.redaction.numbers.named import THINGS
+from generator.redaction.numbers.nameless import named_before
+from generator.redaction.numbers.presence import LONG, has_long_number
+from generator.redaction.span import Span
+from generator.redaction.tables import head_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.redaction.view import View
+
+_CODE = near(
+    LONG,
+    "(?<![0-9A-Za-z.,/:_+#&%=@-])(?<![0-9A-Za-z]-)(?P<code>(?=[A-Za-z]{0,3}-?[0-9](?:[- ]{0,3}[0-9])"
+    "{6})[A-Za-z]{0,3}-?(?:[0-9]{7,16}"
+    "|[0-9]{2,6}(?: ?- ?[0-9]{1,8}){1,3}"
+    "|[0-9]{4}(?: [0-9]{4}){2,3})(?:-?[A-Za-z]{1,2})?)"
+    f"(?![0-9A-Za-z]|[.,/:_@%&=][0-9A-Za-z]|-[0-9]){COUNTED}(?! ?(?:号|番台|頁|ページ|版|年|円|%|まで|から[^、。]))",
+)
+_DIGIT = regex("[0-9]")
+_FEWEST = 7
+_OTHER = regex(
+    "[A-Za-z]?(?:19|20)[0-9]{2}[01][0-9](?:[0-3][0-9])?(?:[0-9]{2,6})?|(?:19|20)[0-9]{2}-?[01]?[0-9]-?[0-3]?[0-9]"
+    "|(?:19|20)[0-9]{2}-[0-9]{1,6}|[RHS][0-9]{1,2}-[0-9-]+|0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}|0[0-9]{9,10}"
+    "|[0-9]{3}-[0-9]{4}|T[0-9]{13}|97[89]-?[0-9-]{9,14}|4[59][0-9]{11}|2[0-9]{12}|0+"
+    "|[0-9]{1,4}-[0-9]{1,2}-[0-9]{1,4}|[0-9]{1,2}(?:-[0-9]{1,3}){2}"
+)
+_NAMED = regex(
+    "(?P<thing>[一-龥々ァ-ヴーA-Za-z.]{1,16}?)(?:番 ?号|コード|ナンバー|ID|No[.]?|NO[.]?|№"
+    "|CD)?(?:[ :=はがのを、)」(「|\\t第-]|及び|並びに)*$"
+)
+_THING = regex(
+    "〒|内線|ISBN|ISSN|JAN|バーコード|ロット|型番|型式|品番|製造|シリアル|S/N|法人|事業者|事業所"
+    "|保険者|負担者|契約|伝票|物品|備品|発表|文書"
+    "|事務|予算|科目|工事|宅地|地番|家屋|入札|見積|請求書|納品|注文|案件|議案|告示|規則|エラー|Error"
+    "|ERR|版|算定|路線|水路|製品|定格|資料|様式|箱"
+    "|棚|請負|調定|起案|収受|登録番号|公告|機器|端末|車台|郵便|返礼品|チケット|便|列車|Date|ts|seq"
+    "|doc|size|amount|port|version|hojin|URL|チラシ"
+)
+
+
+def leftover(view: View, found: Sequence[Span]) -> Iterator[Span]:
+    """Every code that touches nothing found."""
+    if not has_long_number(view.digits):
+        return
+    taken = sorted((span.start, span.end) for span in found)
+    for match in _CODE.finditer(view.digits):
+        start, end = match.span("code")
+        if len(_DIGIT.findall(match["code"])) < _FEWEST or _OTHER.fullmatch(match["code"]):
+            continue
+        if not _touches(taken, start, end) and not _explained(view, start):
+            yield Span(start, end, Kind.REFERENCE, sure=False, why="shape")
+
+
+def _touches(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    number = bisect_left(taken, (start, start))
+    around = taken[max(0, number - 1) : number + 1]
+    return any(first < end and start < last for first, last in around)
+
+
+def _explained(view: View, start: int) -> bool:
+    """Whether the words before a code, or the head of its column, say that it numbers a thing."""
+    head = head_at(view.text, start)
+    if head:
+        return _THING.search(head) is not None or THINGS.search(_stem(head)) is not None
+    before = named_before(view.text, start)
+    if _THING.search(before[-18:]):
+        return True
+    name = _NAMED.search(before)
+    return name is not None and THINGS.search(name["thing"]) is not None
+
+
+_STEM = regex("(?:番 ?号|コード|ナンバー|ID|No[.]?|NO[.]?)$")
+
+
+def _stem(head: str) -> str:
+    return _STEM.sub("", head)
