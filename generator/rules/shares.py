@@ -40,7 +40,14 @@ _LITTLE = regex(
     "割合|比率|率|[%()の・をがにはへと]|していない|している|いない|された|済み|済|未|有|無|あり|なし|ある|ない|する|した|して|業務|件数"
 )
 _WHOLE = regex("対象|総数|全体|合計|件数|全")
+_UNIT = regex(r"\((?:単位:?)?(%)?(?:件|人|名|通|枚|台|世帯|機関|課|校|園|社|団体|事務|所属|か所|箇所|業務)?\)")
+_LETTER = regex(r"(?<![A-Z])([A-Z])(?:=.*)?\Z|\(([A-Z])\)|\A([A-Z])(?=[^A-Z])")
+_FORMULA = regex("([A-Z])[/÷]([A-Z])(?![A-Z])")
+"""A head may say it itself: 未実施率（B／A）."""
+_DIFFERENCE = regex(r"\A[^=]*[A-Z][-+][A-Z]")
 _DOWN = regex("切捨|切り捨")
+FEW_COLUMNS = 2
+"""Under an upper head so many columns hold no part, whole and share of their own."""
 MOST_COLUMNS = 9
 """More than that many counts in a row can be added up in too many ways to say which is the whole."""
 
@@ -61,9 +68,23 @@ class _Sheet:
     """A table read once: what its columns are called, what is typed in its cells."""
 
     heads: tuple[str, ...]
+    groups: tuple[frozenset[int], ...]
+    """For each column those under the same upper head, where they are enough to hold a share of their own; else all."""
     rows: tuple[tuple[str, ...], ...]
     cells: tuple[Row, ...]
     note: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """Which column is the part and which the whole."""
+
+    part: int
+    whole: int
+    rest: bool = False
+    """The part is what that column leaves of the whole."""
+    certain: bool = False
+    """The head gives both; otherwise 適正率 may also mean those that answered."""
 
 
 def wrong_shares(table: Table[RawText], said: Said) -> Iterator[WrongShare]:
@@ -73,25 +94,36 @@ def wrong_shares(table: Table[RawText], said: Said) -> Iterator[WrongShare]:
     for column, head in enumerate(sheet.heads):
         if not _holds_shares(sheet, column) or _MOVES.search(head):
             continue
-        named = _named(sheet, column)
-        whole = _whole(sheet, counts, {column} | {c for c in range(len(sheet.heads)) if _holds_shares(sheet, c)})
-        if named is None or whole is None or named[0] == whole:
+        reading = _formula(sheet, column) or _in_words(sheet, counts, column)
+        if reading:
+            yield from _judged(sheet, counts, column, reading)
+
+
+def _judged(sheet: _Sheet, counts: list[Counts], column: int, reading: _Reading) -> Iterator[WrongShare]:
+    for row, numbers in enumerate(counts):
+        match = _PERCENT.fullmatch(sheet.rows[row][column])
+        if match is None or reading.part not in numbers or not numbers.get(reading.whole):
             continue
-        for row, numbers in enumerate(counts):
-            match = _PERCENT.fullmatch(sheet.rows[row][column])
-            if match and named[0] in numbers and numbers.get(whole):
-                part = numbers[whole] - numbers[named[0]] if named[1] else numbers[named[0]]
-                if not _fits(match, part, numbers, sheet.note):
-                    cell, places = sheet.cells[row][column].lines[0], len(match[2] or "")
-                    yield WrongShare(cell, part, numbers[whole], _shown(Fraction(part * 100, numbers[whole]), places))
+        whole, part = numbers[reading.whole], numbers[reading.part]
+        part = whole - part if reading.rest else part
+        others = {count for c, count in numbers.items() if c in sheet.groups[column] and count >= part}
+        if not _fits(match, part, ({whole} if reading.certain else others) - {0}, sheet.note):
+            cell, places = sheet.cells[row][column].lines[0], len(match[2] or "")
+            yield WrongShare(cell, part, whole, _shown(Fraction(part * 100, whole), places))
 
 
 def _read(table: Table[RawText], said: Said) -> _Sheet:
-    heads = tuple(_folded(said(head)) for column in table.columns for head in column.below or (column.heading,))
+    typed = (_folded(said(head)) for column in table.columns for head in column.below or (column.heading,))
+    heads = tuple(_UNIT.sub(r"\1", head) for head in typed)
+    groups: list[frozenset[int]] = []
+    for column in table.columns:
+        width = max(1, len(column.below))
+        own = range(len(groups), len(groups) + width)
+        groups += [frozenset(own if width > FEW_COLUMNS else range(len(heads)))] * width
     even = tuple(row for row in table.rows if len(row) == len(heads))  # of any other it is told elsewhere (E214)
     rows = tuple(tuple(_folded("".join(map(said, cell.lines))) for cell in row) for row in even)
     told = "".join(said(text) for text in (table.heading, table.note) if text)
-    return _Sheet(heads, rows, even, _folded(told))
+    return _Sheet(heads, tuple(groups), rows, even, _folded(told))
 
 
 def _folded(text: str) -> str:
@@ -112,10 +144,33 @@ def _holds_shares(sheet: _Sheet, column: int) -> bool:
     return bool(_SHARE_WORDS.search(sheet.note)) and bool(typed) and all(text.endswith("%") for text in typed)
 
 
+def _formula(sheet: _Sheet, column: int) -> _Reading | None:
+    """B／A in the head, where each letter belongs to one column."""
+    found = _FORMULA.search(sheet.heads[column])
+    if found is None:
+        return None
+    letters = {c: {letter for letter in match.groups() if letter} for c, match in _lettered(sheet) if c != column}
+    part, whole = ([c for c, own in letters.items() if wanted in own] for wanted in found.groups())
+    return _Reading(part[0], whole[0], certain=True) if len(part) == len(whole) == 1 else None
+
+
+def _lettered(sheet: _Sheet) -> Iterator[tuple[int, re.Match[str]]]:
+    for column, head in enumerate(sheet.heads):
+        match = _LETTER.search(head)
+        if match and not _FORMULA.search(head) and not _DIFFERENCE.search(head):
+            yield column, match
+
+
+def _in_words(sheet: _Sheet, counts: list[Counts], column: int) -> _Reading | None:
+    """The part that the head names, of the whole that the row has."""
+    named, whole = _named(sheet, column), _whole(sheet, counts, sheet.groups[column])
+    return None if named is None or whole is None or named[0] == whole else _Reading(named[0], whole, rest=named[1])
+
+
 def _named(sheet: _Sheet, column: int) -> tuple[int, bool] | None:
     """The one column that the head names, and whether it means what that column leaves of the whole."""
     head = sheet.heads[column]
-    others = [c for c in range(1, len(sheet.heads)) if not _holds_shares(sheet, c)]
+    others = [c for c in sorted(sheet.groups[column] - {0}) if not _holds_shares(sheet, c)]
     for inside in _BRACKETS.findall(head):
         meant = [c for c in others if sheet.heads[c] == inside]
         return (meant[0], False) if len(meant) == 1 else None
@@ -137,10 +192,10 @@ def _by_stem(sheet: _Sheet, head: str, others: list[int], *, negative: bool) -> 
     return (opposite[0], True) if not same and len(opposite) == 1 else None
 
 
-def _whole(sheet: _Sheet, counts: list[Counts], shares: set[int]) -> int | None:
+def _whole(sheet: _Sheet, counts: list[Counts], among: frozenset[int]) -> int | None:
     """The column that is the sum of others in every full row; else the only one called 対象, 総数 and the like."""
     full = [numbers for numbers in counts if len(numbers) > 1]
-    columns = [c for c in range(len(sheet.heads)) if c not in shares and all(c in numbers for numbers in full)]
+    columns = [c for c in sorted(among) if not _holds_shares(sheet, c) and all(c in numbers for numbers in full)]
     if not full or not columns or len(columns) > MOST_COLUMNS:
         return None
     largest = [c for c in columns if all(numbers[c] >= numbers[other] for numbers in full for other in columns)]
@@ -161,9 +216,8 @@ def _is_sum(full: list[Counts], column: int, others: list[int]) -> bool:
     )
 
 
-def _fits(match: re.Match[str], part: int, numbers: Counts, note: str) -> bool:
-    """Whether the percentage is that part of any count of its row: 適正率 may mean the ones that answered."""
-    wholes = {count for count in numbers.values() if count >= part and count}
+def _fits(match: re.Match[str], part: int, wholes: set[int], note: str) -> bool:
+    """Whether the percentage is that part of one of these."""
     places, typed = len(match[2] or ""), Fraction(match[1])
     return any(_rounds(typed, Fraction(part * 100, count), places, note) for count in wholes)
 

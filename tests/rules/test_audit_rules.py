@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta, timezone
+from decimal import ROUND_HALF_UP, Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.records import read_record
 from generator.records.vocabulary import RecordKind
@@ -49,6 +52,8 @@ def table(columns, *rows, note="", key="表:"):
 
 PLAIN = "区分 対象数 実施済 未実施 未実施率"
 DEEP = "区分 件数 実施済 {未実施:_[理由あり,_理由なし]} 未実施率（理由なし）"
+WITH_UNITS = "区分 対象数（件） 実施済（件） 未実施（件） 未実施率（％）"
+TWO_YEARS = "区分 {令和6年度:_[対象数,_未実施,_未実施率]} {令和7年度:_[対象数,_未実施,_未実施率]}"
 WHOLE_OF_THREE = "区分 対象数 不備なし 見直し前 不備がある 不備がある契約の割合"
 FIRST = ["結果[1].表[1]"]
 TABLES = {
@@ -126,6 +131,15 @@ TABLES = {
             FIRST,
         ),
         "only the note says so": (table("区分 対象数 不備 不備の比", "本庁 40 8 21%", note="比は割合"), FIRST),
+        "units in the heads": (table(WITH_UNITS, "本庁 40 30 10 26.0"), FIRST),
+        "units in the heads, right": (
+            table(WITH_UNITS, "本庁 40 30 10 25.0"),
+            [],
+        ),
+        "a share in each of two groups": (table(TWO_YEARS, "本庁 40 10 25.0% 50 10 25.0%"), FIRST),
+        "a share in each of two groups, right": (table(TWO_YEARS, "本庁 40 10 25.0% 50 10 20.0%"), []),
+        "a formula": (table("区分 対象A 前回B 今回C 計D＝B＋C 残りA－D 措置率D／A", "意見 7 2 3 5 2 28.6%"), FIRST),
+        "a formula, right": (table("区分 対象A 前回B 今回C 計D＝B＋C 残りA－D 措置率D／A", "意見 7 2 3 5 2 71.4%"), []),
         "of those that answered": (table("区分 対象数 回答数 適正 適正率", "本庁 100 80 40 50.0%"), []),
         "no whole in the row": (table("区分 件数 割合", "本庁 3 30%", "支所 7 60%"), []),
         "two columns with one name": (table("区分 対象数 実施 実施 実施率", "本庁 40 30 10 30%"), []),
@@ -175,6 +189,17 @@ def test_what_the_counts_give_is_told():
     draft, world = world_of(table(PLAIN, "本庁 101 89 12 11.0%"))
     (problem,) = audit.shares_right(draft, world)
     assert problem.params == {"part": 12, "whole": 101, "expected": "11.9"}
+
+
+@given(st.integers(1, 400).flatmap(lambda whole: st.tuples(st.just(whole), st.integers(0, whole))), st.integers(0, 2))
+def test_a_rounded_share_is_right_and_the_next_one_wrong(numbers, places):
+    """What rounding gives is never found fault with; two units of the last place beside it always are."""
+    whole, part = numbers
+    exact = Decimal(part * 100) / whole
+    for off, faults in ((0, 0), (2, 1)):
+        typed = exact.quantize(Decimal(10) ** -places, ROUND_HALF_UP) + off * Decimal(10) ** -places
+        draft, world = world_of(table("区分 対象数 未実施 未実施率", f"本庁 {whole} {part} {typed}%"))
+        assert len(list(audit.shares_right(draft, world))) == faults
 
 
 def test_without_a_limit_nobody_waits_too_long():
