@@ -238,11 +238,13 @@ def _outline(section: Section[PublicText, Content[PublicText]]) -> Iterator[Part
 def _rows(paper: Paper[PublicText], *, marks_new: bool) -> Iterator[Part]:
     if not paper.cases:
         return
-    numbered = enumerate(paper.cases, 1)
-    by_class = groupby(numbered, key=lambda pair: plain(pair[1].group) if pair[1].group else "")
-    classes = [tuple(rows) for _, rows in by_class]
+    classes: dict[str, list[tuple[int, SubCase[PublicText]]]] = {}
+    for place, row in enumerate(paper.cases, 1):
+        classes.setdefault(plain(row.group) if row.group else "", []).append((place, row))
     context = CasesContext(
-        tuple(CaseClass(rows[0][1].group, rows) for rows in classes), len(paper.cases), marks_new and _told(paper)
+        tuple(CaseClass(rows[0][1].group, tuple(rows)) for rows in classes.values()),
+        len(paper.cases),
+        marks_new and _told(paper),
     )
     yield Part("cases", word("part.cases"), render("paper-cases.html", context))
 

@@ -55,6 +55,15 @@ def test_full(paper, site, golden):
     golden("paper-full", body_of(site, record))
 
 
+def test_classes_in_turn(paper, site):
+    """Rows of one class stand together wherever they were typed, each with its place in the whole list."""
+    typed = "".join(f"\n  - 件名: 事案{n}\n    分類: {group}" for n, group in enumerate("甲乙甲", 1))
+    body = body_of(site, paper(事案一覧=typed))
+    assert "全3件（2分類）" in body
+    assert [body.count(f'<h3 class="k-sub">{group}</h3>') for group in "甲乙"] == [1, 1]
+    assert re.findall('id="case-([0-9]+)"', body) == ["1", "3", "2"]
+
+
 def test_rounds(paper, site):
     """Papers that call each other 前報 stand in one list, oldest first; a row that is not 既報 is then new."""
     first = paper("a", 発表日="2026-05-01", 事案一覧="\n  - 件名: 見本の使い方")
