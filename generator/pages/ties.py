@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _TAGS = regex("(<[^>]*>)")
+_ENTITY = regex("&(?:#[0-9]+|[a-z]+);")
+_WITHHELD = '<span class="k-withheld"'
+"""Heard as one picture: nothing in it can be reached."""
 _CLOSED = ("a", "button", "summary", "svg")
 """Elements in which no link may stand (HTML, «interactive content»)."""
 
@@ -30,14 +33,19 @@ def tie(html: Markup, words: re.Pattern[str], link: Callable[[re.Match[str]], Ma
     for index, piece in enumerate(pieces):
         if piece.startswith("<"):
             inside += _opens(piece)
-        elif piece and not inside:
+        elif piece and not inside and not pieces[index - 1].startswith(_WITHHELD):
             pieces[index] = words.sub(lambda match: str(_linked(match, link)), piece)
     return Markup("".join(pieces))  # noqa: S704 -- escaped HTML, with links that `link` made as Markup
 
 
 def _linked(match: re.Match[str], link: Callable[[re.Match[str]], Markup | None]) -> str:
-    made = link(match)
+    made = None if _in_entity(match) else link(match)
     return match.group() if made is None else str(made)
+
+
+def _in_entity(match: re.Match[str]) -> bool:
+    """Whether it is a part of what stands for one character: the lt of &lt;."""
+    return any(one.start() < match.start() < one.end() for one in _ENTITY.finditer(match.string))
 
 
 def _opens(tag: str) -> int:

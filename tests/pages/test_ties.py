@@ -7,6 +7,8 @@ from markupsafe import Markup
 
 from generator.pages.ties import any_of, tie
 
+GONE = '<span class="k-withheld" role="img" aria-label="氏名は伏せています">〔氏名〕</span>'
+
 
 def link(match):
     """A link to nowhere round what was found."""
@@ -22,8 +24,10 @@ def link(match):
         ("<abbr>資料２</abbr>", ["資料２"], "<abbr><a>資料２</a></abbr>"),
         ("<p>資料２１</p>", ["資料２", "資料２１"], "<p><a>資料２１</a></p>"),
         ("<p>A&amp;B</p>", ["A&B"], "<p><a>A&amp;B</a></p>"),
+        ("<p>1 &lt; 2 lt</p>", ["lt"], "<p>1 &lt; 2 <a>lt</a></p>"),
+        (f"<p>{GONE}の氏名</p>", ["氏名"], f"<p>{GONE}の<a>氏名</a></p>"),
     ],
-    ids=["text", "attribute", "link", "name-that-begins-alike", "longest", "escaped"],
+    ids=["text", "attribute", "link", "name-that-begins-alike", "longest", "escaped", "entity", "withheld"],
 )
 def test_tie(html, words, tied):
     """Only running text is touched, the longest word first."""
