@@ -52,9 +52,9 @@ class Verdict:
 
 
 def verdict(item: AgendaItem[PublicText]) -> Verdict | None:
-    """None where the minutes tell neither result nor vote."""
+    """None where the minutes tell neither result nor vote; a method alone is none."""
     result, vote = item.result, item.vote
-    if result is None and vote is None:
+    if result is None and not (vote and (_share(vote) or _tallies(vote) or vote.note)):
         return None
     outcome = result.outcome.japanese if result else ""
     share = _share(vote) if vote else ""

@@ -183,6 +183,11 @@ def test_votes(body, vote, words, numbers, squares):
     assert re.findall("k-square--([a-z]+)", box) == squares
 
 
+def test_a_method_alone_is_no_vote(body):
+    """Where only the method was typed no box stands that says nothing."""
+    assert "k-verdict" not in body((VOTE, "    採決: {方法: 挙手}\n"))
+
+
 def test_a_vote_can_be_read_by_a_machine(body):
     """Method, numbers or share, and result stand in data attributes, by their machine values."""
     assert 'data-outcome="approved" data-method="show-of-hands" data-ayes="2" data-noes="1"' in body()
