@@ -20,17 +20,18 @@ _OFFICE = (
     "(?:副?(?:委員長|会長|議長|[町市村区]長|知事|部長|課長|係長|室長|局長|所長|館長|次長)"
     "|教育長|監査委員|委員|議員|参事|主幹|主査|主任)"
 )
-_BEHIND = regex(f"[ ]?(?:[(][^()]{{1,4}}[)])?{_OFFICE}")
+_OF_A_SECTION = "[一-龠ァ-ヶー]{1,10}(?:[部課係室局所館]長|次長)(?:補佐)?"
+_BEHIND = regex(f"[ ]?(?:[(][^()]{{1,4}}[)])?(?:{_OFFICE}|{_OF_A_SECTION})")
 """The title behind a name, behind the letter that tells two of one surname apart."""
-_BEFORE = regex(
-    f"(?:^|[^一-龠々ァ-ヶーA-Za-z])(?:[一-龠ァ-ヶー]{{2,8}}[課部係室局])?(?:{_OFFICE}|事務局|[課部係室局])の?[ :]?$"
-)
+_BEFORE = regex(f"(?:^|[^一-龠々ァ-ヶーA-Za-z])(?:{_OFFICE}|{_OF_A_SECTION}|事務局|[課部係室局])の?[ :]?$")
 _HONOURED = regex("[ ]?(?:さん|様|さま|氏|殿|くん|君|ちゃん|の[妻夫母父])")
 _ELSEWHERE = regex(
-    "(?:自治会|町内会|保護者会|PTA|老人クラブ|育成会|後援会|組合|会社|[(]株[)]|法人|協会|工務店|商店|病院)の?$"
+    "(?:自治会|町内会|保護者会|PTA|老人クラブ|育成会|後援会|組合|会社|[(]株[)]|法人|協会|工務店|商店|病院|銀行)"
+    "[一-龠ァ-ヶー]{0,8}(?:の[一-龠ァ-ヶー]{1,8})?の?$"
 )
 """Before a name: the chairperson of a neighbourhood is not the one of the meeting."""
 _BRACKETS = regex("[(][^()]*[)]")
+_TITLE_END = regex(f"{_OFFICE}$")
 _TITLE = regex(f"^{_OFFICE}:?(?=.)|{_OFFICE}$")
 _NAME = regex("[一-龠々ヶノァ-ヺーぁ-ゖ]{1,10}")
 _POST = regex("[課部係室局会員長者名人]$|事務局|委員|職員")
@@ -48,10 +49,11 @@ def member_name(typed: str) -> str:
 def is_one_of(members: Iterable[str], name: str, before: str, after: str) -> bool:
     """Whether a name in a sentence is a member's: theirs as far as it goes, with a title of office at it."""
     said = name.replace(" ", "")
-    if not any(member.startswith(said) for member in members):
+    alone = _TITLE_END.sub("", said)  # 森会長 may be found as a whole
+    if not alone or _ELSEWHERE.search(before) or not any(member.startswith(alone) for member in members):
         return False
-    if _BEHIND.match(after):
-        return not _ELSEWHERE.search(before)
+    if alone != said or _BEHIND.match(after):
+        return True
     return bool(_BEFORE.search(before)) and not _HONOURED.match(after)
 
 

@@ -136,7 +136,7 @@ def disguised(before: str, secret: str, after: str, form: str) -> str:
     return f"{before}{secret}{after}"
 
 
-def record(record_id: str, kind: Kind, form: str, first: int) -> tuple[str, list[Canary]]:
+def record(record_id: str, kind: Kind, form: str, first: int, carrier: str = "carrier.yml") -> tuple[str, list[Canary]]:
     """The YAML of a record that carries one canary in each field, numbered from `first`."""
     canaries: list[Canary] = []
 
@@ -148,5 +148,5 @@ def record(record_id: str, kind: Kind, form: str, first: int) -> tuple[str, list
         canaries.append(Canary(record_id, len(canaries), kind, here, secret, text))
         return json.dumps(text, ensure_ascii=False)
 
-    template = (HERE / "carrier.yml").read_text(encoding="utf-8").replace("CASE", f"c-{record_id}")
+    template = (HERE / carrier).read_text(encoding="utf-8").replace("CASE", f"c-{record_id}")
     return MARK.sub(planted, template), canaries

@@ -26,6 +26,8 @@ from generator.text import PublicText
 ROOT = Path(__file__).resolve().parents[2]
 NOW = datetime(2026, 6, 1, 12, tzinfo=JST)
 NEUTRAL = "確認しました"
+SPOKEN = ("plain", "full-width", "broken")
+"""Forms of what people say at meetings; records whose names begin with m are minutes."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,12 @@ def _records(canaries_without: set[tuple[str, int]]) -> tuple[dict[str, str], li
         for form in FORMS:
             name = f"r{list(Kind).index(kind):02}-{form}"
             text, canaries = record(name, kind, form, first)
+            first += len(canaries)
+            files[name] = text
+            planted += canaries
+        for form in SPOKEN:
+            name = f"m{list(Kind).index(kind):02}-{form}"
+            text, canaries = record(name, kind, form, first, "minutes.yml")
             first += len(canaries)
             files[name] = text
             planted += canaries
@@ -150,7 +158,8 @@ def _alarm(planted, staging, scanner, monkeypatch, *, without_withheld: bool) ->
         by_page.setdefault(problem.place.path, []).append((problem.place.line, problem.place.column))
     shown, missed, pages = 0, [], {}
     for canary in site.canaries:
-        path = f"incidents/{canary.record}/index.html"
+        room = "minutes" if canary.record.startswith("m") else "incidents"
+        path = f"{room}/{canary.record}/index.html"
         if path not in pages:
             source = (staging / "site" / path).read_text(encoding="utf-8")
             begins = [0, *(match.end() for match in re.finditer("\n", source))]

@@ -32,6 +32,8 @@ STAYS = [
     "ただいまの木暮委員の御意見に賛成です。",
     "保険年金課長の真壁でございます。",
     "委員の磯貝です。",
+    "真壁保険年金課長の答弁のとおりです。",
+    "総務部の真壁課長に伺います。",
 ]
 GOES = {
     "with さん": "磯貝さんから相談がありました。",
@@ -42,6 +44,7 @@ GOES = {
     "a member of the audience": "傍聴者の真壁さんが発言しました。",
     "the chair of a neighbourhood": "自治会の桐谷会長から苦情がありました。",
     "the head of a neighbourhood before the name": "町内会長の磯貝和子さんから電話がありました。",
+    "an officer of a firm": "株式会社汐風の営業部長の真壁から報告を受けました。",
     "somebody else's member": "日比野委員から伺いました。",
     "a relative": "磯貝委員の妻、磯貝和子さんの書類です。",
     "a title and さん": "委員の磯貝さんの隣の磯貝和子さんの家です。",

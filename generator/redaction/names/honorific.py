@@ -188,9 +188,10 @@ def _cut_wrongly(r: Reading, start: int) -> int | None:
         and run.group() not in "奥皆何神客先上下御"
         and bool(_LISTED.search(r.text, max(0, run.start() - 5), run.start()))
     )
+    clan = run and r.text[start] == "氏" and run.group() not in "同両某各彼源平"  # 宮氏, but not 平氏
     return (
         run.start()
-        if run and (len(run.group()) > 1 or listed) and len(run.group()) < 5 and is_surname(run.group())
+        if run and (len(run.group()) > 1 or listed or clan) and len(run.group()) < 5 and is_surname(run.group())
         else None
     )
 
