@@ -54,9 +54,9 @@ def _of_one(record: SettledRecord, settings: Settings) -> Iterator[Problem]:
 
 
 def _is_shown(draft: Draft, now: datetime) -> bool:
-    """Whether its text is or will be on a page: not counted only, not taken down."""
+    """Whether its text is or will be on a page, if only in a line of a 一括公表: not counted only, not taken down."""
     publication = draft.publication
-    if draft.publicity is not Publicity.INDIVIDUAL or publication.state is PublicationState.WITHDRAWN:
+    if draft.publicity is Publicity.NOT_PUBLISHED or publication.state is PublicationState.WITHDRAWN:
         return False
     end = publication.expiry
     return end is None or end.then is AfterExpiry.STAY or now.date() <= end.day.latest

@@ -280,7 +280,7 @@ def test_what_was_weighed_is_not_told_again(
         pytest.param((PUBLIC, "  状態: 公開\n  掲載終了: {日: 2026-05-31, 扱い: 残す}"), True, id="stays"),
         pytest.param((PUBLIC, "  状態: 公開\n  掲載終了: {日: 2026-05-31, 扱い: 要約のみ}"), False, id="expired"),
         pytest.param((PUBLIC, "  状態: 撤回\n  理由: 別の事案でした。"), False, id="withdrawn"),
-        pytest.param((TYPE, f"{TYPE}\n公表区分: 一括"), False, id="batched"),
+        pytest.param((TYPE, f"{TYPE}\n公表区分: 一括"), True, id="batched"),
         pytest.param((TYPE, f"{TYPE}\n公表区分: 非公表"), False, id="not-published"),
     ],
 )
