@@ -44,7 +44,7 @@ GOES = {
     "a member of the audience": "傍聴者の真壁さんが発言しました。",
     "the chair of a neighbourhood": "自治会の桐谷会長から苦情がありました。",
     "the head of a neighbourhood before the name": "町内会長の磯貝和子さんから電話がありました。",
-    "an officer of a firm": "株式会社汐風の営業部長の真壁から報告を受けました。",
+    "an officer of a firm": "株式会社汐風の営業部長の磯貝から報告を受けました。",
     "somebody else's member": "日比野委員から伺いました。",
     "a relative": "磯貝委員の妻、磯貝和子さんの書類です。",
     "a title and さん": "委員の磯貝さんの隣の磯貝和子さんの家です。",
