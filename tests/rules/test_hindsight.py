@@ -35,6 +35,7 @@ PAST = {
     "a noun with a verb of its own": "令和9年3月27日に、名簿に関する書類を紛失した。",
     "what was found to be so": "令和9年3月27日に、残っていることが分かりました。",
     "over the end of a line": "令和9年3月27日に\n  担当へ報告があったと聞いている。",
+    "broken before the particle": "令和9年3月27日\n  に担当へ報告があった。",
     "in another sentence": "予定どおりです。令和9年3月27日に回収しました。",
 }
 NOT_PAST = {
@@ -56,6 +57,7 @@ NOT_PAST = {
     "if": "令和9年3月27日に来庁された場合は、窓口で確かめます。",
     "asked for": "令和9年3月27日に終わるよう、業者に求めた。",
     "a year of accounts": "令和9年度に実施した。",
+    "a line of its own": "日時 令和9年3月27日（土）\n  申込みは締め切りました。",
     "quoted": "［原文：令和9年3月27日］に報告があった。",
     "quoted with the sentence": "［原文：［氏名］から令和9年3月27日に報告があった。］",
 }
