@@ -34,6 +34,7 @@ from generator.redaction.words import (
     VARIANTS,
     Reading,
     classes_of,
+    common_forms,
     reading_of,
     readings_of,
 )
@@ -129,7 +130,7 @@ def mentions(view: View, known: Known) -> Iterator[Span]:
     if not (known.family or known.given or known.whole):
         return
     automaton, parts = _automaton(known)
-    text = view.text.translate(VARIANTS)
+    text = common_forms(view.text)
     r: Reading | None = None
     for index, start, end in automaton.find_matches_as_indexes(_lower(text)):
         r = r or reading_of(view.text)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 REACH = 64
 _BEYOND = 8
+_NONE: Iterator[re.Match[str]] = iter(())
 
 
 class Near:
@@ -32,7 +33,8 @@ class Near:
         """The matches of the whole text, or of a stretch of it."""
         if stretch:
             return self.inner.finditer(text, *stretch)
-        return matches(self.inner, self.sign, text, self.reach)
+        stretches = _surroundings(text, self.sign, self.reach)
+        return _within(self.inner, text, stretches) if stretches else _NONE
 
     def search(self, text: str, *stretch: int) -> re.Match[str] | None:
         """The first of them."""
@@ -60,7 +62,11 @@ def matches(pattern: re.Pattern[str], sign: re.Pattern[str], text: str, reach: i
 
     A stretch is searched a little further than it reaches, lest its end be taken for the end of the text.
     """
-    for first, last in _surroundings(text, sign, reach):
+    return _within(pattern, text, _surroundings(text, sign, reach))
+
+
+def _within(pattern: re.Pattern[str], text: str, stretches: tuple[tuple[int, int], ...]) -> Iterator[re.Match[str]]:
+    for first, last in stretches:
         for match in pattern.finditer(text, first, last + _BEYOND):
             if match.end() <= last:
                 yield match
@@ -80,10 +86,14 @@ def from_each(first: re.Pattern[str], pattern: re.Pattern[str], text: str) -> It
 def _surroundings(text: str, sign: re.Pattern[str], reach: int) -> tuple[tuple[int, int], ...]:
     """The stretches within `reach` of a sign; those that touch are one."""
     found: list[tuple[int, int]] = []
+    first = last = -1
     for match in sign.finditer(text):
-        first, last = max(0, match.start() - reach), min(len(text), match.end() + reach)
-        if found and first <= found[-1][1]:
-            found[-1] = (found[-1][0], last)
-        else:
-            found.append((first, last))
+        start, end = match.span()
+        if start - reach > last:
+            if last >= 0:
+                found.append((first, last))
+            first = start - reach if start > reach else 0
+        last = end + reach
+    if last >= 0:
+        found.append((first, min(last, len(text))))
     return tuple(found)

@@ -29,6 +29,7 @@ _IDENTIFIER = regex(
 _SIGN = regex("[0-9@号丁番]|[一二三四五六七八九十]の")
 """One of these is in whatever identifies."""
 _PROSE = regex("。|ました|です(?!から)|ます(?:$|[、」])|[をはがに][^ \t|,/]{12}")
+_LINE_END = regex("\n")
 _LONGEST = 200
 _BRACKET = regex("[(〔【「『<\\[](?P<body>[^()〔〕【】「」『』<>\\[\\]。\n]{5,60})[)〕】」』>\\]]")
 _PARTED = regex("[、,・/ :|_]")
@@ -38,7 +39,7 @@ _LONG_AMOUNT = regex("[0-9]{1,3}(?:,[0-9]{3})+|[0-9]円|[年月][0-9]{1,2}日|:[
 @lru_cache(maxsize=8)
 def rows(text: str) -> tuple[tuple[int, int], ...]:
     """Every row, in order."""
-    ends = [-1, *(i for i, char in enumerate(text) if char == "\n"), len(text)]
+    ends = [-1, *(match.start() for match in _LINE_END.finditer(text)), len(text)]
     spans = ((before + 1, end) for before, end in pairwise(ends) if end - before > 4)
     whole = [
         (start, end)

@@ -17,15 +17,18 @@ from generator.redaction.names.scripts import ABROAD_HAN, HAN, HIRAGANA, KATAKAN
 from generator.redaction.names.shapes import Verdict, judge
 from generator.redaction.names.together import is_given, is_surname, splits, unknown_given
 from generator.redaction.names.vocabulary import BODIES_AFTER, HONORIFICS, KIN, LABELS, NO_PERSON, PEOPLE, ROLES
+from generator.redaction.near import near
 from generator.redaction.words import GIVEN, NOUN, OTHER, PERSON, PLACE, classes_of
 
 _N = f"{HAN}{HIRAGANA}{KATAKANA}"
 _HONOUR = f"(?:{'|'.join(sorted(map(re.escape, HONORIFICS), key=len, reverse=True))})"
-_TWO = regex(
+_TWO = near(
+    regex(f" (?=[{_N}])"),
     f"(?:(?<![{_N}{LATIN}0-9])(?=(?P<first>[{_N}]{{1,8}})(?P<gap> {{1,2}})(?P<second>[{_N}]{{1,6}}?(?={_HONOUR})"
     f"|[{_N}]{{1,8}}(?![{_N}{LATIN}])))"
     f"|(?<=[{HIRAGANA}])(?=(?P<glued>[{HAN}]{{1,4}}"
-    f"|[{KATAKANA}]{{2,8}}) {{1,2}}(?P<honoured>[{_N}]{{1,6}}?)(?={_HONOUR})))"
+    f"|[{KATAKANA}]{{2,8}}) {{1,2}}(?P<honoured>[{_N}]{{1,6}}?)(?={_HONOUR})))",
+    reach=32,
 )
 _TAIL = regex(f"(?:{_HONOUR}|分|宛て?|あて|方|宅|名義|ほか|他|ら|本人)+$")
 _KANA = regex(f"[{HIRAGANA}]{{2,6}}|[{KATAKANA}]{{2,10}}")

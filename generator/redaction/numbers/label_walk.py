@@ -12,10 +12,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from generator.patterns import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
 _ENDS = ""
 """The key of a node at which names end: with which of the three sorts of them."""
+
+
+def _class(chars: Iterable[str]) -> str:
+    return f"[{''.join(map(re.escape, sorted(chars)))}]"
 
 
 class Name(NamedTuple):
@@ -66,7 +70,10 @@ class Names:
 
     @cached_property
     def _first(self) -> re.Pattern[str]:
-        return regex(f"[{''.join(map(re.escape, sorted(self._root)))}]")
+        """What a name may begin with: its second letter follows, or room, unless one letter is a whole name."""
+        second = {char for node in self._root.values() for char in node}
+        whole = _class(char for char, node in self._root.items() if _ENDS in node)
+        return regex(f"{_class(self._root)}(?:(?={_class({*second, ' '} - {_ENDS})})|(?<={whole}))")
 
     def finditer(self, text: str) -> Iterator[Name]:
         """Every name, in order."""

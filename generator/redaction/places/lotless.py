@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.patterns import regex
+from generator.redaction.near import from_each, near
 from generator.redaction.places.grammar import Address, below_municipality, town_start
 from generator.redaction.places.house import HAN, KATAKANA
 from generator.redaction.words import reading_of
@@ -15,24 +16,30 @@ from generator.redaction.words import reading_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_NO_NUMBER = regex(
+_LIVES = regex("在住|お住|居住|に住")
+_NO_NUMBER = near(
+    _LIVES,
     f"(?:[市区]|[町村])(?P<town>(?![内外立営民役長議域画分])[{HAN}ケヶノ]{{1,8}}?)(?=(?:に)?在住"
-    f"|にお住|に居住|に住(?:む|んで|み|所))"
+    f"|にお住|に居住|に住(?:む|んで|み|所))",
+    reach=24,
 )
-_TOWN_ONLY = regex(
+_TOWN_ONLY = near(
+    _LIVES,
     f"(?<!町・)(?<![{HAN}市区])(?P<town>(?![本当同他各両])[{HAN}ケヶ]{{2,5}}町)(?=(?:に)?在住|にお住"
-    f"|に居住|に住(?:む|んで))"
+    f"|に居住|に住(?:む|んで))",
+    reach=24,
 )
 _HAMLET = regex(f"(?<![{HAN}])(?P<town>[{HAN}]{{2,6}}字[{HAN}]{{1,6}})(?=の集落|に在住|にお住|に住)")
 _LOTLESS = regex(
     f"(?P<town>(?:大字|字|(?<=[市区])|(?<=[{HAN}]町)|(?<=[{HAN}]村))[{HAN}{KATAKANA}ケヶ]{{1,8}}(?:無番地?|番外地))"
 )
-_BLACKED = regex(
+_BLACKED = near(
+    regex("[●◯○*×■]"),
     f"(?P<town>[{HAN}]{{1,8}}(?:町|字[{HAN}]{{1,5}}|丁目)(?=[^\n。、]{{0,12}}[0-9])[0-9]{{0,4}}(?:丁目"
     "|番地?|-)?[●◯○*×■]{1,4}(?:番地?|丁目|号|-)[0-9●◯○*×■番地号-]*)"
     f"|(?<=[{HAN}][市区町村])(?P<masked>[{HAN}ケヶ]{{1,6}}[0-9]{{1,4}}-(?:[●◯○*×■]{{1,3}}(?:-[0-9"
     f"●◯○*×■]{{1,4}})?"
-    "|[0-9]{1,4}-[●◯○*×■]{1,3}))"
+    "|[0-9]{1,4}-[●◯○*×■]{1,3}))",
 )
 _LATIN = regex(
     "(?<![0-9A-Za-z-])(?P<town>[0-9]{1,4}(?:-[0-9]{1,4}){1,3},? [A-Z][A-Za-z]+(?:-[A-Za-z]+)*)(?=,? ["
@@ -41,10 +48,12 @@ _LATIN = regex(
 _LOT = regex(
     f"(?<![0-9A-Za-z{HAN}{KATAKANA}の-])[0-9]{{1,5}}番地(?:の[0-9]{{1,4}})?(?=に|で|の(?:方|家)|です|、|。|」|\\))"
 )
-_KYOTO = regex(
+_KYOTO = near(
+    regex("上る|上ル|下る|下ル|[東西南北]入"),
     f"(?P<town>[{HAN}]{{1,5}}(?:通り?|大路|町|条)[{HAN}]{{0,8}}(?:上る|上ル|下る"
     "|下ル|[東西南北]入(?:[るルり](?:[上下][るル])?)?)"
-    f"(?:[{HAN}]{{1,7}}町)?)"
+    f"(?:[{HAN}]{{1,7}}町)?)",
+    reach=32,
 )
 """A Kyoto street corner, with or without the town behind it; never an office's whole address."""
 _SET_APART = regex(
@@ -53,6 +62,7 @@ _SET_APART = regex(
     f"(?: ?(?:[0-9]|-|丁 ?目|番 ?地?|号|の(?= ?[0-9])))*)(?![0-9年月日])"
 )
 """Letters set apart by spaces, as in justified forms: 末 広 町 7 - 2."""
+_APART = regex(f"[{HAN}](?= [{HAN}])")
 _HOKKAIDO = regex(
     f"(?:(?<=[市区町])|(?<![{HAN}0-9]))(?P<town>[南北][0-9]{{1,2}}条?[東西][0-9]{{1,2}}(?:丁目"
     "|-)?(?:[ ]?[0-9]{1,3}(?:"
@@ -93,13 +103,15 @@ _ESTATE = regex(
     "[ ]?の?(?:[A-Z0-9イロハニ]{1,2}号?棟?-?[ ]?)?[0-9]{1,4}(?:-[0-9]{1,4})?"
     "(?:号棟|棟)?[ ]?(?:[0-9]{2,4})?(?:号室|号)?(?![0-9年月日件人名戸世棟万円])"
 )
-_NAMED_ROOM = regex(
+_NAMED_ROOM = near(
+    regex("[0-9]{2}(?![0-9年月日件人名戸世棟万円-])"),
     f"(?<![{HAN}{KATAKANA}ぁ-ゖ])(?:(?:コーポ|ハイツ|メゾン|ヴィラ|レジデンス|グラン"
     "|サン|パレス|ロイヤル|シャトー|カーサ|ハイム|リバー|シティ|プレ|アーバン|エス"
     "|ライオンズ|パーク|フラワー|グリーン)"
     f"[{HAN}{KATAKANA}ぁ-ゖ]{{1,12}}[ ]?(?:[A-Z]-?)?[0-9]{{2,4}}(?:号室?)?|[{HAN}{KATAKANA}]{{0,6}}["
     f"{KATAKANA}]{{3}}[{HAN}{KATAKANA}]{{0,6}}[ ]?[A-Z]?-?[0-9]{{3,4}}号室)"
-    "(?![0-9年月日件人名戸世棟万円-])"
+    "(?![0-9年月日件人名戸世棟万円-])",
+    reach=40,
 )
 _TWO = regex("[0-9][^0-9]+[0-9]")
 _ESTATE_NAME = regex(
@@ -110,13 +122,13 @@ _ESTATE_NAME = regex(
 
 
 _WORDED = (
-    (_NO_NUMBER, 1, regex("在住|お住|住")),
-    (_TOWN_ONLY, 1, regex("在住|お住|住")),
+    (_NO_NUMBER, 1, _LIVES),
+    (_TOWN_ONLY, 1, _LIVES),
     (_HAMLET, 3, regex("字")),
     (_LOTLESS, 3, regex("[無外]番?地|無番")),
     (_LATIN, 4, regex("-(?:shi|ku|cho|machi|gun|mura|son)|City|Ward|Town|Japan")),
     (_ROMAN, 3, regex("[a-z]-?(?:cho|machi|mura|dai|gaoka|shi )|[市区町村][A-Z]")),
-    (_KYOTO, 3, regex("[上下][るル]|入")),
+    (_KYOTO, 3, regex("[上下][るル]|[東西南北]入")),
     (_SAID, 3, regex("ちょうめ")),
     (_SPOKEN, 3, regex("(?:いち|さん|よん|ろく|なな|はち|きゅう|じゅう)の")),
     (_BLACKED, 3, regex("[●◯○*×■]")),
@@ -124,7 +136,7 @@ _WORDED = (
 """Patterns over the words, how far down each goes, and what must occur for one to be worth trying."""
 _FIGURED = (
     (_HOKKAIDO, 3, regex("[南北][0-9]")),
-    (_SET_APART, 3, regex(f"[{HAN}] [{HAN}] ?[{HAN}0-9]")),
+    (_SET_APART, 3, regex(f" [{HAN}] ?[{HAN}0-9]")),
     (_BOX, 2, regex("私書箱")),
     (_NAMED_ROOM, 2, regex(f"[{KATAKANA}ー].{{0,12}}[0-9]{{2}}")),
     (_LOT, 2, regex("番地")),
@@ -148,7 +160,9 @@ def without_lot(text: str, digits: str) -> Iterator[Address]:
 def _rooms(digits: str) -> Iterator[Address]:
     """Addresses that a number makes: letters set apart, a box, an estate, a room or a lot alone."""
     for pattern, weight, sign in _FIGURED:
-        for match in pattern.finditer(digits) if sign.search(digits) else ():
+        if not sign.search(digits):
+            continue
+        for match in from_each(_APART, pattern, digits) if pattern is _SET_APART else pattern.finditer(digits):
             start, end = match.span(match.lastgroup or 0)
             yield Address(start, end, start, weight + (pattern is _NAMED_ROOM and "号" in match.group()))
     for match in _ESTATE.finditer(digits):
