@@ -71,14 +71,19 @@ def _row(row: Sanctioned[PublicText], settings: Settings) -> Sanctioned[PublicTe
 
 
 def _section(typed: PublicText | None, shown: NamedSanction) -> PublicText | None:
-    """Down to the level that is shown; a name without that level is not shown at all where it would tell more."""
-    if typed is None or shown.section is SectionShown.NOTHING:
-        return None
+    size = shown_of_section(typed.plain, shown) if typed else 0
+    return beginning(typed, size) if typed and size else None
+
+
+def shown_of_section(typed: str, shown: NamedSanction) -> int:
+    """How many characters of a 所属 are shown: down to the level; none where the name would tell more than it."""
+    if shown.section is SectionShown.NOTHING:
+        return 0
     level = _DIVISION if shown.section is SectionShown.DIVISION else _SECTION
-    found = level.match(typed.plain)
+    found = level.match(typed)
     if found is None:
-        return None if shown.section is SectionShown.DIVISION else typed
-    return beginning(typed, found.end())
+        return 0 if shown.section is SectionShown.DIVISION else len(typed)
+    return found.end()
 
 
 def _decade(age: PublicText | None) -> PublicText | None:

@@ -10,19 +10,19 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.patterns import regex
 from generator.records.counts import Count
+from generator.records.discipline import Discipline
 from generator.records.incident import Dispositions, Incident
 from generator.records.vocabulary import Sanction
+from generator.redaction.coarse import shown_of_section
 from generator.words import word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.problems import Problem, Safe
-    from generator.records.incident import Disposition
     from generator.records.walk import FieldPath
-    from generator.settings import Settings
+    from generator.settings import NamedSanction, Settings
     from generator.telltale.told import Paper, Told
-    from generator.text import RawText
 
 _LEVELS = ("係班", "課室園校館所", "部局")
 """What each head stands over: within a 部 there are several 課長, within a 課 one."""
@@ -48,16 +48,20 @@ class _Named(NamedTuple):
 
 def disciplined(paper: Paper) -> Iterator[Problem]:
     """Each row of 処分, and each sentence of it, from which a reader learns who was disciplined."""
-    if not isinstance(paper.draft, Incident):
-        return
-    named = list(_named(paper))
-    body = paper.draft.dispositions.body
-    if isinstance(body, Dispositions):
-        for index, row in enumerate(body.rows):
-            if not paper.settings.name_allowed(row.sanction):
-                yield from _row(paper, index, row, named)
-    for told in paper.under("dispositions"):
-        if told.path[2:3] != ("rows",):
+    draft, named = paper.draft, list(_named(paper))
+    if isinstance(draft, Incident):
+        body = draft.dispositions.body
+        for index, row in enumerate(body.rows if isinstance(body, Dispositions) else ()):
+            alone = not isinstance(row.people, Count) or row.people.value == 1
+            yield from _row(paper, ("dispositions", "body", "rows", index), row.sanction, named, alone=alone)
+        for told in paper.under("dispositions"):
+            if told.path[2:3] != ("rows",):
+                yield from _prose(paper, told, named)
+    if isinstance(draft, Discipline):
+        for name in ("rows", "supervisors"):
+            for index, person in enumerate(getattr(draft, name)):
+                yield from _row(paper, (name, index), person.sanction, named, alone=True)
+        for told in paper.under("summary"):
             yield from _prose(paper, told, named)
 
 
@@ -68,13 +72,14 @@ def _named(paper: Paper) -> Iterator[_Named]:
             yield _Named(_office(paper, (*path[:-1], "section")), _core(post), told)
 
 
-def _row(paper: Paper, index: int, row: Disposition[RawText], named: list[_Named]) -> Iterator[Problem]:
-    where = ("dispositions", "body", "rows", index)
-    told = paper.texts.get((*where, "post"))
-    section, typed = _office(paper, (*where, "section")), paper.at(*where, "post")
+def _row(paper: Paper, where: FieldPath, sanction: Sanction, named: list[_Named], *, alone: bool) -> Iterator[Problem]:
+    """As 公表基準 shows the row; `alone`: it tells of one person."""
+    shown = paper.settings.criterion(sanction)
+    told, typed = paper.texts.get((*where, "post")), paper.at(*where, "post")
     posts = [_core(post) for post in _AND.split(_BRACKETS.sub("", typed)) if post]
-    if told is None or not posts:
+    if told is None or not posts or shown.name_allowed or not shown.post_shown:
         return
+    section = _office(paper, (*where, "section"), shown)
     contact = next((c for c in named if c.post in posts and _one_office(c.section, section)), None)
     post = contact.post if contact else posts[0]
     graded = "級" in typed
@@ -83,7 +88,7 @@ def _row(paper: Paper, index: int, row: Disposition[RawText], named: list[_Named
     if contact is not None:
         params |= {"case": "grade" if graded else "single" if single else "", "line": contact.name.place().line}
         yield told.problem("W503", 0, params=params)
-    elif single and len(posts) == 1 and (not isinstance(row.people, Count) or row.people.value == 1):
+    elif single and len(posts) == 1 and alone:
         yield told.problem("W504", 0, params=params)
 
 
@@ -121,9 +126,13 @@ def _level(unit: str) -> int:
     return next((level for level, units in enumerate(_LEVELS) if unit in units), 1)
 
 
-def _office(paper: Paper, path: FieldPath) -> str:
-    """The 所属 at a path as one says it inside: 総務課 of 波留町総務部総務課（処分に関すること）."""
-    office = _BRACKETS.sub("", paper.at(*path))
+def _office(paper: Paper, path: FieldPath, shown: NamedSanction | None = None) -> str:
+    """The 所属 at a path as one says it inside: 総務課 of 波留町総務部総務課（処分に関すること）.
+
+    `shown`: only as far as the public reads it.
+    """
+    typed = paper.at(*path)
+    office = _BRACKETS.sub("", typed[: shown_of_section(typed, shown)] if shown else typed)
     for own in filter(None, paper.own):
         office = office.removeprefix(own)
     return _ABOVE.sub("", office)

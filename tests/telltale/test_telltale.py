@@ -7,13 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from typed_records import draft, sound
+from typed_records import draft, read, sound
 
 from generator.messages import FORMATS
 from generator.problems import Severity
 from generator.records.names import known_keys
+from generator.records.shown_words import SectionShown
+from generator.records.vocabulary import Sanction
 from generator.redaction.redact import settle_records
-from generator.settings import SmallNumbers, read_settings
+from generator.settings import NamedSanction, SmallNumbers, read_settings
 from generator.source import read_source
 from generator.telltale import CODES, RULES, groups, telltales
 from generator.telltale.posts import is_single
@@ -289,6 +291,43 @@ def test_only_what_readers_will_see_is_warned_about(
 ) -> None:
     """A draft is warned about in time; what is only counted, or no longer shown, is not."""
     assert bool(told(scanner, settings, now, punished("保険年金課", "課長"), change)) == shown
+
+
+ANNOUNCED = (
+    "種類: 処分公表\n件名: 職員の懲戒処分について\n発表日: 2026-05-20\n担当:\n  - 所属: 総務課\n    職: 課長\n"
+    "    氏名: 水沼 佳代\n公開:\n  状態: 公開\n概要: {summary}\n{rows}:\n  - 処分: {sanction}\n    所属: {section}\n"
+    "    職位区分: {post}\n"
+)
+PLAIN = {"summary": "台帳を持ち出しました。", "rows": "一覧", "sanction": "戒告", "section": "税務課", "post": "課長"}
+DEFAULT = NamedSanction(Sanction.REPRIMAND)
+LESS = NamedSanction(Sanction.REPRIMAND, section=SectionShown.DIVISION)
+NO_POST = NamedSanction(Sanction.REPRIMAND, post_shown=False)
+
+
+@pytest.mark.parametrize(
+    ("changed", "codes"),
+    [
+        pytest.param(({}, DEFAULT), ["W504"], id="one-post"),
+        pytest.param(({"rows": "管理監督責任", "sanction": "訓告"}, DEFAULT), ["W504"], id="supervisor"),
+        pytest.param(({"section": "総務課"}, DEFAULT), ["W503"], id="contact"),
+        pytest.param(({"summary": "税務課長を戒告としました。", "post": "課長級"}, DEFAULT), ["W504"], id="prose"),
+        pytest.param(({"post": "課長級"}, DEFAULT), [], id="grade"),
+        pytest.param(({"section": "総務部税務課"}, LESS), [], id="division-shown"),
+        pytest.param(({"section": "総務部税務課", "post": "部長"}, LESS), ["W504"], id="head-of-the-division"),
+        pytest.param(({}, NO_POST), [], id="no-post-shown"),
+        pytest.param(({"sanction": "免職"}, DEFAULT), [], id="name-allowed"),
+    ],
+)
+def test_dispositions_on_their_own(
+    changed: tuple[dict[str, str], NamedSanction], codes: list[str], scanner: Scanner, settings: Settings, now: datetime
+) -> None:
+    """A 処分公表 is judged as 公表基準 shows it: a post that one person holds tells who, a grade or a 部 does not."""
+    change, criterion = changed
+    made, problems = read(ANNOUNCED.format(**PLAIN | change), "2026-05-20-shobun")
+    assert made is not None, problems
+    town = replace(settings, criteria=(criterion, *settings.criteria))
+    found = telltales(settle_records((made,), town, scanner), town, now)
+    assert [problem.code for problem in found] == codes
 
 
 @pytest.mark.parametrize(("threshold", "found"), [(10, True), (3, True), (2, False), (0, False)])
