@@ -22,13 +22,16 @@ _NAMES = regex(' (id|for|headers|aria-labelledby|aria-describedby)="([^"]*)"')
 _WAY = regex(' href="([^"]*)"')
 _HEADING = regex("(</?h)([1-6])")
 _SCHEME = regex("[A-Za-z][A-Za-z0-9+.-]*:")
+_LABEL = regex(' aria-label(?:ledby)?="[^"]*"')
+_LANDMARKS = ("<section", "<aside")
+"""With a name of their own these are landmarks, of which no two on a page may have the same name."""
 DEEPEST = 6
 
 
 def moved(html: Markup, prefix: str, home: str, page: str) -> Markup:
     """A stretch of the page at `home` as part of the one at `page`: ids begin with `prefix`, headings go one deeper.
 
-    A way to a place that the stretch itself does not hold leads to its own page.
+    Its sections are no landmarks any more.  A way to a place that the stretch does not hold leads to its own page.
     """
     own = {match[1] for match in _ID.finditer(str(html))}
 
@@ -40,6 +43,7 @@ def moved(html: Markup, prefix: str, home: str, page: str) -> Markup:
 
     def tag(match: re.Match[str]) -> str:
         text = _HEADING.sub(_deeper, match.group())
+        text = _LABEL.sub("", text) if text.startswith(_LANDMARKS) else text
         return _WAY.sub(way, _NAMES.sub(names, text)) if '="' in text else text
 
     return Markup(_TAG.sub(tag, str(html)))  # noqa: S704 -- escaped HTML, of whose tags only names and ways change

@@ -24,7 +24,7 @@ def kinds(addresses):
     seen = Counter()
     chosen = []
     for address in addresses:
-        kind = address.split("/")[1]
+        kind = "/".join(address.split("/")[1:3]) if address.startswith("/council/") else address.split("/")[1]
         seen[kind] += 1
         if kind in {"incidents", "cases", "minutes", "audits"} or seen[kind] <= FEW:
             chosen.append(address)
@@ -96,6 +96,55 @@ def test_a_reader_without_scripts_finds_an_incident(window, served):
     assert page.locator("h1").inner_text() == "令和7年度の事案"
     page.locator("article h3 a").first.click()
     assert page.locator("main h1").count() == 1
+
+
+def test_from_an_incident_to_the_first_words_about_it_and_back(window, served):
+    """One click leads from an announcement to the first utterance of the meeting that took it up; one leads back."""
+    page = window(375, java_script_enabled=False)
+    home = served + "/incidents/2026-10-16-shikaku-kakuninsho-3/"
+    page.goto(home)
+    page.locator('.k-timeline a[href$="/minutes/2026-10-29-hogo-shingikai/#u-1-1"]').click()
+    first = page.locator("#u-1-1")
+    assert first.evaluate("it => it.getBoundingClientRect().top") < page.viewport_size["height"]
+    assert "設楽委員" in first.inner_text()
+    page.locator('[aria-labelledby="item-1"] .k-item__over').get_by_role("link", name="資料2").click()
+    assert page.url == home
+
+
+def test_from_the_minutes_to_the_first_words_about_a_paper(window, served):
+    """In minutes the line of a 配布資料 leads to the first utterance about it, and that item back to the paper."""
+    page = window(375, java_script_enabled=False)
+    page.goto(served + "/minutes/2026-10-29-hogo-shingikai/")
+    page.locator("#handout-2 a[href='#u-1-1']").click()
+    assert page.url.endswith("#u-1-1")
+    page.locator('[aria-labelledby="item-1"] .k-item__over').get_by_role("link", name="資料1").click()
+    assert page.url.endswith("#appendix-1")
+
+
+def test_what_came_since_a_month(window, served):
+    """Without JavaScript a month shows what came from it on, and hides what is older; all can be shown again."""
+    page = window(375, java_script_enabled=False)
+    page.goto(served + "/council/new/")
+    months = page.locator(".k-month")
+    every = months.count()
+    page.locator("summary").click()
+    page.get_by_role("link", name="令和8年10月から").click()
+    shown = [heading.inner_text() for heading in page.locator(".k-month h2").all() if heading.is_visible()]
+    assert shown[-1] == "令和8年10月"
+    assert len(shown) < every
+    page.get_by_role("link", name="すべてを表示").click()
+    assert all(month.is_visible() for month in months.all())
+
+
+def test_a_whole_matter_on_paper(window, served):
+    """Printed, everything of a case begins each record on a page of its own, and shows no way to click."""
+    page = window(1280)
+    page.goto(served + "/cases/r8-shikaku-kakuninsho/all/")
+    page.emulate_media(media="print")
+    parts = page.locator(".k-dossier")
+    assert parts.count() > 4
+    assert {part.evaluate("it => getComputedStyle(it).breakBefore") for part in parts.all()} == {"page"}
+    assert not page.locator(".k-dossier__own").first.is_visible()
 
 
 def test_a_reader_at_a_desk_sees_the_ways_to_look(window, served):

@@ -21,13 +21,16 @@ HOME, PAGE = "/minutes/m/", "/cases/c/all/"
         ('<a href="https://a.example/#b">題</a>', '<a href="https://a.example/#b">題</a>'),
         ('<a href="tel:0400990101">題</a>', '<a href="tel:0400990101">題</a>'),
         ('<nav aria-labelledby="a b"></nav>', '<nav aria-labelledby="m-a m-b"></nav>'),
+        ('<section class="x" aria-labelledby="a"></section>', '<section class="x"></section>'),
+        ('<aside aria-label="題"></aside>', "<aside></aside>"),
         ('<td headers="a">一</td>', '<td headers="m-a">一</td>'),
         ("<p>id=&#34;a&#34; href=&#34;#a&#34; &lt;h1&gt;</p>", "<p>id=&#34;a&#34; href=&#34;#a&#34; &lt;h1&gt;</p>"),
         ('<header class="x"></header>', '<header class="x"></header>'),
     ],
     ids=[
         "heading with an id", "deepest heading", "way inside", "way to what is not here", "way to another page",
-        "another site", "telephone", "label of two", "cell of a head", "text that looks like tags", "no heading",
+        "another site", "telephone", "label of two", "landmark", "another landmark",
+        "cell of a head", "text that looks like tags", "no heading",
     ],
 )  # fmt: skip
 def test_moved(html, made):
