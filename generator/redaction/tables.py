@@ -26,6 +26,8 @@ _PERSON_HEAD = regex(
     "氏 *名|名 *前|世帯主|対象|申請|届出|保護者|利用者|患者|会員|生年月日|年齢|代表者|カナ|ﾌﾘｶﾞﾅ|フリガナ|入居|被害|相談"
 )
 _SHELF = 256
+_ANOTHER = regex("。|^[ \t]*[□☐☑■◻✓【]|[^0-9]:|(?:すか|たか|いか|ください)[?]?$")
+"""What is no value under labels: a sentence, a box to tick, a heading, a label with its own value, a question."""
 _VALUE_LENGTH = 48
 _TOGETHER = near(
     regex("[・/、,] ?[^、・/,。:()\n]{1,14}(?:は|[:=→)]| [0-9])"),
@@ -189,7 +191,7 @@ def _stacked(lines: Sequence[tuple[int, str]]) -> Iterator[Row]:
                 yield from _dealt(heads, values)
                 heads, values = [], []
             heads.append(words.replace(" ", ""))
-        elif len(heads) > 1 and "。" not in words and len(words) <= _VALUE_LENGTH:
+        elif len(heads) > 1 and not _ANOTHER.search(line) and len(words) <= _VALUE_LENGTH:
             values.append((place + start, place + start + len(words)))
         else:
             yield from _dealt(heads, values)
