@@ -19,7 +19,6 @@ from generator.pages.titles import meeting_of, title_of
 from generator.pages.votes import Verdict, verdict
 from generator.patterns import regex
 from generator.records.audit import Audit
-from generator.records.incident import Incident
 from generator.records.meeting_words import paper_numbers
 from generator.records.minutes import Minutes
 from generator.records.paper import Paper
@@ -147,7 +146,7 @@ class Threads:
         cases = self.links.cases
         found: dict[str, list[Step]] = defaultdict(list)
         for record in self.links.site.records:
-            if isinstance(record, Incident) or extent(record, self.links.site.now) is not Extent.FULL:
+            if record.kind not in _COUNCIL or extent(record, self.links.site.now) is not Extent.FULL:
                 continue
             for case in sorted(_cases_in(record, cases)):
                 how = word("threads.named", case=case)
@@ -168,7 +167,7 @@ def _names(item: AgendaItem[PublicText], number: str) -> bool:
     return any(number in paper_numbers(plain(words)) for words in item.papers)
 
 
-def _cases_in(value: object, cases: dict[str, tuple[Incident[PublicText], ...]]) -> set[str]:
+def _cases_in(value: object, cases: dict[str, tuple[PublicIncident, ...]]) -> set[str]:
     """The case numbers that stand in the texts of a record or a part of one."""
     return {case for _, text in texts(value) for case in _ID.findall(text.plain) if case in cases}
 

@@ -86,11 +86,12 @@ SHORTENED = "\n  状態: 公開\n  掲載終了:\n    日: 2026-11-30\n    扱�
         ("minutes", {"公開": GONE, "議事": "\n  - 件名: 一\n    説明: r8-kaigoの件"}),
         ("paper", {"公開": GONE, "本文": "r8-kaigoについて"}),
         ("paper", {"公開": SHORTENED, "本文": "r8-kaigoについて"}),
+        ("batch", {"基準": "r8-kaigoのほか、小さい事案です。"}),
     ],
-    ids=["withdrawn-minutes", "withdrawn-paper", "abstract-only"],
+    ids=["withdrawn-minutes", "withdrawn-paper", "abstract-only", "batch"],
 )
-def test_text_that_is_gone_names_no_case(request, chain, site, kind, what):
-    """What a page no longer shows leads nowhere."""
+def test_text_that_names_a_case_in_vain(request, chain, site, kind, what):
+    """What a page no longer shows leads nowhere, nor does a 一括公表, which no council took up."""
     assert steps(site, chain[0], *chain[1:], request.getfixturevalue(kind)("m", **what)) == []
 
 
