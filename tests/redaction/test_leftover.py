@@ -13,10 +13,11 @@ ASKED = {
     "a code in a bracket": ("同じ方の書類（コード70224-81936-2）を回収", "70224-81936-2"),
     "a long number alone in a sentence": ("付箋には4471920856とだけあった。", "4471920856"),
     "groups of four": ("メモ 6103 228175 を貼付、控は 8120 - 447193", "8120 - 447193"),
-    "a name in a bracket with a code": ("件名「廃止（イソガイ・32-2208）」のまま登録", "イソガイ"),
-    "a name in a bracket with a telephone": ("担当携帯（090-0000-1157、磯貝）へ", "磯貝"),
     "whose device it is": ("表示名の一覧\n・みさっちのiPad\n・会議室PC", "みさっちのiPad"),
-    "given names that are counted": ("落とし物はえま、りく、ヨウの３名のもの", "えま"),
+    "a day of birth as registers number eras": ("ｲｿｶﾞｲ ﾁｶｹﾞ,3-610914,0012345", "3-610914"),
+    "a telephone grouped as nobody groups it": ("所有者　044(000)71-20", "044(000)71-20"),
+    "a code with a kanji before it": ("自転車（登録 相-K-0559913）", "相-K-0559913"),
+    "a ticket of a person": ("図書館の利用券（2000-25588-1）の履歴", "2000-25588-1"),
 }
 LEFT = {
     "a contract": "契約番号　202500417003、契約金額　1,200,000円",

@@ -125,7 +125,7 @@ def test_a_number_known_in_one_text_is_found_in_another():
 
 
 def test_a_bare_number_with_a_good_check_digit_is_a_suspicion():
-    """Twelve digits that could be somebody's wait for a person; with a bad check digit, as a number of no known kind."""
+    """Twelve digits that could be somebody's wait for a person; with a bad one, as a number of no known kind."""
     [good] = SCANNER.scan_document([Passage("欄外に 123456789018 とあった。")])
     [bad] = SCANNER.scan_document([Passage("欄外に 123456789012 とあった。")])
     assert [(hit.kind, hit.sure) for hit in good] == [(Kind.MY_NUMBER, False)]

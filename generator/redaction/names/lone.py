@@ -30,6 +30,7 @@ _FIELD = regex(
     f'(?P<name>[{_N}]{{1,8}}(?: {{1,2}}[{_N}]{{1,6}})?)(?=[\t|,/、;:()「」"=・→\n]|  | [0-9A-Z(*]| ?$| [{HAN}])',
     re.MULTILINE,
 )
+_CERTAIN = 2
 _KANA = regex(f"[{HIRAGANA}]{{2,7}}|[{KATAKANA}]{{2,9}}")
 _HAN = regex(f"[{HAN}ノケヶ]+")
 _PLAIN = frozenset((*NO_PERSON, *PEOPLE, *LABELS, *(ROLES)))
@@ -70,8 +71,9 @@ def _best(text: str, start: int, end: int) -> Iterator[Found]:
         return
     graded = [(_grade(match["name"]), match) for match in _FIELD.finditer(text, start, end)]
     top = max((grade for grade, _ in graded), default=0)
-    if top:
-        yield from (Found(*match.span("name"), sure=False) for grade, match in graded if grade == top)
+    best = [match for grade, match in graded if grade == top] if top else []
+    sure = len(best) == 1 and single.grade(best[0]["name"]) > _CERTAIN
+    yield from (Found(*match.span("name"), sure=sure) for match in best)
 
 
 def _grade(name: str) -> int:
@@ -104,9 +106,8 @@ def _pair(first: str, second: str) -> bool:
         return bool(_KANA.fullmatch(second)) and NOUN not in classes_of(first) and NOUN not in classes_of(second)
     if not _HAN.fullmatch(first) or first in _UNITS or len(first) > 4 or len(second) > 4:
         return False
-    return (is_surname(first) or is_given(second) or is_surname(first + second)) and _HAN_OR_KANA.fullmatch(
-        second
-    ) is not None
+    given = is_given(second) or (_KANA.fullmatch(second) is not None and reads_given(second))
+    return (is_surname(first) or given or is_surname(first + second)) and _HAN_OR_KANA.fullmatch(second) is not None
 
 
 _UNITS = frozenset(

@@ -127,7 +127,7 @@ def _counted(match: re.Match[str]) -> Iterator[Found]:
     items = list(_ITEM.finditer(match.string, match.start("list") + (lead.end() if lead else 0), match.end("list")))
     named = [bool(_is_name(item.group())) for item in items]
     if len(items) > 1 and sum(named) * 2 >= len(items) and all(item.group() not in NO_PERSON for item in items):
-        yield from (Found(*item.span(), sure=False) for item in items)
+        yield from (Found(*item.span(), sure=all(named)) for item in items)
 
 
 def _is_name(word: str) -> bool:

@@ -6,7 +6,7 @@ from generator.redaction.kinds import Kind
 
 NAMES: dict[Kind | None, str] = {
     Kind.MY_NUMBER: (
-        "MN|コジンナンバー|マイナンバーバンゴウ|マイナ番号|個番号|mynum|my_no|kojin_no|"
+        "MN|コジンナンバー|kojinNo|kojinno|kojinBango|myNumber|マイナンバーバンゴウ|マイナ番号|個番号|mynum|my_no|kojin_no|"
         "kojin_bango|individual_number|"
         "マイナ|個番|マイナンバ|まいなんばー|まいなんば|マイナカード|コジンバンゴウ|個人No|個人ナンバー"
         "|番号法の番号|my_number|mynumber|MN:|MN=|個人番号|マイナンバー|MyNumber|通知カード|共通番号"
@@ -14,7 +14,7 @@ NAMES: dict[Kind | None, str] = {
     ),
     Kind.RESIDENT_CODE: (
         "ジュウミンヒョウバンゴウ|ジュウキコード|住民票C|住票コード|住票CD|住基CD|住基C|住基No|住民基本台帳コード|"
-        "juki_code|juki_no|jumin_code|juminhyo_code|"
+        "juki_code|juki_no|juki_cd|juminhyo_cd|jumin_cd|jumin_code|juminhyo_code|"
         "住基ネットの番号|住基ネット番号|住民コード番号|ジュウミンヒョウコード|住民票CD|住民票のコード"
         "|住コード|住コ|住民票コード|住民票番号|住基コード|住基番号"
     ),
@@ -25,6 +25,7 @@ NAMES: dict[Kind | None, str] = {
         "|年金手帳番号|年金手帳|年金証書番号|年金証書|年金コード|基礎年金"
     ),
     Kind.INSURED: (
+        "協会けんぽ|けんぽ|組合健保|健康保険組合|健保組合|国保組合|社会保険|社保|健保|共済組合|"
         "介保|被番|後期|国民健康保険|ヒホケンシャ|ホケンショウ|コクホバンゴウ|カイゴヒホケンシャバンゴウ|コウキコウレイ|hihoken_no|"
         "hihokensha_no|insured_no|insurance_id|kokuho_no|kaigo_no|"
         "hoken_no|被保者番号|被保険者コード|被者番号|保険者証番号|後期被保番号|介保番号|介護番号|介護認定番号|"

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 _CODE = near(
     LONG,
-    "(?<![0-9A-Za-z.,/:_+#&%=@-])(?<![0-9A-Za-z]-)(?P<code>(?=[A-Za-z]{0,3}-?[0-9](?:[- ]{0,3}[0-9])"
+    "(?:(?<![0-9A-Za-z.,/:_+#&%=@-])|(?<![一-龥])(?=[一-龥]{1,2}-))(?P<code>(?:[一-龥]{1,2}-)?(?=[A-Z"
+    "a-z]{0,3}-?[0-9](?:[- ]{0,3}[0-9])"
     "{6})[A-Za-z]{0,3}-?(?:[0-9]{7,16}"
     "|[0-9]{2,6}(?: ?- ?[0-9]{1,8}){1,3}"
     "|[0-9]{4}(?: [0-9]{4}){2,3})(?:-?[A-Za-z]{1,2})?)"
@@ -34,15 +35,31 @@ _CODE = near(
 )
 _DIGIT = regex("[0-9]")
 _FEWEST = 7
+_MOST = 11
+_GTIN = 13
+_DAY = near(LONG, "(?<![0-9A-Za-z./-])[1-5]-[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?![0-9A-Za-z-])")
+"""3-580214: the era as registers number it (1 明治 … 5 令和), then year, month and day."""
+_PHONE = near(
+    LONG,
+    "(?<![0-9A-Za-z.,/-])[(]?0[1-9][0-9]{0,3}[-() ]{1,2}(?=(?:[-() ]{0,2}[0-9]){5})[0-9]{1,4}(?:[-()"
+    " ]{1,2}[0-9]{1,4}){1,3}"
+    "(?![0-9A-Za-z-]|[.,][0-9])",
+)
+"""Grouped as nobody groups a telephone number: 044(000)71-20."""
+_USUAL = regex("[(]?0[0-9]{1,4}[-() ]{1,2}[0-9]{1,4}[-() ]{1,2}[0-9]{3,4}")
 _OTHER = regex(
     "[A-Za-z]?(?:19|20)[0-9]{2}[01][0-9](?:[0-3][0-9])?(?:[0-9]{2,6})?|(?:19|20)[0-9]{2}-?[01]?[0-9]-?[0-3]?[0-9]"
     "|(?:19|20)[0-9]{2}-[0-9]{1,6}|[RHS][0-9]{1,2}-[0-9-]+|0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}|0[0-9]{9,10}"
-    "|[0-9]{3}-[0-9]{4}|T[0-9]{13}|97[89]-?[0-9-]{9,14}|4[59][0-9]{11}|2[0-9]{12}|0+"
+    "|[0-9]{3}-[0-9]{4}|T[0-9]{13}|97[89]-?[0-9-]{9,14}|0+"
     "|[0-9]{1,4}-[0-9]{1,2}-[0-9]{1,4}|[0-9]{1,2}(?:-[0-9]{1,3}){2}"
 )
 _NAMED = regex(
     "(?P<thing>[一-龥々ァ-ヴーA-Za-z.]{1,16}?)(?:番 ?号|コード|ナンバー|ID|No[.]?|NO[.]?|№"
     "|CD)?(?:[ :=はがのを、)」(「|\\t第-]|及び|並びに)*$"
+)
+_PERSONAL = regex(
+    "(?:利用|診察|受診|接種|医療|介護|会員|学生|生徒|職員|受給者?|貸出|組合員|身分|防犯)(?:証|券"
+    "|カード|手帳|登録)[^0-9。]{0,6}$"
 )
 _THING = regex(
     "〒|内線|ISBN|ISSN|JAN|バーコード|ロット|型番|型式|品番|製造|シリアル|S/N|法人|事業者|事業所"
@@ -63,8 +80,25 @@ def leftover(view: View, found: Sequence[Span]) -> Iterator[Span]:
         start, end = match.span("code")
         if len(_DIGIT.findall(match["code"])) < _FEWEST or _OTHER.fullmatch(match["code"]):
             continue
-        if not _touches(taken, start, end) and not _explained(view, start):
+        if not (_touches(taken, start, end) or _is_article(match["code"]) or _explained(view, start)):
             yield Span(start, end, Kind.REFERENCE, sure=False, why="shape")
+    for pattern, kind in ((_DAY, Kind.BIRTH), (_PHONE, Kind.PHONE)):
+        for match in pattern.finditer(view.digits):
+            usual = kind is Kind.PHONE and _regular(match.group())
+            if not (usual or _touches(taken, *match.span()) or _explained(view, match.start())):
+                yield Span(*match.span(), kind, sure=False, why="shape")
+
+
+def _is_article(code: str) -> bool:
+    """Whether thirteen digits are an article's number (GTIN-13) by their check digit."""
+    if len(code) != _GTIN or not code.isdigit():
+        return False
+    return sum(int(digit) * (3 if place % 2 else 1) for place, digit in enumerate(code)) % 10 == 0
+
+
+def _regular(number: str) -> bool:
+    """A telephone of the usual form, which another detector has judged."""
+    return _USUAL.fullmatch(number) is not None or not _FEWEST < len(_DIGIT.findall(number)) <= _MOST
 
 
 def _touches(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:
@@ -79,6 +113,8 @@ def _explained(view: View, start: int) -> bool:
     if head:
         return _THING.search(head) is not None or THINGS.search(_stem(head)) is not None
     before = named_before(view.text, start)
+    if _PERSONAL.search(before):
+        return False
     if _THING.search(before[-18:]):
         return True
     name = _NAMED.search(before)

@@ -72,7 +72,7 @@ _OFFICE_AFTER = regex(
     "|の一部|のような|の「|交差点|バス停|子供会|商店会"
     "|子ども会|町内会|自治会|[0-9]*班|会館|公園|区役所|市役所|町役場|村役場|役場|商店街|の区域"
     "|番[0-9]+まで|及び[^。\n]{0,14}の(?:区域|全域)"
-    "|[^。、\n]{0,10}(?:庁舎|役所|役場|センター|会館|図書館|公民館)|[ ]*(?:電話|TEL|℡"
+    "|[^。、\n)」]{0,10}(?:庁舎|役所|役場|センター|会館|図書館|公民館)|[ ]*(?:電話|TEL|℡"
     "|FAX)[^。\n]{0,4}[(]?代表|一帯|の街区)"
     "|[ \n]{0,4}[^ 。、\n0-9]{2,14}(?:省|庁|局|署|支所|役所|役場|本部|センター|協会|組合|銀行|会社"
     "|法人|[^ ]課|事務所)"
@@ -105,6 +105,8 @@ _OFFICE_IN = regex(
 _AZA_GAP = regex(f"字[{HAN}ノケヶ]{{1,4}} \\Z")
 _CELL_END = regex("[/|,](?![0-9])")
 _ABOVE = regex(f"大字[{HAN}ノケヶ]{{1,6}} \\Z")
+_CLOSE = 24
+"""How far from a site's lot a person may stand without its being the person's home."""
 _POSTCODE = regex("〒[ ]?[0-9]{3}-?[0-9]{4}[ \n]{0,4}\\Z")
 
 
@@ -174,6 +176,11 @@ def offices(text: str, start: int, end: int) -> bool:
     )
 
 
+def _close(address: Address, people: tuple[tuple[int, int], ...], reach: int) -> bool:
+    """Whether a person stands that near, before or behind."""
+    return any(address.whole - end < reach and start - address.end < reach for start, end in people)
+
+
 def verdict(view: View, address: Address, people: tuple[tuple[int, int], ...]) -> bool | None:
     """True: somebody's home.  False: perhaps.  None: an office, a road, a site."""
     text = view.text
@@ -198,8 +205,17 @@ def verdict(view: View, address: Address, people: tuple[tuple[int, int], ...]) -
         return (
             None if _SITE.search(line) else address.weight > 1 or address.municipality or bool(_INSIDE.search(stretch))
         )
-    if _SITE.search(line) or _SITE_AFTER.match(text, address.end) or _COUNTS_AFTER.match(text, address.end):
+    return _unannounced(text, address, people)
+
+
+def _unannounced(text: str, address: Address, people: tuple[tuple[int, int], ...]) -> bool | None:
+    """The verdict where no word says that somebody lives there: by the people nearby, and by how precise it is."""
+    before = text[max(0, address.whole - 60) : address.whole]
+    stretch = text[address.start : address.end]
+    if _SITE_AFTER.match(text, address.end) or _COUNTS_AFTER.match(text, address.end):
         return None
+    if _SITE.search(before[before.rfind("\n") + 1 :]):
+        return False if _close(address, people, _CLOSE) and address.weight > 1 else None
     near = not OFFICE_FLOOR.search(stretch) and any(
         0 <= address.whole - end < 10 or 0 <= start - address.end < 10 for start, end in people
     )

@@ -52,7 +52,7 @@ _BRACKETED = regex(
 _HOME_KINDS = f"(?:ホーム|苑|荘|園|施設)(?:内|入居中?)?(?![{HAN}{HIRAGANA}{KATAKANA}])"
 _INSTITUTION = regex(rf"[ ]{{1,2}}[{HAN}{HIRAGANA}{KATAKANA}]{{2,20}}{_HOME_KINDS}")
 _PUBLIC = regex("[ ]?[都道府県市区町村公]営(?:住宅)?[ ]?[A-Z0-9]{1,3}(?:号?棟)?[- ][0-9]{1,4}(?:号室?)?(?![0-9])")
-_NO_LOT = regex("(?:無番地?|番外地?|[0-9]{1,4}番地?先?外)(?![0-9])")
+_NO_LOT = regex("(?:[ノの]内(?:第?[0-9一二三四五六七八九十]{1,3})?|無番地?|番外地?|[0-9]{1,4}番地?先?外)(?![0-9])")
 _MASKED = regex("(?:[ -]?[●○◯*×■〇]{1,4}(?:番地?|号室?|丁目|の|-)?){1,4}")
 """What a mask left of the rest: 2丁目●番●号, 2-3-○○."""
 _YAGO = regex(
