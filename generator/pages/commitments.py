@@ -94,6 +94,8 @@ class Commitment:
     section_name: str
     source: Parts
     """The title of the 事案, or the name of the opinion and the audit."""
+    label: str
+    """Which one of its paper it is: 意見4."""
     address: str
     place: str
     """The anchor at its address."""
@@ -137,6 +139,7 @@ def _promises(matter: Matter, site: Site) -> Iterator[Commitment]:
             section=section,
             section_name=name,
             source=matter.title,
+            label=word("promises.nth", n=place),
             address=record_address(newest),
             place=promise_anchor(place),
             owners=matter.owners,
@@ -196,6 +199,7 @@ def _opinion(card: Card, audit: Audit[PublicText], site: Site, due: Day | None) 
         section=section,
         section_name=name,
         source=(f"{plain(audit.title)} {card.label}",),
+        label=card.label,
         address=record_address(audit),
         place=card.anchor,
         owners=audit.owners,

@@ -25,7 +25,11 @@ from generator.pages.links import (
 )
 from generator.pages.listing import Line, Listing, listing_pages
 from generator.pages.new import ADDRESS as NEW
+from generator.pages.notices import Extent, extent
+from generator.pages.opinions import cards_of, tally_of
 from generator.pages.titles import title_of
+from generator.records.audit import Audit
+from generator.records.council_words import AuditType
 from generator.records.dates import fiscal_year_name
 from generator.records.minutes import Minutes
 from generator.records.vocabulary import RecordKind
@@ -38,6 +42,7 @@ if TYPE_CHECKING:
     from generator.pages.documents import Document
     from generator.pages.page import Page, Site
     from generator.settings import Settings
+    from generator.text import PublicText
 
     Documents = tuple[Document, ...]
     Lines = dict[str, Line]
@@ -135,7 +140,7 @@ def _line(document: Document, site: Site) -> Line:
         when=document.when,
         title=title_of(record),
         sentence=Markup("") if document.withdrawn else html_of(said_of(record)),
-        facts=tuple(_facts(document)),
+        facts=tuple(_facts(document, site)),
         kind=record.kind.japanese,
         withdrawn=document.withdrawn,
         draft=record.id in site.drafts,
@@ -143,11 +148,22 @@ def _line(document: Document, site: Site) -> Line:
     return Line(html, record.owners, modified(record))
 
 
-def _facts(document: Document) -> Iterator[Markup | str]:
+def _facts(document: Document, site: Site) -> Iterator[Markup | str]:
     record = document.record
     if document.meeting and document.meeting != title_of(record):
         yield html_of(document.meeting)
+    if isinstance(record, Audit):
+        yield from _of_audit(record, site)
     if not isinstance(record, Minutes) or record.contacts or record.section:
         yield document.section_name
     if record.released_on.earliest != document.when.earliest:
         yield word("council.released", day=record.released_on.shown)
+
+
+def _of_audit(audit: Audit[PublicText], site: Site) -> Iterator[str]:
+    """Which audit it was, and how many of its opinions have their measure."""
+    if audit.audit_type is not AuditType.OTHER:
+        yield audit.audit_type.japanese
+    tally = tally_of(audit, cards_of(audit, site.now.date(), site.settings.measures_days))
+    if tally is not None and extent(audit, site.now) is Extent.FULL:
+        yield word("council.measures", taken=tally.total.taken, asked=tally.total.asked)

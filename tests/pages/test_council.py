@@ -108,6 +108,31 @@ def test_withdrawn_shows_its_place_only(town, paper):
     assert "通知書の誤送付について報告します" not in page.body
 
 
+def test_audits_tell_of_their_measures(town, public):
+    """An audit says which it was and how many of its opinions have their measure."""
+    audit = """種類: 監査報告
+件名: 発送の事務について
+発表日: 2026-07-30
+担当:
+  - 所属: 税務課
+公開:
+  状態: 公開
+監査種別: 行政監査
+対象機関: 本庁
+結果:
+  - 項目: 一
+    意見:
+      - {番号: 意見1, 求める措置: 量ること。}
+      - {番号: 意見2, 求める措置: 残すこと。}
+措置:
+  - 意見番号: 意見1
+    状況: 措置済
+"""
+    page = listed(town(public(audit, "a")))["/audits/"]
+    assert page.section == "audits"
+    assert "<li>行政監査</li><li>措置 1／2件</li><li>税務課</li>" in page.body
+
+
 def test_owners(town, paper, minutes):
     """A list carries the words of the records it shows."""
     made = listed(town(paper("p"), minutes("m")))

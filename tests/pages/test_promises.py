@@ -146,6 +146,7 @@ def test_orders(town, incident, public):
     assert late == ["重さを量ること", "手順書を一つにする"]
     heads = re.findall('<h3 class="k-pledged__head[^>]*>([^<]*)<', made["/promises/sections/"].body)
     assert heads == ["税務課", "町民課", "その他の所管"]
+    assert '#promise-2">再発防止策 2</a>' in made["/promises/cases/"].body
     assert promised(made["/promises/cases/"])[0] == ["重さを量る", "手順書を一つにする", "研修をする", "窓口に置く"]
 
 
