@@ -6,7 +6,7 @@ of audits the opinions with their measures.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from generator.pages.audit import audit_context
@@ -76,24 +76,42 @@ class DossierContext:
     url: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Sheets:
+    """Each record as its own page shows it, without ways, lists and foot; made once, though several matters have it."""
+
+    threads: Threads
+    references: References
+    made: dict[tuple[str, frozenset[str]], tuple[Markup, frozenset[str]]] = field(default_factory=dict)
+
+    def sheet(self, record: PublicRecord, places: frozenset[str]) -> tuple[Markup, frozenset[str]]:
+        """The HTML, and whose words its references carry; of minutes the items at `places`."""
+        key = (record.id, places)
+        if key not in self.made:
+            template, context = _context(record, places, self.threads)
+            html = render(template, replace(context, frame=replace(context.frame, inside=True)))
+            self.made[key] = self.references.tied(html, record)
+        return self.made[key]
+
+
 def dossier_pages(threads: Threads, references: References) -> Iterator[Page]:
     """One for each matter that is more than one announcement."""
     links = threads.links
     homes = {links.reports(record)[0].id: links.reports(record) for record in links.site.incidents}
+    sheets = _Sheets(threads, references)
     for reports in homes.values():
         steps = threads.path(reports)
         if steps or len(reports) > 1:
-            yield _page(reports, steps, threads, references)
+            yield _page(reports, steps, sheets)
 
 
-def _page(
-    reports: tuple[PublicIncident, ...], steps: tuple[Step, ...], threads: Threads, references: References
-) -> Page:
+def _page(reports: tuple[PublicIncident, ...], steps: tuple[Step, ...], sheets: _Sheets) -> Page:
+    threads = sheets.threads
     site, address = threads.links.site, dossier_address(reports)
     title = case_title(reports[-1].title) if len(reports) > 1 else reports[-1].title.parts
     records = _in_order(reports, steps)
     now = site.now.date()
-    parts = [_part(record, when, steps, threads, references, address) for when, record in records]
+    parts = [_part(record, when, steps, sheets, address) for when, record in records]
     context = DossierContext(
         crumbs=_crumbs(reports, site, address),
         municipality=site.settings.municipality.name,
@@ -144,15 +162,14 @@ def _crumbs(reports: tuple[PublicIncident, ...], site: Site, address: str) -> tu
     return home, above, (word("dossier.this"), "")
 
 
-def _part(  # noqa: PLR0913, PLR0917 -- what a part is made of
-    record: PublicRecord, when: Day, steps: tuple[Step, ...], threads: Threads, references: References, page: str
-) -> Part:
+def _part(record: PublicRecord, when: Day, steps: tuple[Step, ...], sheets: _Sheets, page: str) -> Part:
     home = record_address(record)
-    html, owners = references.tied(_html(record, steps, threads), record)
+    places = frozenset(step.place for step in steps if step.record is record and step.place)
+    html, owners = sheets.sheet(record, places)
     return Part(
         anchor=record.id,
         when=when,
-        kind=_kind(record, threads.links),
+        kind=_kind(record, sheets.threads.links),
         title=title_of(record),
         href=relative(home, page),
         html=moved(html, record.id, home, page),
@@ -166,13 +183,7 @@ def _kind(record: PublicRecord, links: Links) -> str:
     return record.kind.japanese
 
 
-def _html(record: PublicRecord, steps: tuple[Step, ...], threads: Threads) -> Markup:
-    """The record as its own page shows it, without ways, lists and foot."""
-    template, context = _context(record, steps, threads)
-    return render(template, replace(context, frame=replace(context.frame, inside=True)))
-
-
-def _context(record: PublicRecord, steps: tuple[Step, ...], threads: Threads) -> tuple[str, Any]:
+def _context(record: PublicRecord, places: frozenset[str], threads: Threads) -> tuple[str, Any]:
     links = threads.links
     if isinstance(record, Incident):
         return "incident.html", incident_context(record, threads)
@@ -183,12 +194,11 @@ def _context(record: PublicRecord, steps: tuple[Step, ...], threads: Threads) ->
     if isinstance(record, Audit):
         return "dossier-audit.html", audit_context(record, links)
     if isinstance(record, Minutes):
-        places = {step.place for step in steps if step.record is record}
         return "dossier-minutes.html", _of_items(minutes_context(record, links), places)
     raise AssertionError(record.kind)
 
 
-def _of_items(context: MinutesContext, places: set[str]) -> MinutesContext:
+def _of_items(context: MinutesContext, places: frozenset[str]) -> MinutesContext:
     """Minutes with the items at some places only."""
     if context.body is None:
         return context
