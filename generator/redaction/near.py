@@ -33,8 +33,9 @@ class Near:
         """The matches of the whole text, or of a stretch of it."""
         if stretch:
             return self.inner.finditer(text, *stretch)
-        stretches = _surroundings(text, self.sign, self.reach)
-        return _within(self.inner, text, stretches) if stretches else _NONE
+        if self.sign.search(text) is None:
+            return _NONE
+        return _within(self.inner, text, _surroundings(text, self.sign, self.reach))
 
     def search(self, text: str, *stretch: int) -> re.Match[str] | None:
         """The first of them."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _BULLET = regex("[ \t]*(?:[・●○■□◆◇※*]|[(]?[0-9]{1,2}[).]|[-])?[ \t]*")
+_BULLET_BEGINS = frozenset(" \t・●○■□◆◇※*(0123456789-")
 _BODY_HEAD = regex("施設|名称|店舗|店名|会場|会社|法人|団体|園名|校名|機関|事業所|事業者|病院|避難所|投票所|公園|窓口")
 _PERSON_HEAD = regex(
     "氏 *名|名 *前|世帯主|対象|申請|届出|保護者|利用者|患者|会員|生年月日|年齢|代表者|カナ|ﾌﾘｶﾞﾅ|フリガナ|入居|被害|相談"
@@ -181,7 +182,7 @@ def _stacked(lines: Sequence[tuple[int, str]]) -> Iterator[Row]:
     heads: list[str] = []
     values: list[tuple[int, int]] = []
     for place, line in (*lines, (0, "。")):
-        body = _BULLET.match(line)
+        body = _BULLET.match(line) if line[:1] in _BULLET_BEGINS else None
         start = body.end() if body else 0
         words = line[start:].rstrip(" \t:")
         if not words:

@@ -65,9 +65,10 @@ _PAIR = near(
 )
 _PAGE = "(?:[-~*]{0,3} ?[0-9]{1,3} ?(?:/ ?[0-9]{1,3} ?)?[-~*]{0,3}|[(][次前]頁[^\n()]{0,8}[)]|P[.]? ?[0-9]{1,3})"
 """The number of a page, in a line of its own."""
-_PAGED = regex(
+_PAGED = near(
+    regex(f"\n[ ]*{_PAGE} *\n"),
     f"(?<![{HAN}])(?P<head>[{HAN}]{{1,4}}(?: ?[{HIRAGANA}{KATAKANA}]{{1,3}})?) *\n[ ]*{_PAGE} *\n[ ]*"
-    f"(?P<rest>[{_N}]{{1,4}})(?![{_N}])"
+    f"(?P<rest>[{_N}]{{1,4}})(?![{_N}])",
 )
 
 

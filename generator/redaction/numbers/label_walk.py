@@ -53,6 +53,7 @@ class Names:
         self._names = names
         self._whole = whole
         self._tails = {"short": regex(f" ?(?:{number}|{short})"), "whole": regex(f" ?(?:{number})")}
+        self._tail = self._tails["short"]
         self._suffix = regex(f" ?(?:等|の)? ?(?:{number})")
 
     @cached_property
@@ -81,14 +82,22 @@ class Names:
         for first in self._first.finditer(text):
             start, node = first.start(), root[first.group()]
             following = text[start + 1 : start + 2]
-            hopeless = following != " " and following not in node and _ENDS not in node
-            if start >= place and not hopeless and (end := self._end(text, start)):
+            if start < place or (
+                following != " " and following not in node and not self._ends_at_once(text, start, node)
+            ):
+                continue
+            if end := self._end(text, start):
                 yield Name(text, start, end)
                 place = end
 
+    def _ends_at_once(self, text: str, start: int, node: dict[str, Any]) -> bool:
+        """Whether one letter may be a whole name: 証No."""
+        sorts = node.get(_ENDS)
+        return sorts is not None and ("plain" in sorts or self._tail.match(text, start + 1) is not None)
+
     def _end(self, text: str, start: int) -> int:
         """Where the name ends that begins here; 0 if none does."""
-        ends = list(self._ends(text, start))
+        ends = self._ends(text, start)
         if not ends:
             return 0
         for sort, tail in self._tails.items():
@@ -101,13 +110,17 @@ class Names:
         match = self._suffix.match(text, end)
         return match.end() if match else end
 
-    def _ends(self, text: str, start: int) -> Iterator[tuple[int, set[str]]]:
+    def _ends(self, text: str, start: int) -> list[tuple[int, set[str]]]:
         """Every place where the letters of a name end."""
         node: dict[str, Any] | None = self._root.get(text[start])
-        place = start + 1
+        place, found = start + 1, list[tuple[int, set[str]]]()
         while node is not None:
             if _ENDS in node:
-                yield place, node[_ENDS]
-            place += text[place : place + 1] == " "
-            node = node.get(text[place : place + 1] or " ")
+                found.append((place, node[_ENDS]))
+            char = text[place : place + 1]
+            if char == " ":
+                place += 1
+                char = text[place : place + 1]
+            node = node.get(char or " ")
             place += 1
+        return found

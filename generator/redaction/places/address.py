@@ -12,6 +12,7 @@ from generator.redaction.places.grammar import (
     bare_weight,
     below_municipality,
     chain_weight,
+    counts,
     is_town,
     town_start,
     whole_chain,
@@ -125,9 +126,12 @@ def _numbered(text: str, digits: str) -> Iterator[Address]:
             continue  # an empty form: 〇丁目〇番〇号
         spoken = "丁目" in numbers or numbers.count("の") > 1
         left = first - 1 if spoken and text[first - 1 : first] == "の" else first
-        left -= bool(_AZA_GAP.search(text, max(0, left - 6), left))
+        if text[left - 1 : left] == " ":
+            left -= bool(_AZA_GAP.search(text, max(0, left - 6), left))
+        following = "" if _CELL_END.match(digits, chain.end()) else digits[chain.end() : chain.end() + 1]
         weight = chain_weight(numbers)
-        if not weight and not (text[left - 1 : left] and "\u3041" <= text[left - 1] <= "\U00032000"):
+        before = text[left - 1 : left]
+        if not weight and (not "\u3041" <= before <= "\U00032000" or counts(numbers, following)):
             continue
         whole = town_start(r, left)
         if text.startswith("字", whole) and (above := _ABOVE.search(text, max(0, whole - 10), whole)):
@@ -135,7 +139,6 @@ def _numbered(text: str, digits: str) -> Iterator[Address]:
         start = below_municipality(text, whole, left)
         town = text[start:left]
         municipality = start > whole
-        following = "" if _CELL_END.match(digits, chain.end()) else digits[chain.end() : chain.end() + 1]
         weight = weight or bare_weight(town, numbers, following, municipality=municipality)
         if (
             not weight

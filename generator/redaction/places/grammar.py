@@ -120,7 +120,7 @@ def whole_chain(chain: str) -> str:
 
 def chain_weight(chain: str) -> int:
     """How precise the numbers are; 0 if they are not an address's by themselves."""
-    if len(chain) > _LONGEST:
+    if chain.isdigit() or len(chain) > _LONGEST:
         return 0
     units = len(_UNITED.findall(chain))
     if _LONG.search(chain) or (chain.count("-") and not units and _ZERO.search(chain)):
@@ -137,6 +137,11 @@ def chain_weight(chain: str) -> int:
 
 _KANJI_COUNT = regex("[0-9]?千?[0-9]?百?[0-9]?十?[0-9]?")
 """百二十三, whose digits are figures in a view's `digits`."""
+
+
+def counts(chain: str, following: str) -> bool:
+    """Whether a number without a unit counts what follows it, so that `bare_weight` is 0 whatever stands before it."""
+    return "-" not in chain and _COUNTER.match(following) is not None
 
 
 def bare_weight(town: str, chain: str, following: str, *, municipality: bool) -> int:
