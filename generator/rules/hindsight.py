@@ -6,12 +6,14 @@ effect are left alone, and so is what ［原文：…］ quotes.
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from generator.patterns import regex
 from generator.problems import Problem
 from generator.records.audit import Audit
 from generator.records.batch import Batch
+from generator.records.council_words import SpeechKind
 from generator.records.dates import Day, When, parse_when
 from generator.records.incident import Incident
 from generator.records.minutes import Minutes
@@ -21,7 +23,6 @@ from generator.records.walk import texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from generator.problems import Place
     from generator.records import Draft
@@ -101,10 +102,22 @@ def no_later_sentence(draft: Draft, _world: World) -> Iterator[Problem]:
     met = draft.held.day.latest if isinstance(draft, Minutes) and draft.held.day else None
     for path, raw in texts(draft):
         told = met if met and path[0] in SPOKEN else answers.get(path[:2], released)
+        if told is met and _is_added(draft, path):
+            told = released if "発表日" in draft.places else date.max
         notes = path[0] == "cases" and not SINCE.isdisjoint(path)
         for offset, shown in _later(raw, told, notes=notes):
             params = {"date": shown, "case": "met" if told == met else ""}
             yield Problem("W514", raw.origin.place(offset), japanese(path, draft.kind), params)
+
+
+def _is_added(draft: Draft, path: FieldPath) -> bool:
+    """Whether a text stands in a 説明補足, which is written after the meeting."""
+    if "utterances" not in path:
+        return False
+    said: Any = draft
+    for step in path[: path.index("utterances") + 2]:
+        said = said[step] if isinstance(step, int) else getattr(said, step)
+    return said.kind is SpeechKind.EXPLANATION
 
 
 def _answered(draft: Draft) -> dict[FieldPath, date]:

@@ -106,6 +106,15 @@ def test_speakers_know_what_happened_before_the_meeting() -> None:
     assert list(hindsight.no_later_sentence(appendix, WORLD)) == []
 
 
+def test_what_was_added_to_a_speech_knows_more() -> None:
+    """A 説明補足 may tell what happened until the 発表日; without one nobody knows until when."""
+    added = (SAID, "        種: 説明補足\n        発言: 令和8年6月2日に確かめた。")
+    assert list(hindsight.no_later_sentence(minutes(added), WORLD)) == []
+    for day, found in (("令和8年6月10日", []), ("令和8年6月1日", ["議事[1].質疑[1]"])):
+        record = minutes(added, ("会議名: ", f"発表日: {day}\n会議名: "))
+        assert [problem.field for problem in hindsight.no_later_sentence(record, WORLD)] == found
+
+
 CASES = "種類: 会議資料\n" + HEAD + "会議: 議会\n本文: 一\n事案一覧:\n  - 件名: 一\n    対応: {}\n"
 
 
