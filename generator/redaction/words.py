@@ -175,3 +175,12 @@ def readings_of(word: str, kind: str) -> tuple[str, ...]:
         return ()
     found = _dictionary().lookup(word.translate(VARIANTS))
     return tuple(dict.fromkeys(w.reading_form() for w in found if _kind(tuple(w.part_of_speech())) == kind))
+
+
+@lru_cache(maxsize=8_000)
+def is_plain(word: str) -> bool:
+    """Whether a word is a common one before it is a name: 神社, but not 山田, a rice field on a hill as well."""
+    if NOUN not in classes_of(word):
+        return False
+    r = reading_of(word)
+    return len(word) < 2 or r.edges.count("1") > 2 or r.kinds[0] not in (SURNAME, GIVEN)  # noqa: PLR2004 -- one word

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from generator.redaction.names.acts import ACT
 from generator.redaction.names.bare import BARE
 from generator.redaction.names.beside import BESIDE
+from generator.redaction.names.called import CALLED
 from generator.redaction.names.cells import COLUMN
 from generator.redaction.names.files import FILE
 from generator.redaction.names.foreign import FOREIGN
@@ -44,6 +45,7 @@ NAMES: tuple[Detector, ...] = (
     FILE,
     MARKED,
     LINKED,
+    CALLED,
     TOLD,
     SPREAD,
     SINGLE,

@@ -23,6 +23,7 @@ from generator.redaction.words import (
     SUFFIX,
     SURNAME,
     classes_of,
+    is_plain,
     reading_of,
     readings_of,
 )
@@ -150,8 +151,8 @@ def _before(text: str, end: int, *, spoken: bool) -> Found | None:
         return None
     verdict, classes = judge(name), classes_of(name)
     if verdict is Verdict.KNOWN:
-        common = NOUN in classes or PLACE in classes or OTHER in classes
-        if common and not spoken and (len(name) == 1 or NOUN in classes):
+        common = is_plain(name) or PLACE in classes or OTHER in classes
+        if common and not spoken and (len(name) == 1 or is_plain(name)):
             return None
         return Found(start, end, not common)
     unknown = verdict is Verdict.POSSIBLE and not classes and text[end] in "はがも" and 1 < len(name) < 4

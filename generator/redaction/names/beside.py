@@ -14,7 +14,7 @@ from generator.redaction.names.rule import Found, NameRule
 from generator.redaction.names.scripts import HAN, HIRAGANA, KATAKANA, LATIN_NAME
 from generator.redaction.names.shapes import Verdict, judge
 from generator.redaction.names.together import is_given, is_surname
-from generator.redaction.names.vocabulary import HONORIFICS, NO_PERSON, PEOPLE, ROLES
+from generator.redaction.names.vocabulary import FAMOUS, HONORIFICS, NO_PERSON, PEOPLE, ROLES
 from generator.redaction.words import (
     GIVEN,
     NOUN,
@@ -82,6 +82,7 @@ def search(text: str) -> tuple[Found, ...]:
     front = list(known)
     for _ in range(_ROUNDS):
         new = [one for span in front for one in _beside(text, *span) if (one.start, one.end) not in known]
+        new = [one for one in new if text[one.start : one.end] not in FAMOUS]
         found.update(dict.fromkeys(new))
         front = [(one.start, one.end) for one in new if (one.start, one.end) not in known]
         known.update(dict.fromkeys(front))

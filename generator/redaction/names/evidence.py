@@ -7,6 +7,7 @@ from functools import lru_cache
 from generator.redaction.names import (
     acts,
     bare,
+    called,
     files,
     foreign,
     frames,
@@ -38,6 +39,7 @@ _RULES = (
     frames.search,
     acts.search,
     files.search,
+    called.search,
     linked.search,
     marked.search,
     told.search,

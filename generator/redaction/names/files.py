@@ -12,8 +12,8 @@ from generator.redaction.names.rule import Found, NameRule
 from generator.redaction.names.scripts import HAN, HIRAGANA, KATAKANA
 from generator.redaction.names.shapes import Verdict, judge
 from generator.redaction.names.together import is_given, is_surname
-from generator.redaction.names.vocabulary import HONORIFICS
-from generator.redaction.words import NOUN, PLACE, classes_of
+from generator.redaction.names.vocabulary import ENGLISH, HONORIFICS
+from generator.redaction.words import NOUN, PLACE, classes_of, is_plain
 
 _ENDING = regex(
     "\\.(?:pdf|xlsx?|xlsm|docx?|pptx?|csv|txt|jpe?g|png|gif|heic|tiff?|mp[34]|mov|avi|wav|zip|lzh|eml|msg"
@@ -50,7 +50,11 @@ def _piece(text: str, piece: re.Match[str]) -> Found | None:
     if name.isascii() and len(name) == 4 and any(map(reads_given, kana_of(name))):
         return Found(piece.start(), piece.start() + len(name), sure=False)
     if name.isascii():
-        return Found(piece.start(), piece.start() + len(name)) if is_romaji_name(name) and len(name) > 3 else None
+        return (
+            Found(piece.start(), piece.start() + len(name))
+            if is_romaji_name(name) and len(name) > 3 and name.lower() not in ENGLISH
+            else None
+        )
     if judge(name) is Verdict.POSSIBLE and _SURNAMED.match(name) and any(is_surname(name[:size]) for size in (2, 3)):
         return Found(piece.start(), piece.start() + len(name))
     if judge(name) is Verdict.WORD and _HIRAGANA.fullmatch(name):
@@ -59,7 +63,7 @@ def _piece(text: str, piece: re.Match[str]) -> Found | None:
         return None
     classes = classes_of(name)
     return Found(
-        piece.start(), piece.start() + len(name), name != piece.group() or not (NOUN in classes or PLACE in classes)
+        piece.start(), piece.start() + len(name), name != piece.group() or not (is_plain(name) or PLACE in classes)
     )
 
 

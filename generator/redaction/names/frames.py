@@ -17,7 +17,7 @@ from generator.redaction.names.shapes import Verdict, judge
 from generator.redaction.names.together import is_given, is_inflected, is_surname
 from generator.redaction.names.vocabulary import BODIES_AFTER, FAMOUS, KIN, NO_PERSON, PARTIES, PEOPLE, ROLES
 from generator.redaction.near import near
-from generator.redaction.words import NOUN, OTHER, PARTICLE, PLACE, classes_of, reading_of
+from generator.redaction.words import NOUN, OTHER, PARTICLE, PLACE, classes_of, is_plain, reading_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -164,7 +164,7 @@ def _named(text: str, match: re.Match[str], *, sure: bool, shape: Verdict) -> It
     if _HIRA.fullmatch(name) and (is_inflected(name) if sure else not _kana_name(text, start, end)):
         return
     if verdict is Verdict.KNOWN:
-        common = classes & {NOUN, OTHER} or (PLACE in classes and not sure)
+        common = is_plain(name) or OTHER in classes or (PLACE in classes and not sure)
         yield Found(start, end, sure or not common)
     elif text.startswith("です", end) and _KATA.fullmatch(name) and verdict is Verdict.POSSIBLE:
         yield Found(start, end, sure=False)
@@ -210,7 +210,7 @@ def _either(text: str, match: re.Match[str]) -> Iterator[Found]:
     ]
     if not all(known):
         return
-    plain = [bool({NOUN, OTHER} & set(classes_of(name))) for name in names]
+    plain = [is_plain(name) or OTHER in classes_of(name) for name in names]
     places = [PLACE in classes_of(name) for name in names]
     if all(plain):
         return

@@ -87,7 +87,7 @@ def _in_hiragana(text: str) -> Iterator[Found]:
         size = full_kana(match.group())
         end = match.start() + size
         kinds = set(reading_of(text).kinds[match.start() : end]) if size else set()
-        if _TOWN.search(text, match.start(), end):
+        if _TOWN.search(text, match.start(), end) or match.group() in FAMOUS or text[match.start() : end] in FAMOUS:
             continue
         if size and text[end - 1] == "の" and text[end : end + 1] not in _CLOSED:
             continue

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.patterns import regex
+from generator.redaction.names.left import among_places, goes_on, nobody
 from generator.redaction.names.readings import katakana, reads_given, reads_surname
 from generator.redaction.names.scripts import HAN, HIRAGANA, KATAKANA
 from generator.redaction.names.together import is_given, is_surname, splits
@@ -76,16 +77,18 @@ def gated(text: str, start: int, end: int) -> tuple[int, int] | None:
         return None if _none(text, start, end) else (start, end)
     while len(parts) > 1 and (_before(parts[0].group()) or text.startswith("相手方", parts[0].start() - 2)):
         parts.pop(0)
-    while len(parts) > 1 and _behind(text, parts):
+    while len(parts) > 1 and (goes_on(text, parts[-1]) or _behind(text, parts)):
         parts.pop()
     if not parts:
         return None
     first, last = parts[0].start(), parts[-1].end()
     if len(parts) < 3:
         first = _relation(parts[0])
-    if len(parts) > 1 and all(_common(part.group()) for part in parts):
+    if (len(parts) > 1 or last < end) and all(_common(part.group()) for part in parts):
         return None
-    return None if _none(text, first, last) else (max(first, start), last if parts else end)
+    return (
+        None if _none(text, first, last) or nobody(text, first, last) else (max(first, start), last if parts else end)
+    )
 
 
 def idle(text: str, start: int, end: int) -> bool:
@@ -97,6 +100,8 @@ def idle(text: str, start: int, end: int) -> bool:
     if _VERBAL.match(word) or (plain and _GOES_ON.match(text, end) and text[start - 1 : start] not in _QUOTES):
         return True
     if common and len(word) > 2 and _KATAKANA.fullmatch(word) and not (reads_surname(word) or reads_given(word)):
+        return True
+    if among_places(text, start):
         return True
     if not _NUMBER_BEHIND.match(text, end):
         return False

@@ -23,6 +23,12 @@ _LABEL = regex(
     "|姓名|ローマ字|片仮名|英字|ｶﾅ|全角"
     "|半角|in |フルネーム|よみがな|任意|必須|本人|法人|署名|記名|写し|氏名)))"
 )
+_OF_THING = regex(
+    "(?:会議?|室|園|校|店|社|課|局|部|係|所|院|館|施設|団体|建物|制度|事業|計画|システム|犬|猫|ペット|品|薬|駅|橋|川|山|道|路線"
+    "|祭り?|まつり|ファイル|書類?|資料|表|行事|講座|サービス|アプリ|機関|組織|団|組合|町|村|市|県|区|地区|班|組|バス|バス停"
+    "|会場|法人|企業|銀行|車|船|花|木|虫|病気|広場|住宅|マンション|イベント|グループ|サークル|チーム|クラブ|コース|プラン)の\\Z"
+)
+"""会議の名前: what a thing is called, not who somebody is."""
 _ROW = regex("[^()\n]{1,80}(?=[)])")
 _ITEM = regex("[^、,・と]+")
 _WHOLE = regex("[^\n\t|()（、,。:;→/「」『』]{1,120}")
@@ -79,6 +85,8 @@ def _row(text: str, match: re.Match[str]) -> tuple[Found, ...]:
 def _judged(text: str, match: re.Match[str]) -> Found | None:
     label = text[match.start() : match.start("note") if match["note"] else match.start("gap")]
     if label in ("氏", "名", "姓") and (match["note"] or _REST.match(text, match.end())):
+        return None
+    if label in ("名前", "名") and _OF_THING.search(text, max(0, match.start() - 8), match.start()):
         return None
     if label in _SHORT and match["gap"] != "(" and _NOT_BEFORE.search(text, max(0, match.start() - 1), match.start()):
         return None

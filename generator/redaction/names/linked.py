@@ -115,7 +115,10 @@ def _family(match: re.Match[str]) -> bool:
     """磯貝 晶・蓮: one surname for all."""
     names = _LINK.split(match["given"])
     given = [is_given(name) for name in names]
-    plain = any(name in _NONE or not (named or len(name) == 1) for name, named in zip(names, given, strict=True))
+    plain = any(
+        name in _NONE or name in "月火水木金土日" or not (named or len(name) == 1)
+        for name, named in zip(names, given, strict=True)
+    )
     return is_surname(match["family"]) and any(given) and not plain
 
 

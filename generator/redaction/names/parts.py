@@ -21,6 +21,7 @@ from generator.redaction.words import (
     SURNAME,
     Reading,
     classes_of,
+    is_plain,
     reading_of,
 )
 
@@ -125,15 +126,11 @@ def _glued(r: Reading, trigger: Trigger, start: int, name: str, *, full: bool) -
         return None
     if verdict is Verdict.KNOWN and r.edges[start] == "0":
         return True
-    if (
-        verdict is Verdict.KNOWN
-        and r.kinds[start] in (SURNAME, GIVEN, PERSON)
-        and (full or NOUN not in classes_of(name))
-    ):
+    if verdict is Verdict.KNOWN and r.kinds[start] in (SURNAME, GIVEN, PERSON) and (full or not is_plain(name)):
         return True
     if full and (is_surname(name.split(" ", maxsplit=1)[0]) or verdict is Verdict.KNOWN):
         return True
-    if verdict is Verdict.KNOWN and len(name) > 1 and not _HIRAGANA.match(name) and NOUN not in classes_of(name):
+    if verdict is Verdict.KNOWN and len(name) > 1 and not _HIRAGANA.match(name) and not is_plain(name):
         return True
     return False if trigger.role == "kin" and is_given(name) and len(name) > 1 else None
 
@@ -145,7 +142,7 @@ def _with_no(trigger: Trigger, name: str, verdict: Verdict, *, full: bool, chose
     classes = classes_of(name)
     if full and verdict is Verdict.KNOWN:
         return True
-    if verdict is Verdict.KNOWN and NOUN not in classes and (chosen or PLACE not in classes):
+    if verdict is Verdict.KNOWN and not is_plain(name) and (chosen or PLACE not in classes):
         return True
     if verdict is Verdict.KNOWN and len(name) == 1 and trigger.role != "kin":
         return None
@@ -161,7 +158,7 @@ def _with_no(trigger: Trigger, name: str, verdict: Verdict, *, full: bool, chose
 
 def _place_named(trigger: Trigger, name: str) -> bool:
     """職員の赤坂: a surname that is a place too, and no common word."""
-    return trigger.role != "kin" and len(name) > 1 and is_surname(name) and NOUN not in classes_of(name)
+    return trigger.role != "kin" and len(name) > 1 and is_surname(name) and not is_plain(name)
 
 
 def _marked(r: Reading, trigger: Trigger, start: int, name: str, *, full: bool) -> bool | None:
@@ -169,9 +166,7 @@ def _marked(r: Reading, trigger: Trigger, start: int, name: str, *, full: bool) 
     if len(name) == 1 and trigger.role == "party" and (not is_surname(name) or trigger.word in _WITH):
         return None
     told = ":" in r.text[max(0, start - 3) : start] and is_surname(name)
-    if verdict is Verdict.KNOWN and (
-        full or told or NOUN not in classes_of(name) or (trigger.role == "kin" and is_given(name))
-    ):
+    if verdict is Verdict.KNOWN and (full or told or not is_plain(name) or (trigger.role == "kin" and is_given(name))):
         return True
     if verdict is not Verdict.NO and trigger.role == "kin" and _line_start(r.text, trigger.start) and len(name) < 5:
         return verdict is not Verdict.WORD or len(name) == 1

@@ -17,7 +17,7 @@ from generator.redaction.names.shapes import Verdict, judge
 from generator.redaction.names.single import grade
 from generator.redaction.names.together import is_given, is_surname, splits
 from generator.redaction.names.vocabulary import NO_PERSON
-from generator.redaction.words import NOUN, PLACE, classes_of
+from generator.redaction.words import PLACE, classes_of, is_plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -152,7 +152,7 @@ def _surname_cell(text: str, start: int, end: int) -> Found | None:
     if not (1 < len(name) < 5 and is_surname(name) and judge(name) is Verdict.KNOWN):
         return None
     start = text.index(name, start)
-    return Found(start, start + len(name), NOUN not in classes_of(name))
+    return Found(start, start + len(name), not is_plain(name))
 
 
 def _is_code(name: str) -> bool:
@@ -170,7 +170,7 @@ def _lone(text: str, start: int, end: int) -> Found | None:
         return None
     start = text.index(name, start)
     classes = classes_of(name)
-    return None if NOUN in classes else Found(start, start + len(name), PLACE not in classes)
+    return None if is_plain(name) else Found(start, start + len(name), PLACE not in classes)
 
 
 ROW = NameRule("row", lambda view: search(view.text))

@@ -18,7 +18,7 @@ from generator.redaction.names.together import BODY_END, is_inflected
 from generator.redaction.names.triggers import Trigger, leading
 from generator.redaction.names.vocabulary import FAMOUS, LABELS, NO_PERSON, PEOPLE, ROLES
 from generator.redaction.near import near
-from generator.redaction.words import GIVEN, NOUN, OTHER, PERSON, PLACE, SURNAME, classes_of, reading_of
+from generator.redaction.words import GIVEN, OTHER, PERSON, PLACE, SURNAME, classes_of, is_plain, reading_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -220,7 +220,7 @@ def grade(name: str) -> int:
     """3: nothing but a name; 2: a name and a place, or shaped like one; 1: a common word too, or one kanji; 0: none."""
     classes = set(classes_of(name))
     named = classes & {SURNAME, GIVEN, PERSON}
-    common = bool(classes & {NOUN, OTHER})
+    common = is_plain(name) or OTHER in classes
     if _SPEECH.fullmatch(name):
         return 0
     if _HAN.fullmatch(name):

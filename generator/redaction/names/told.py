@@ -17,7 +17,7 @@ from generator.redaction.names.shapes import Verdict, judge
 from generator.redaction.names.together import is_given, is_surname, splits
 from generator.redaction.names.vocabulary import ENGLISH, LABELS, NO_PERSON, PARTIES, PEOPLE, POSTS, ROLES
 from generator.redaction.near import near
-from generator.redaction.words import GIVEN, NOUN, PERSON, SURNAME, classes_of
+from generator.redaction.words import GIVEN, PERSON, SURNAME, classes_of, is_plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,7 +33,7 @@ def _known(name: str) -> bool | None:
     """A surname or given name; a doubtful one where it is a common word too."""
     if name in _NONE or not {SURNAME, GIVEN, PERSON} & set(classes_of(name)):
         return None
-    return NOUN not in classes_of(name)
+    return not is_plain(name)
 
 
 def _read(name: str) -> bool | None:
@@ -54,7 +54,12 @@ def _asked(name: str) -> bool | None:
 
 def _may_read(name: str) -> bool | None:
     """A word that may be read as a name, or one of another language that no dictionary has."""
-    return _read(name) or (False if KATAKANA_ONLY.fullmatch(name) and not classes_of(name) else None)
+    return _read(name) or (True if KATAKANA_ONLY.fullmatch(name) and not classes_of(name) else None)
+
+
+def _whoever(name: str) -> bool | None:
+    """Whatever stands there, but only asked about."""
+    return None if name in _NONE else False
 
 
 def _any(name: str) -> bool | None:
@@ -159,7 +164,7 @@ _FRAMES: tuple[Frame, ...] = (
             ),
             reach=24,
         ),
-        _asked,
+        _whoever,
     ),
     (
         near(
@@ -167,7 +172,7 @@ _FRAMES: tuple[Frame, ...] = (
             f"(?<=及び|びに|[{HAN}]と)(?P<name>[{HAN}]{{1,4}})(?=の(?:両名|[2-9二三四五]名))",
             reach=16,
         ),
-        _asked,
+        _whoever,
     ),
     (
         near(
