@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 
 _AT = regex("@")
 _COLON = regex("[0-9A-Fa-f]:[0-9A-Fa-f:]")
-_HANDLE = near(_AT, r"(?:(?<![A-Za-z0-9._%+-])|(?<=[^A-Za-z0-9._%+-]X))@[A-Za-z0-9_][A-Za-z0-9_.-]{1,30}(?<![.-])")
+_HANDLE = near(
+    _AT,
+    r"(?:(?<![A-Za-z0-9._%+-])|(?<=[^A-Za-z0-9._%+-]X))@(?![0-9.-]+(?![A-Za-z0-9_]))[A-Za-z0-9_][A-Za-z0-9_.-]{1,30}(?<![.-])",
+)
 _DOMAIN = regex(r"\.(?:jp|com|net|org|info|local)$")
 _FOUR = r"(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])"
 _ADDRESS = near(regex(r"[0-9]\.[0-9]"), rf"(?<![0-9A-Za-z.-]){_FOUR}(?:\.{_FOUR}){{3}}(?![0-9.-])")
@@ -46,7 +49,7 @@ _PLAIN = regex(
     re.IGNORECASE,
 )
 _NEXT = regex(
-    r"[」』\"')]?(?:[、,・/:; \t|]|と|及び|や|→|から|誤|正|新|旧|\n){1,4}[「『\"'(]?"
+    r"[」』\"')]?(?:[(][^()\n]{1,8}[)])?(?:[、,・/:; \t|]|と|及び|や|→|から|誤|正|新|旧|\n){1,4}[「『\"'(]?"
     r"(?P<value>(?=[A-Za-z0-9_.@-]*[a-z])(?=[A-Za-z0-9_.@-]*[0-9_.@-])"
     r"@?[A-Za-z0-9][A-Za-z0-9_.-]{2,30}(?<![.-]))(?![A-Za-z0-9@=])"
 )
@@ -95,6 +98,17 @@ _ID = near(
 _DOMAIN_USER = near(
     LATIN, r"(?<![A-Za-z0-9:\\])[A-Z][A-Z0-9-]{1,14}\\(?P<value>[a-z][a-z0-9._-]{2,20})(?![\\A-Za-z0-9])"
 )
+_LOG_IN = near(
+    regex("[ンー]|ーザ|用者"),
+    r"(?:ログイン|ログオン|サインイン|ユーザー?|利用者)(?:[ :=→]{1,3}[「『\"']?|[「『])(?=[A-Z0-9._-]*[a-z])"
+    r"(?P<value>[A-Za-z](?=[A-Za-z0-9._-]*[0-9._])[A-Za-z0-9._-]{2,30}(?<![._-]))(?![A-Za-z0-9@/(])",
+)
+_LISTED = near(
+    regex("ゲスト|者|メンバ|フォロ|友|ともだち|共有|招待|入?退?室"),
+    r"(?:ゲスト|参加者|メンバー|フォロワー|フォロー中|友だち|友達|ともだち|共有先|招待(?:中|先)?|退室|入室|閲覧者|既読)(?:の?一覧|リスト|名)?"
+    r"[ :(「→]{1,3}(?:[^\n、,。・/:]{1,24}[ 、,・/]{1,3}){0,6}?"
+    r"(?P<value>@?(?=[A-Za-z0-9.-]*[_0-9.])[A-Za-z][A-Za-z0-9._-]{2,30}(?<![._-]))(?![A-Za-z0-9@/])",
+)
 _BEFORE_ID = near(
     LATIN,
     r"(?<![A-Za-z0-9_.@/-])(?P<value>(?=[A-Z0-9._-]*[a-z])[A-Za-z][A-Za-z0-9]*[._-][A-Za-z0-9._-]+"
@@ -122,7 +136,7 @@ _SERVICE = regex(
 _LOOSE = regex(
     r"(?<![A-Za-z0-9@/._%+&=?:-])(?P<value>[a-z][a-z0-9]{1,20}(?:_[a-z0-9]{1,20}){1,4}[0-9]{0,6})"
     r"(?<!_form)(?<!_page)(?<!_list)(?<!_file)(?<!_name)(?<!_data)(?<!_log)(?<!_id)(?<!_no)(?<!_code)(?<!_type)(?<!_date)"
-    r"(?<!_time)(?<!_key)(?<!_url)(?<!_table)(?<!_error)(?![A-Za-z0-9@/_=(:.-])"
+    r"(?<!_time)(?<!_key)(?<!_url)(?<!_table)(?<!_error)(?![A-Za-z0-9@/_=:.-]|[(][!-~])"
 )
 """sora_no_iro25 in a text that speaks of accounts."""
 _SECRET = near(
@@ -164,6 +178,8 @@ _BY_SIGN = (
     ("", _DEVICE),
     ("", _LOGGED),
     ("", _MACHINE),
+    ("", _LOG_IN),
+    ("", _LISTED),
     ("ID", _BARE_ID),
     ("id", _BARE_ID),
     ("ID", _ID),
@@ -218,6 +234,7 @@ class Account:
                 said = match.group(value)
                 if not (_WORDS_ONLY.fullmatch(said) and pattern in _WORDY) and not _OFFICE.search(f"@{said}"):
                     yield Span(*match.span(value), self.kind, sure=True, why=self.why)
+                    yield from self._others(text, match.end(value)) if pattern is _LISTED else ()
 
     def _shown(self, view: View) -> Iterator[Span]:
         if not (has_latin(view.text) or "「" in view.text or "『" in view.text):

@@ -8,12 +8,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.patterns import regex
 from generator.redaction.kinds import Kind
-from generator.redaction.near import near
-from generator.redaction.numbers.dates import DATE, ENGLISH_DATE, LABEL_DATE, NUMBER, PACKED, SHORT, SPACE, START, YEAR
+from generator.redaction.numbers.dates import (
+    CHOSEN,
+    DATE,
+    ENGLISH_DATE,
+    LABEL_DATE,
+    MONTH_ONLY,
+    SOLID,
+    SOLID_BORN,
+    START,
+)
 from generator.redaction.numbers.labelled import AS_FOLLOWS
 from generator.redaction.numbers.presence import has_digit, has_latin
 from generator.redaction.span import Span
@@ -48,7 +57,7 @@ _BORN = regex(
     "[ \n\t]{0,3}(?:\\([^()\n]{1,12}\\))?[ \n\t、,]{0,3}(?:に|の|[(])?お?(?:生まれ|誕生|出生"
     "|生れ|(?:生|うまれ)(?![年活産存計命涯徒物業体保協糸]))"
 )
-_COHORT = regex("[^。\n]{0,14}(?:から|まで|以降|以前|以後|~|間に)")
+_COHORT = regex("[^。\n 、,/」|\t]{0,14}(?:から|まで|以降|以前|以後|~|間に)")
 _AGE = regex(
     "[ (、,)/]{0,3}(?:生|満|当時|年齢)? ?(?P<age>[0-9]{1,3}) ?(?:歳|才|サイ|さい)"
     "|[ ]?[(](?P<bare>[1-9][0-9]?|10[0-9])[)]"
@@ -72,11 +81,14 @@ _LONGEST = 40
 _ISSUED = regex(
     "(?:交付|発行|期限|有効|取得|届出|受付|受理|満了|更新|異動|登録|認定|適用|開始|終了|施行|転入"
     "|転出|死亡|入所|退所|採用|発生|判明|起案|検査)(?:年月日|日)?[ :は|\t(]{0,3}$"
+    "|(?:[^生0-9 ]年月|[一-龥](?<![誕出]生)(?<!年月))日[ :は|\t(]{1,3}$"
 )
 _CLOSED = regex("[ ]?(?:[)、」】\\]>,|\t\n/]|$|  |[男女](?:性)?(?![一-龥]))")
 _NAME = regex(
-    "(?:[一-龥々ヶ]{1,4}(?<![会課局室校院係庁])[ ]{1,2}[一-龥々ぁ-んァ-ヴー]{1,6}(?<![録書簿票紙料表案件会報告問第項])|[ァ-ヴー・]{2,12}[ ・]{1,2}[ァ-ヴー]{2,12}"
-    "|[A-Z][A-Za-z'-]+ [A-Z][A-Za-z' -]+|様|さん|氏|ちゃん|くん|君|男|女|男性|女性)"
+    "(?:[一-龥々ヶ]{1,4}(?<![会課局室校院係庁])[ ]{1,2}[一-龥々ぁ-んァ-ヴー]{1,6}(?<![録書簿票紙料"
+    "表案件会報告問第項日年番号所期容分額等])"
+    "|[ァ-ヴー・]{2,12}[ ・]{1,2}[ァ-ヴー]{2,12}|[A-Z][A-Za-z'-]+ [A-Z][A-Za-z' -]+|様|さん|氏"
+    "|ちゃん|くん|君|男|女|男性|女性)"
     "[ ]?[(、,|\t ]{1,4}$"
 )
 _OF_TRAVEL = regex("旅券|パスポート|passport|在留|nationality|surname", re.IGNORECASE)
@@ -108,13 +120,13 @@ class Birth:
             return
         found = {(span.start, span.end): span for span in self._labelled(view)}
         dates = list(_dates(view.digits))
-        for match in _SOLID_BORN.finditer(view.digits) if "生" in view.text else ():
+        for match in chain(CHOSEN.finditer(view.digits), SOLID_BORN.finditer(view.digits)):
             place = match.span(match.lastgroup or 0)
             found[place] = Span(*place, self.kind, sure=True, why=self.why)
-        for match in _MONTH_ONLY.finditer(view.digits) if "生" in view.text else ():
+        for match in MONTH_ONLY.finditer(view.digits) if "生" in view.text else ():
             if not _COHORT.match(view.text, match.end()):
                 found[match.span("date")] = Span(*match.span("date"), self.kind, sure=False, why=self.why)
-        for match in _SOLID.finditer(view.text) if has_latin(view.text) else ():
+        for match in SOLID.finditer(view.text) if has_latin(view.text) else ():
             beside = "_" in view.text[max(0, match.start() - 1) : match.end() + 1]
             found.setdefault(match.span(), Span(*match.span(), self.kind, sure=beside, why=self.why))
         for match in dates:
@@ -274,23 +286,6 @@ def _form(date: str) -> str:
     return re.sub("[A-Z]", "A", re.sub("[0-9]+", "9", date))
 
 
-_LIFE = regex("生")
-_MONTH_ONLY = near(
-    _LIFE,
-    f"(?P<date>(?<![0-9年])(?:{YEAR}{SPACE}年{SPACE}{NUMBER}{SPACE}月|{NUMBER}月{NUMBER}日))"
-    " ?(?:生まれ|生(?=[)、 ]|$))",
-)
-_SOLID = near(
-    regex("[MTS][0-9]"), "(?<![0-9A-Za-z-])[MTS][0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?![0-9A-Za-z-])"
-)
-"""S400506, as in names of files."""
-_SOLID_BORN = near(
-    _LIFE,
-    f"(?<![0-9A-Za-z-])(?P<date>{PACKED})(?= ?(?:お?生まれ|生(?![年活産存計命涯徒物業体保協糸])))"
-    "|(?<![0-9A-Za-z./-])(?P<short>[0-9]{2}[./][0-9]{1,2}[./][0-9]{1,2})(?= ?(?:お?生まれ|生(?=[)、 」]|$)))"
-    f"|(?<![一-龥])生[ :.=]{{1,2}}(?P<late>{PACKED}|{SHORT})(?![0-9])",
-)
-"""19810314生 and 生:S560314."""
 OTHER_DAY = regex("(?<!生年月)日(?![本曜])|期限|期間|時期")
 _KEYED = regex("[A-Za-z]{2}[\"']? ?[:=] ?[\"']?$")
 _CORRECTED = regex("^[^。\n]{0,6}(?:では?なく|でなく|正しくは|正[:(は]|→|を誤)[^。\n]{0,12}$")

@@ -46,11 +46,13 @@ AS_FOLLOWS = regex("^(?:は|については|を)?、?(?:次|以下|下記)の(?:
 _AGAIN = regex(
     "(?:[ \n\t、,・/→⇒:;()「」『』【】|=-]|及び|並びに|又は|または|と|や|から|へ|を|に|の|は|が|も|で"
     "|誤|正|新|旧|本来|実際"
-    "|変更[前後]|前|後|正しくは|ではなく|でなく|記載|登録|印字|もう(?:一|1)[枚件方名人つ]|他|ほか|片方|一方|別|[①-⑳甲乙丙AB](?![0-9]))*"
+    "|変更[前後]|前|後|正しくは|ではなく|でなく|記載|登録|印字|もう(?:一|1)[枚件方名人つ]|他|ほか"
+    "|片方|一方|別|[①-⑳甲乙丙AB](?![0-9]))*"
 )
 """What stands between two values of one sort: 1234567、7654321 及び …; 誤：… 正：…."""
 _OTHER_VALUE = regex(
-    "(?:19|20)[0-9]{2}(?:[-/.][0-9]{1,2}|[01][0-9][0-3][0-9](?![0-9]))|0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}(?![0-9])|0(?:120|570)"
+    "(?:19|20)[0-9]{2}(?:[-/.][0-9]{1,2}|[01][0-9][0-3][0-9](?![0-9]))"
+    "|0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}(?![0-9])|0(?:120|570)"
 )
 """A day or a telephone, which have detectors of their own."""
 _UNLIKE = 4
@@ -59,6 +61,11 @@ _DOUBTED = 6
 """From how many digits on a number is asked about whose name is used for things too."""
 _COUNT = "(?:[0-9]{1,3} ?(?:桁|件|名|人|枚|通))?"
 _SPEECH = regex(f"[^。0-9{BLOT}]{{0,32}}{_COUNT}[^。0-9{BLOT}]{{0,16}}")
+_AT_PLACE = regex(
+    "[ :(「]{0,2}[一-龥ぁ-んァ-ヴー]{1,12}(?:院|診療所|クリニック|科|館|大学|校|センター|薬局|[市区町村県園会]|組合|連合|支部|支店)"
+    "[ :)」の]{0,2}(?:No[.]?|NO[.]?|№|ID|番 ?号|#)[ :.]{0,2}",
+)
+"""診察券 ○○病院 No.: whose card it is, and then its number."""
 _ON_THE_LINE = regex(f"[^。0-9\n{BLOT}]{{0,24}}{_COUNT}[^。0-9\n{BLOT}]{{0,12}}")
 
 
@@ -133,7 +140,9 @@ class Labelled:
             return True
         if not self.shy:
             return _SPEECH.fullmatch(gap) is not None
-        return stretch.strong and _ON_THE_LINE.fullmatch(gap) is not None
+        placed = _AT_PLACE.match(view.text, stretch.start, start + 3)
+        strong = stretch.strong or (placed is not None and placed.end() >= start)
+        return strong and _ON_THE_LINE.fullmatch(gap) is not None
 
 
 def _figures(view: View, start: int, end: int) -> int:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.patterns import regex
 from generator.redaction.kinds import Kind
+from generator.redaction.near import near
 from generator.redaction.numbers.label_walk import Names
 from generator.redaction.numbers.label_words import HEADS, NAMES
 from generator.redaction.tables import rows
@@ -66,6 +67,15 @@ _WHOLE_HEADS: dict[str, Kind | None] = {word: kind for kind, words in HEADS.item
 _KEY = regex(
     "(?<![A-Za-z0-9_])(?P<key>[A-Za-z_]{2,16})(?:=[\"']?|[\"'] ?[:=] ?[\"']?)(?P<value>[^\"'&;,\n ][^\"'&;,\n]{2,39})"
 )
+_PEOPLES = "宛名|受給者|診察券|学籍|職員|患者|会員|園児|生徒|利用者|納税者|義務者|契約者|国保|社保|後期"
+_TIED = near(
+    regex("[0-9]{2}[0-9-]{2}"),
+    f"(?P<word>(?:{_PEOPLES})|(?<![一-龥ァ-ヴーA-Za-z])(?:{'|'.join(w for w in _WHOLE_HEADS if not w.isascii())}))"
+    "(?=[ :#=|/]{0,2}(?!(?:19|20)[0-9]{2}(?:[-/.]|[01][0-9][0-3][0-9])|[RHS][0-9]{1,2}[-.]"
+    "|0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}|0[789]0)"
+    "[A-Za-z]{0,3}-?(?:0[0-9]{4,11}|[0-9]{6,12}|[0-9]{2,8}-[0-9][0-9-]{2,12})(?![0-9,])"
+    "|[ :]{0,2}[一-龥]{0,3}第[0-9]{4,8}号)",
+)
 _KEYS_OF_ANYTHING = ("id", "key", "code", "card", "user")
 _WIDTH = regex("[( ]*(?:[0-9]{1,2} ?桁|西暦|和暦|任意|必須|半角|全角|数字|ハイフン[な無]し)[) ]*")
 _STOP = regex("(?<!とおり)(?<!通り)(?<!とおりです)(?<!とおりである)。|\n[ \t]*\n")
@@ -94,7 +104,7 @@ class Stretch:
 
 @lru_cache(maxsize=4)
 def _stretches(text: str, label: str) -> tuple[Stretch, ...]:
-    return (*_in_text(text), *_by_head(text, label), *_by_key(text))
+    return (*_in_text(text), *_by_short_name(text), *_by_head(text, label), *_by_key(text))
 
 
 def stretches(view: View) -> tuple[Stretch, ...]:
@@ -192,6 +202,13 @@ def _by_key(text: str) -> Iterator[Stretch]:
             kind = _WHOLE_HEADS.get(match["key"].lower())
             if kind is not None and match["key"].lower() not in _KEYS_OF_ANYTHING:
                 yield Stretch(kind, match["key"].lower(), *match.span("value"), strong=True, head=True)
+
+
+def _by_short_name(text: str) -> Iterator[Stretch]:
+    """A head without its 番号 that a code follows at once, as in notes: 宛名3301-07-4."""
+    for match in _TIED.finditer(text):
+        word = match["word"]
+        yield Stretch(_WHOLE_HEADS[word], word, match.end(), min(len(text), match.end() + REACH), strong=True)
 
 
 def _by_head(text: str, label: str) -> Iterator[Stretch]:
