@@ -23,6 +23,7 @@ from generator.redaction.names.rows import ROW
 from generator.redaction.names.said import SAID
 from generator.redaction.names.seam import SEAM
 from generator.redaction.names.single import SINGLE
+from generator.redaction.names.sole import SOLE
 from generator.redaction.names.spaced import SPACED
 from generator.redaction.names.spread import SPREAD
 from generator.redaction.names.told import TOLD
@@ -53,4 +54,5 @@ NAMES: tuple[Detector, ...] = (
     ROW,
     BESIDE,
     SEAM,
+    SOLE,
 )
