@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from generator.text import PublicText
 
 
-class Step(Enum):
+class HowFar(Enum):
     """How far something is; the value is (Japanese word, name of its sign, name of its pattern in the bar)."""
 
     DONE = ("実施済", "done", "solid")
@@ -52,23 +52,23 @@ class Step(Enum):
     @property
     def is_open(self) -> bool:
         """Whether something still has to be done, as far as it is said."""
-        return self not in (Step.DONE, Step.STOPPED)
+        return self not in (HowFar.DONE, HowFar.STOPPED)
 
 
 _OF_PROMISE = {
-    Progress.DONE: Step.DONE,
-    Progress.DOING: Step.DOING,
-    Progress.PLANNED: Step.PLANNED,
-    Progress.NOT_STARTED: Step.NOT_STARTED,
-    Progress.STOPPED: Step.STOPPED,
+    Progress.DONE: HowFar.DONE,
+    Progress.DOING: HowFar.DOING,
+    Progress.PLANNED: HowFar.PLANNED,
+    Progress.NOT_STARTED: HowFar.NOT_STARTED,
+    Progress.STOPPED: HowFar.STOPPED,
 }
 _OF_MEASURE = {
-    MeasureState.DONE: Step.DONE,
-    MeasureState.OTHERWISE: Step.DONE,
-    MeasureState.DOING: Step.DOING,
-    MeasureState.PLANNED: Step.PLANNED,
-    MeasureState.NOT_STARTED: Step.NOT_STARTED,
-    MeasureState.REFUSED: Step.STOPPED,
+    MeasureState.DONE: HowFar.DONE,
+    MeasureState.OTHERWISE: HowFar.DONE,
+    MeasureState.DOING: HowFar.DOING,
+    MeasureState.PLANNED: HowFar.PLANNED,
+    MeasureState.NOT_STARTED: HowFar.NOT_STARTED,
+    MeasureState.REFUSED: HowFar.STOPPED,
 }
 
 
@@ -76,7 +76,7 @@ _OF_MEASURE = {
 class Commitment:
     """One measure of an incident, or one opinion that asks for a measure."""
 
-    step: Step
+    how_far: HowFar
     words: str
     """How far it is, in the words of its own kind: 措置中."""
     text: Content[PublicText] | None
@@ -121,12 +121,12 @@ def _promises(matter: Matter, site: Site) -> Iterator[Commitment]:
     if newest is None or not isinstance(body, Prevention):
         return
     for place, promise in enumerate(body.promises, 1):
-        step = _step(promise)
+        how_far = _how_far(promise)
         due = promise.due if isinstance(promise.due, (Day, Period)) else None
         section, name = _section(promise.owner, site.settings) or (matter.section, matter.section_name)
         yield Commitment(
-            step=step,
-            words=promise.progress.japanese if promise.progress else step.value[0],
+            how_far=how_far,
+            words=promise.progress.japanese if promise.progress else how_far.value[0],
             text=promise.content,
             gist=Markup(""),
             owner=promise.owner or matter.section_name,
@@ -135,7 +135,7 @@ def _promises(matter: Matter, site: Site) -> Iterator[Commitment]:
             done_on=promise.done_on,
             changes=promise.due_changes,
             note=promise.note,
-            days_late=_days_late(step, due, site.now.date()),
+            days_late=_days_late(how_far, due, site.now.date()),
             section=section,
             section_name=name,
             source=matter.title,
@@ -153,16 +153,16 @@ def _typed(due: When | PublicText) -> PublicText | str:
     return "" if isinstance(due, (Day, Period)) else due
 
 
-def _step(promise: Promise[PublicText]) -> Step:
+def _how_far(promise: Promise[PublicText]) -> HowFar:
     """状況; without it, done where 実施日 is given."""
     if promise.progress is None:
-        return Step.UNSTATED if promise.done_on is None else Step.DONE
+        return HowFar.UNSTATED if promise.done_on is None else HowFar.DONE
     return _OF_PROMISE[promise.progress]
 
 
-def _days_late(step: Step, due: When | None, today: date) -> int:
+def _days_late(how_far: HowFar, due: When | None, today: date) -> int:
     """Whole days since the last day that the date may mean; 0 where it has not passed or nothing is left to do."""
-    return max((today - due.latest).days, 0) if step.is_open and due is not None else 0
+    return max((today - due.latest).days, 0) if how_far.is_open and due is not None else 0
 
 
 def _section(owner: PublicText | None, settings: Settings) -> tuple[str, str] | None:
@@ -179,13 +179,13 @@ def _opinions(audit: Audit[PublicText], site: Site) -> Iterator[Commitment]:
 
 def _opinion(card: Card, audit: Audit[PublicText], site: Site, due: Day | None) -> Commitment:
     last = card.measures[-1] if card.measures else None
-    step = _OF_MEASURE[last.state] if last else Step.NOT_STARTED
+    how_far = _OF_MEASURE[last.state] if last else HowFar.NOT_STARTED
     named = [last.owner if last else None, *(demand.addressee for demand in card.opinion.demands)]
     home = next((found for owner in named if (found := _section(owner, site.settings))), None)
     owner = (last.owner if last else None) or card.addressees or (home[1] if home else "")
     section, name = home or (OTHER_SECTION, section_of(audit, site.settings)[1])
     return Commitment(
-        step=step,
+        how_far=how_far,
         words=last.state.japanese if last else word("promises.untold"),
         text=None,
         gist=card.gist,
@@ -195,7 +195,7 @@ def _opinion(card: Card, audit: Audit[PublicText], site: Site, due: Day | None) 
         done_on=last.notified if last and last.state.is_taken else None,
         changes=(),
         note=None,
-        days_late=_days_late(step, due, site.now.date()) if card.days_overdue else 0,
+        days_late=_days_late(how_far, due, site.now.date()) if card.days_overdue else 0,
         section=section,
         section_name=name,
         source=(f"{plain(audit.title)} {card.label}",),

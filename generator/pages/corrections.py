@@ -12,12 +12,14 @@ from generator.pages.news import revisions
 from generator.pages.notices import Extent, extent
 from generator.pages.page import Page
 from generator.pages.pagination import cuts
+from generator.pages.titles import title_of
 from generator.records.dates import fiscal_year, fiscal_year_name
 from generator.words import word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.pages.inline import Parts
     from generator.pages.page import Site
     from generator.pages.pagination import Cut
     from generator.records import PublicRecord
@@ -45,6 +47,7 @@ class CorrectionLine:
     """A correction with the link from one page."""
 
     correction: Correction
+    title: Parts
     href: str
 
 
@@ -89,6 +92,6 @@ def _corrections(site: Site) -> list[Correction]:
 
 
 def _groups(shown: list[Correction], address: str) -> tuple[tuple[str, tuple[CorrectionLine, ...]], ...]:
-    lines = [CorrectionLine(one, relative(record_address(one.record), address)) for one in shown]
+    lines = [CorrectionLine(one, title_of(one.record), relative(record_address(one.record), address)) for one in shown]
     by_year = groupby(lines, key=lambda line: fiscal_year(line.correction.when.earliest))
     return tuple((fiscal_year_name(year), tuple(group)) for year, group in by_year)

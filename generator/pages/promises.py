@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from generator.pages.commitments import Commitment, Step, commitments_of
+from generator.pages.commitments import Commitment, HowFar, commitments_of
 from generator.pages.environment import render
 from generator.pages.inline import plain
 from generator.pages.links import relative
@@ -34,7 +34,7 @@ _VIEWS = ("due", "cases", "sections", "opinions")
 class Share:
     """One part of the bar; where it begins and how wide it is in percent."""
 
-    step: Step
+    how_far: HowFar
     count: int
     start: float
     width: float
@@ -164,7 +164,7 @@ def _view(key: str, found: tuple[Commitment, ...], settings: Settings) -> View:
 
 def _by_due(one: Commitment) -> tuple[object, ...]:
     """What is open first, by its date, the undated behind; then what is done, newest first; then what was stopped."""
-    order = 0 if one.step.is_open else 1 if one.step is Step.DONE else 2
+    order = 0 if one.how_far.is_open else 1 if one.how_far is HowFar.DONE else 2
     day = one.due.latest.toordinal() if one.due is not None else None
     sign = 1 if order == 0 else -1
     return (order, day is None, sign * (day or 0))
@@ -198,12 +198,12 @@ def _line(one: Commitment, address: str) -> PromiseLine:
 
 
 def _summary(found: tuple[Commitment, ...], site: Site) -> Summary:
-    counts = [(step, sum(one.step is step for one in found)) for step in Step]
+    counts = [(how_far, sum(one.how_far is how_far for one in found)) for how_far in HowFar]
     shares, start = [], 0.0
-    for step, count in counts:
+    for how_far, count in counts:
         width = count / len(found) * 100
         if count:
-            shares.append(Share(step, count, start, width))
+            shares.append(Share(how_far, count, start, width))
         start += width
     now = site.now.date()
     return Summary(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -35,6 +36,13 @@ def test_every_correction_is_listed(site, incident):
     for text in ("誤り1", "正しさ1", "理由1。", "../incidents/a/", "../incidents/b/"):
         assert text in page.body
     assert page.owners == {"a", "b"}
+
+
+def test_corrections_of_every_kind(site, minutes, paper):
+    """What was changed in minutes and papers stands there with their kind, minutes without 件名 by their meeting."""
+    (page,) = corrections_pages(site(minutes("m", **revisions("2026-07-01")), paper("p", **revisions("2026-07-02"))))
+    words = re.sub("<[^>]*>", "", page.body)
+    assert [word for word in ("会議録", "審議会 令和8年6月12日（金）", "会議資料") if word not in words] == []
 
 
 def test_what_was_taken_down_is_not_quoted(site, incident):

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.pages.commitments import Step, commitments_of
+from generator.pages.commitments import HowFar, commitments_of
 from generator.pages.matters import matters_of
 from generator.pages.pagination import PER_PAGE
 from generator.pages.promises import promise_pages
@@ -92,8 +92,8 @@ def test_no_page_without_a_promise(town, incident, public):
 
 def test_steps_and_days(town, incident):
     """Each measure has its progress; late is what is open after the last day of its date, and no other."""
-    steps = [(one.step, one.days_late) for one in found(town(incident(再発防止策=SEVERAL)))]
-    assert steps == [(Step.DONE, 0), (Step.DOING, 10), (Step.PLANNED, 0), (Step.UNSTATED, 0)]
+    steps = [(one.how_far, one.days_late) for one in found(town(incident(再発防止策=SEVERAL)))]
+    assert steps == [(HowFar.DONE, 0), (HowFar.DOING, 10), (HowFar.PLANNED, 0), (HowFar.UNSTATED, 0)]
 
 
 def test_newest_report_counts(town, chain):
@@ -114,11 +114,11 @@ def test_withdrawn_report_does_not_count(town, chain, incident):
 
 def test_opinions(town, public):
     """An opinion that asks for a measure is a promise; unanswered it is late after the days that the settings allow."""
-    told = [(one.words, one.step, one.days_late, one.place, one.section) for one in found(town(public(AUDIT, "a")))]
+    told = [(one.words, one.how_far, one.days_late, one.place, one.section) for one in found(town(public(AUDIT, "a")))]
     assert told == [
-        ("通知なし", Step.NOT_STARTED, 125, "opinion-1", "residents"),
-        ("措置済", Step.DONE, 0, "opinion-2", "tax"),
-        ("措置しない", Step.STOPPED, 0, "opinion-3", "other"),
+        ("通知なし", HowFar.NOT_STARTED, 125, "opinion-1", "residents"),
+        ("措置済", HowFar.DONE, 0, "opinion-2", "tax"),
+        ("措置しない", HowFar.STOPPED, 0, "opinion-3", "other"),
     ]
 
 
