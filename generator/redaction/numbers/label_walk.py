@@ -5,21 +5,18 @@ Knows no name and no kind; `labels` has the list.
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from ahocorasick_rs import AhoCorasick
 
 from generator.patterns import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterator
 
 _ENDS = ""
 """The key of a node at which names end: with which of the three sorts of them."""
-
-
-def _class(chars: Iterable[str]) -> str:
-    return f"[{''.join(map(re.escape, sorted(chars)))}]"
 
 
 class Name(NamedTuple):
@@ -70,18 +67,18 @@ class Names:
         return root
 
     @cached_property
-    def _first(self) -> re.Pattern[str]:
-        """What a name may begin with: its second letter follows, or room, unless one letter is a whole name."""
-        second = {char for node in self._root.values() for char in node}
-        whole = _class(char for char, node in self._root.items() if _ENDS in node)
-        return regex(f"{_class(self._root)}(?:(?={_class({*second, ' '} - {_ENDS})})|(?<={whole}))")
+    def _openings(self) -> AhoCorasick:
+        """What a name may begin with: its first three letters, or fewer and room."""
+        stems = filter(None, (name.removesuffix("番号") for name in self._names))
+        openings = {opening for stem in stems for opening in (stem[:3], f"{stem[0]} ", f"{stem[:2]} ")}
+        return AhoCorasick(sorted(openings))
 
     def finditer(self, text: str) -> Iterator[Name]:
         """Every name, in order."""
         place, root = 0, self._root
-        for first in self._first.finditer(text):
-            start, node = first.start(), root[first.group()]
-            following = text[start + 1 : start + 2]
+        openings = self._openings.find_matches_as_indexes(text, overlapping=True)
+        for start in sorted({start for _, start, _ in openings}):
+            node, following = root[text[start]], text[start + 1 : start + 2]
             if start < place or (
                 following != " " and following not in node and not self._ends_at_once(text, start, node)
             ):
