@@ -48,13 +48,6 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class TablesContext:
-    """What templates/discipline-tables.html receives."""
-
-    tables: tuple[Table, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class DisciplineContext:
     """What templates/discipline.html receives."""
 
