@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.patterns import regex
 from generator.redaction.names.scripts import HAN
-from generator.redaction.names.together import is_surname
+from generator.redaction.names.together import is_surname, splits
 from generator.redaction.names.vocabulary import FAMOUS
 
 if TYPE_CHECKING:
@@ -33,8 +33,30 @@ _SUM = regex("(?:^|[ 額料費代計])(?:金|第|約|計|各)$")
 _LETTERED = regex(f"[A-E][{HAN}]|[A-Z][氏様君]?")
 _TOLD_APART = regex("[^。\n]{0,30}(?:仮名|仮称|匿名|表記|表示|イニシャル|頭文字)")
 _FORM = regex("(?:支店|本店|金融機関|銀行|店舗)名?[ :]{1,4}\\Z")
-_PLACES = regex("(?:地区|集落|自治会|集会所|町内会?|字名?|駅|路線|停留所|学区)[^()\n]{0,6}[(][^()\n]{0,40}\\Z")
+_PLACES = regex(
+    "(?:地区|集落|自治会|集会所|町内会?|字名?|駅|路線|停留所|学区)[^()\n]{0,6}[(][^()\n]{0,40}\\Z"
+    "|(?:収集|巡回|運行|停車|配布|回収|除雪|散水|検針|清掃)(?:日|順|地区|区域|曜日|経路|コース)[^\n様さん氏]{0,48}\\Z"
+)
 _TITLED = ("公", "翁", "卿", "伯", "侯")
+_SAID_TO_BE = (
+    "は、?(?:品種|商品|銘柄|愛称|屋号|お?店|団体|チ[-ー]ム|飼い?犬|飼い?猫|犬|猫|馬|曲|列車|台風|施設|会社|法人|工区|キャラクタ[-ー])"
+    "の?(?:名前|名称|愛称|通称|名|こと|です|で、)"
+)
+_ABSENT = regex(
+    f"」?{_SAID_TO_BE}|(?:様|さん|氏)?という(?:方|人|者|職員|児童)[がは]"
+    "(?:いらっしゃる|おられる|いる|おる)?(?:わけではあ|わけではご|のではあ|存在し[なま]|実在し[なま]|いな|いませ|おりませ|いらっしゃいませ)"
+    "|」?(?:翁|公|先生|博士)?(?:記念[館会公賞]|顕彰|生誕|文学館|句碑|歌碑|銅像|胸像|遺墨|遺作)"
+)
+_TOLD_THING = regex(_SAID_TO_BE)
+_HAN = regex(f"[{HAN}]")
+_CUT = regex(f"[{HAN}] [{HAN}]")
+"""期日前 宣誓書: the end of one word and the beginning of the next."""
+_TASTES = regex(f"[{HAN}]{{1,2}}[×○△◎](?: [{HAN}]{{1,2}}[×○△◎])*")
+_TYPE_OF_ACCOUNT = regex(".(?:普|当|貯|定)$")
+_PAYS = regex("振込|振替|銀行|口座|三井|三菱|UFJ|みずほ|りそな|信金|信組|農協|労金|JA")
+_FIGURES = regex("[ .:]{0,2}[0-9]{6,8}(?![0-9])")
+_AMOUNT_OF = regex(f"[{HAN}]{{2,4}}(?:数|額|率|割合)")
+_ABOVE = regex("(?:に|と)(?:同じ|別|一致)|記")
 _CONJUNCTIONS = ("なお", "また", "ただし", "ただ", "さて", "私", "わたし")
 
 
@@ -49,7 +71,28 @@ def nobody(text: str, start: int, end: int) -> bool:
         or (_is_letter(text, start, word) and _TOLD_APART.match(text, end) is not None)
         or _FORM.search(text, max(0, start - 10), start) is not None
         or (word.endswith(_TITLED) and word[:-1] in FAMOUS)
+        or _ABSENT.match(text, end) is not None
+        or _is_cut(text, start, end)
+        or (word == "上" and _ABOVE.match(text, end) is not None)
+        or _told_elsewhere(text, word)
     )
+
+
+def _told_elsewhere(text: str, word: str) -> bool:
+    """Whether the text itself says of the word what it is: 「はるか」は品種名."""
+    place = text.find(f"「{word}」は")
+    return place >= 0 and _TOLD_THING.match(text, place + len(word) + 2) is not None
+
+
+def _is_cut(text: str, start: int, end: int) -> bool:
+    word = text[start:end]
+    if _TYPE_OF_ACCOUNT.search(word) and _FIGURES.match(text, end) and _PAYS.search(text, max(0, start - 24), start):
+        return True  # 池袋 普 1234567
+    if _CUT.fullmatch(word) and start and _HAN.match(text, start - 1) and _HAN.match(text, end):
+        return True
+    if _TASTES.fullmatch(word):
+        return not all(is_surname(part[:-1]) for part in word.split(" "))
+    return _AMOUNT_OF.fullmatch(word) is not None and not (is_surname(word) or splits(word))
 
 
 def among_places(text: str, start: int) -> bool:

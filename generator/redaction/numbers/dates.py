@@ -33,7 +33,7 @@ _ENGLISH = (
     f"|{_MONTHS}[. ]{{1,2}}[0-9]{{1,2}},? (?:1[89]|20)[0-9]{{2}}"
 )
 DATE = regex(f"(?<![0-9A-Za-z.-])(?<![0-9A-Za-z.]/)(?:{_WRITTEN}|{SHORT}|{_MIXED})")
-START = regex("[明大昭平令MTSHRmtshr12](?=[治正和成元0-9 .])")
+START = regex("[明大昭平令今MTSHRmtshr12](?=[治正止和禾利成戌元0-9 .])")
 ENGLISH_DATE = near(regex("J|F|M|A|S|O|N|D"), f"(?<![0-9A-Za-z./-])(?:{_ENGLISH})")
 LABEL_DATE = regex(
     f"(?<![0-9A-Za-z])(?:{_WRITTEN}|{SHORT}|{_MIXED}|{_ENGLISH}"

@@ -58,7 +58,7 @@ _NAMED = regex(
     "|CD)?(?:[ :=はがのを、)」(「|\\t第-]|及び|並びに)*$"
 )
 _PERSONAL = regex(
-    "(?:利用|診察|受診|接種|医療|介護|会員|学生|生徒|職員|受給者?|貸出|組合員|身分|防犯)(?:証|券"
+    "(?:航空|搭乗|定期|利用|診察|受診|接種|医療|介護|会員|学生|生徒|職員|受給者?|貸出|組合員|身分|防犯)(?:証|券"
     "|カード|手帳|登録)[^0-9。]{0,6}$"
 )
 _THING = regex(
@@ -81,12 +81,20 @@ def leftover(view: View, found: Sequence[Span]) -> Iterator[Span]:
         if len(_DIGIT.findall(match["code"])) < _FEWEST or _OTHER.fullmatch(match["code"]):
             continue
         if not (_touches(taken, start, end) or _is_article(match["code"]) or _explained(view, start)):
-            yield Span(start, end, Kind.REFERENCE, sure=False, why="shape")
+            given_out = _PERSONAL.search(named_before(view.text, start)) is not None
+            yield Span(start, end, Kind.REFERENCE, sure=given_out, why="label" if given_out else "shape")
     for pattern, kind in ((_DAY, Kind.BIRTH), (_PHONE, Kind.PHONE)):
         for match in pattern.finditer(view.digits):
             usual = kind is Kind.PHONE and _regular(match.group())
             if not (usual or _touches(taken, *match.span()) or _explained(view, match.start())):
-                yield Span(*match.span(), kind, sure=False, why="shape")
+                yield Span(*match.span(), kind, sure=_with_person(view, match.start(), found), why="shape")
+
+
+def _with_person(view: View, place: int, found: Sequence[Span]) -> bool:
+    """Whether the line holds somebody's name."""
+    first, last = view.text.rfind("\n", 0, place) + 1, view.text.find("\n", place)
+    last = last if last >= 0 else len(view.text)
+    return any(span.sure and span.kind is Kind.NAME and first <= span.start < last for span in found)
 
 
 def _is_article(code: str) -> bool:

@@ -109,6 +109,8 @@ _PERSON_HEAD = regex(
 )
 _URL = regex("https?://[!-~]*")
 _COUNTED = regex(" ?[件人回円名枚%個]")
+_SERIAL = regex("第 ?号|第 {1,2}号")
+"""第 0467-00-1122 号, which is the number of a paper."""
 _OTHER_NUMBER = regex(
     "[一-龥ァ-ヴ](?<!電話)(?<!話の)(?<!携帯)(?<!連絡先)(?<!ファクス)(?<!ファックス)(?<!ファクシミリ)("
     "?<!発信者)(?<!発信)(?<!着信)(?<!送信)(?<!送信先)(?<!固定)(?<!自宅)(?<!短縮)(?<!当該)(?<!該当)(?<"
@@ -189,7 +191,9 @@ def _solid(view: View) -> Iterator[tuple[int, int]]:
 
 def _is_something_else(view: View, start: int, end: int, addresses: list[tuple[int, int]]) -> bool:
     """Whether the digits are a count, part of a web address, or called another sort of number (図面番号 046-…)."""
-    if _COUNTED.match(view.text, end):
+    if _COUNTED.match(view.text, end) or _SERIAL.search(
+        view.text[max(0, start - 3) : start] + view.text[end : end + 3]
+    ):
         return True
     if _MOBILE_ALONE.match(view.digits, start):
         return False

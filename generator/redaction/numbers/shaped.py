@@ -45,6 +45,8 @@ class Shaped:
             return
         named = None
         for match in self.shape.finditer(view.digits):
+            if _OF_THING.search(view.text, max(0, match.start() - 12), match.start()):
+                continue
             if named is None:
                 named = self.topic is None or bool(self.topic.search(view.text) or self.topic.search(view.label))
             compact = re.sub("[^0-9A-Za-z]", "", match.group())
@@ -53,6 +55,13 @@ class Shaped:
             if sure or (self.check(compact) is Check.GOOD and alone):
                 end = one_script(view, match.start(), match.end())
                 yield Span(match.start(), end, self.kind, sure=sure, why=self.why if sure else "check-digit")
+
+
+_OF_THING = regex(
+    "(?:製造|製品|型式|機体|機器|部品|商品|シリアル)(?:番 ?号|No[.]?|コード)?[ :(「]{0,3}\\Z|(?:型番"
+    "|品番|ロット|S/N)[ :(「]{0,3}\\Z"
+)
+"""What numbers a thing, in whatever shape."""
 
 
 def claimed(view: View, place: int, kind: Kind) -> bool:
@@ -84,7 +93,9 @@ MY_NUMBER = Shaped(
 )
 RESIDENT_CODE = Shaped(
     Kind.RESIDENT_CODE,
-    near(LONG, f"{_FREE}(?!0[5789]0)(?:[0-9](?: \n?[0-9]){{10}}|{run(11)}|{run(4)}-{run(4)}-{run(3)}){_END}{COUNTED}"),
+    near(
+        LONG, (f"{_FREE}(?!0[5789]0)(?:[0-9](?: \n?[0-9]){{10}}|{run(11)}|{run(4)}-{run(4)}-{run(3)}){_END}{COUNTED}")
+    ),
     regex("住民票|住基|住民コード"),
     resident_code,
 )

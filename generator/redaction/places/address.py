@@ -229,4 +229,4 @@ def _unannounced(text: str, address: Address, people: tuple[tuple[int, int], ...
     if address.weight == 3 or _POSTCODE.search(before):
         alone = not any(-_FAR < start - address.end < _FAR for start, _ in people)
         return not (alone and _POSTCODE.search(before) and _CALL.match(text, address.end))
-    return False if address.weight > 1 or _INSIDE.search(stretch) else None
+    return address.municipality and address.weight > 1 if address.weight > 1 or _INSIDE.search(stretch) else None
