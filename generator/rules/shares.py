@@ -106,7 +106,8 @@ def _judged(sheet: _Sheet, counts: list[Counts], column: int, reading: _Reading)
             continue
         whole, part = numbers[reading.whole], numbers[reading.part]
         part = whole - part if reading.rest else part
-        others = {count for c, count in numbers.items() if c in sheet.groups[column] and count >= part}
+        wholes = sheet.groups[column] - {reading.part}  # of itself anything is 100%
+        others = {count for c, count in numbers.items() if c in wholes and count >= part}
         if not _fits(match, part, ({whole} if reading.certain else others) - {0}, sheet.note):
             cell, places = sheet.cells[row][column].lines[0], len(match[2] or "")
             yield WrongShare(cell, part, whole, _shown(Fraction(part * 100, whole), places))
