@@ -61,6 +61,15 @@ _KINDS = {
 }
 
 
+_WELL_KNOWN = frozenset(
+    (
+        *("山口", "石川", "福島", "宮崎", "長野", "福井", "松本", "藤沢", "三浦"),
+        *("足立", "板橋", "中野", "豊島", "葛飾", "江東", "太田", "福山"),
+    )
+)
+"""Prefectures, wards and cities that a paper means by the bare word as often as a person."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A text with the class of every character's word, offset for offset."""
@@ -180,7 +189,16 @@ def readings_of(word: str, kind: str) -> tuple[str, ...]:
 @lru_cache(maxsize=8_000)
 def is_plain(word: str) -> bool:
     """Whether a word is a common one before it is a name: 神社, but not 山田, a rice field on a hill as well."""
-    if NOUN not in classes_of(word):
-        return False
+    return NOUN in classes_of(word) and not _names_first(word)
+
+
+@lru_cache(maxsize=8_000)
+def is_place(word: str) -> bool:
+    """Whether a word is a place before it is a name: 秋田, but not 芦田, which is a village as well."""
+    return PLACE in classes_of(word) and (word in _WELL_KNOWN or not _names_first(word))
+
+
+def _names_first(word: str) -> bool:
+    """Whether the dictionary, asked for the word alone, takes it for a name."""
     r = reading_of(word)
-    return len(word) < 2 or r.edges.count("1") > 2 or r.kinds[0] not in (SURNAME, GIVEN)  # noqa: PLR2004 -- one word
+    return len(word) > 1 and r.edges.count("1") == 2 and r.kinds[0] in (SURNAME, GIVEN)  # noqa: PLR2004 -- one word

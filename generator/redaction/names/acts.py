@@ -23,6 +23,7 @@ from generator.redaction.words import (
     SUFFIX,
     SURNAME,
     classes_of,
+    is_place,
     is_plain,
     reading_of,
     readings_of,
@@ -109,7 +110,7 @@ _INSTEAD = regex(
     f"(?P<last>[{HAN}]{{1,4}})(?=$|[\n、。」)/])"
 )
 """A name in another's stead, or behind a house number."""
-_NUMBERED = regex(f"(?:(?<=[ \n、,])|^)[0-9]{{1,2}}[.)]?[ ]?(?P<name>[{HAN}]{{1,4}})(?=[ 、,/\n]|$)")
+_NUMBERED = regex(f"(?:(?<=[ \n、,])|^)[0-9]{{1,2}}[.)]?[ ]?(?P<name>[{HAN}ノケヶ]{{1,4}})(?=[ 、,/\n]|$)")
 
 
 @lru_cache(maxsize=8)
@@ -151,7 +152,7 @@ def _before(text: str, end: int, *, spoken: bool) -> Found | None:
         return None
     verdict, classes = judge(name), classes_of(name)
     if verdict is Verdict.KNOWN:
-        common = is_plain(name) or PLACE in classes or OTHER in classes
+        common = is_plain(name) or is_place(name) or OTHER in classes
         if common and not spoken and (len(name) == 1 or is_plain(name)):
             return None
         return Found(start, end, not common)

@@ -11,7 +11,7 @@ from generator.redaction.names.scripts import HAN, HIRAGANA, KATAKANA
 from generator.redaction.names.shapes import Verdict, judge
 from generator.redaction.names.together import is_surname
 from generator.redaction.names.vocabulary import FAMOUS
-from generator.redaction.words import GIVEN, NOUN, PARTICLE, PLACE, Reading, classes_of, reading_of
+from generator.redaction.words import GIVEN, NOUN, PARTICLE, PLACE, Reading, classes_of, is_place, reading_of
 
 if TYPE_CHECKING:
     import re
@@ -124,7 +124,7 @@ def _certain(r: Reading, start: int, end: int, before: str, after: str) -> bool 
     if _whose(r, start, end, before, after):
         return True
     celled = (before in "\t|" and after in "\t|") or (after in "」』" and before in " は")
-    return True if PLACE not in classes and (boxed or celled) else None
+    return True if not is_place(r.text[start:end]) and (boxed or celled) else None
 
 
 def _whose(r: Reading, start: int, end: int, before: str, after: str) -> bool:

@@ -188,6 +188,8 @@ def _previous(text: str, start: int) -> Iterator[Found]:
         return
     first, last = match.span("name")
     words = match["name"].split(" ")
+    if words[-1] in ROLES:
+        return
     if len(words) > 2 and not _MIDDLE.search(match["name"]):
         first = last - len(words[-2]) - len(words[-1]) - 1
     name = text[first:last]

@@ -15,7 +15,15 @@ from generator.redaction.names.romaji import is_romaji_name
 from generator.redaction.names.rule import Found, NameRule
 from generator.redaction.names.scripts import HAN, HIRAGANA, KATAKANA
 from generator.redaction.names.shapes import Verdict, judge
-from generator.redaction.names.together import TOO_PLAIN, is_given, is_inflected, is_surname, splits, unknown_given
+from generator.redaction.names.together import (
+    NO_GIVEN_KANA,
+    TOO_PLAIN,
+    is_given,
+    is_inflected,
+    is_surname,
+    splits,
+    unknown_given,
+)
 from generator.redaction.names.vocabulary import ENGLISH, KIN, LABELS, NO_PERSON, PEOPLE, ROLES
 from generator.redaction.near import near
 from generator.redaction.words import NOUN, OTHER, classes_of
@@ -38,7 +46,8 @@ def _sure(name: str) -> bool | None:
 def _readable(name: str) -> bool | None:
     """A word that may be read as a name, asked about."""
     named = is_given(name) or is_surname(name) or reads_given(name) or reads_surname(name)
-    return False if named and name not in _NONE and not is_inflected(name) else None
+    plain = name in _NONE or name in NO_GIVEN_KANA or is_inflected(name)
+    return False if named and not plain else None
 
 
 def _unknown(name: str) -> bool | None:
@@ -195,6 +204,44 @@ _FRAMES: tuple[Frame, ...] = (
             reach=16,
         ),
         lambda name: True if _full(name) else None,
+    ),
+    (
+        near(
+            regex(f"[子孫男女娘児妻夫][(][{HIRAGANA}{KATAKANA}]"),
+            f"(?:子|孫|[長次二三四]男|[長次二三四]女|娘|児|妻|夫)[(](?P<name>[{HIRAGANA}]{{2,4}}|[{KATAKANA}]{{2,6}})(?=[、,)])",
+            reach=16,
+        ),
+        _readable,
+    ),
+    (
+        near(regex("分[)」]"), f"[(「](?P<name>[{HAN}]{{2,4}})(?=分[)」])", reach=8),
+        lambda name: False if is_surname(name) else None,
+    ),
+    (
+        near(
+            regex("[1-6]年(?:生|[0-9]組)? "),
+            f"(?<![0-9])[1-6]年(?:生|[0-9]組)? {{1,2}}(?P<name>[{HIRAGANA}]{{2,4}}|[{KATAKANA}]{{2,6}}|[{HAN}]{{1,3}})"
+            "(?=[/、,\n (|\t]|$)",
+            reach=16,
+        ),
+        _readable,
+    ),
+    (
+        near(
+            regex("」(?:とすべき|を「|が正|の誤|ではなく|でなく)"),
+            f"」(?:とすべきところ、?|を|の誤り。?正しくは|ではなく、?|でなく、?)「(?P<name>{_ONE})(?=」)"
+            f"|「(?P<wrong>{_ONE})(?=」(?:とすべきところ|を「[^「」]{{1,4}}」と(?:誤|記|印)|の誤り))",
+            reach=32,
+        ),
+        _readable,
+    ),
+    (
+        near(
+            regex("家(?:への|の(?:長|妻|夫|祖|犬)|宛|あて)"),
+            f"(?<![{HAN}])(?P<name>[{HAN}]{{2,3}})(?=家(?:への|の(?:長|妻|夫|祖|犬)|宛|あて))",
+            reach=12,
+        ),
+        lambda name: False if is_surname(name) else None,
     ),
     (
         near(

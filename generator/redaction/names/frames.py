@@ -17,7 +17,7 @@ from generator.redaction.names.shapes import Verdict, judge
 from generator.redaction.names.together import is_given, is_inflected, is_surname
 from generator.redaction.names.vocabulary import BODIES_AFTER, FAMOUS, KIN, NO_PERSON, PARTIES, PEOPLE, ROLES
 from generator.redaction.near import near
-from generator.redaction.words import NOUN, OTHER, PARTICLE, PLACE, classes_of, is_plain, reading_of
+from generator.redaction.words import NOUN, OTHER, PARTICLE, PLACE, classes_of, is_place, is_plain, reading_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -164,7 +164,7 @@ def _named(text: str, match: re.Match[str], *, sure: bool, shape: Verdict) -> It
     if _HIRA.fullmatch(name) and (is_inflected(name) if sure else not _kana_name(text, start, end)):
         return
     if verdict is Verdict.KNOWN:
-        common = is_plain(name) or OTHER in classes or (PLACE in classes and not sure)
+        common = is_plain(name) or OTHER in classes or (is_place(name) and not sure)
         yield Found(start, end, sure or not common)
     elif text.startswith("です", end) and _KATA.fullmatch(name) and verdict is Verdict.POSSIBLE:
         yield Found(start, end, sure=False)

@@ -21,16 +21,18 @@ if TYPE_CHECKING:
 _JAPANESE = regex(f"[{HAN}{HIRAGANA}]")
 _PART = regex("[^ \n・]+")
 _NAMED = {SURNAME, GIVEN, PERSON}
-_POST = regex(f"[{HAN}{KATAKANA}]{{1,8}}(?:者|人|員|長|課|係|班|任|査|幹|事|補|士|師|等|号|番)")
+_POST = regex(f"[{HAN}{KATAKANA}]{{1,8}}(?:者|人|員|児|長|課|係|班|任|査|幹|事|補|士|師|等|号|番)")
 _GLUED = regex(
     f"(?:氏名|お?名前|旧姓|名義|メイギ|カナ|主任|主事|主査|筆頭|後日)[ =:]{{0,2}}(?=[{HAN}{HIRAGANA}{KATAKANA}]{{2}})"
 )
+_SEAT = regex(f"(?:(?<=[0-9])|[0-9一二三四五六七八九十]{{1,4}})番 ?(?=[{HAN}])|[市町村区都県]?議?会?議員 ?(?=[{HAN}])")
+"""12番 or 議員 before the name of who has the seat."""
 _KIN = regex(f"(?P<kin>[故亡父母夫妻子孫兄弟姉妹娘])(?=[{HAN}{HIRAGANA}{KATAKANA}]{{2}})")
 _LABEL_BEHIND = regex(
     "生 ?年 ?月 ?日|生まれ|性 ?別|電 ?話|携 ?帯|住 ?所|居 ?所|本 ?籍|年 ?齢|[新旧現]?旅券"
     "|免許|被保険者|保険証|口座|番号|コード|カード"
     "|メール|続柄|備考|職業|世帯|宛名|整理番号|車両|氏 ?名|フリガナ|ふりがな|アドレス"
-    "|TEL|FAX|MAIL|Mail|同(?:行|居|上|記録|席)|[新旧現]住所"
+    "|デンワ|ジュウショ|ケイタイ|セイネンガッピ|バンゴウ|TEL|FAX|MAIL|Mail|同(?:行|居|上|記録|席)|[新旧現]住所"
 )
 _BANK = regex("(?:銀行|信組|信金|信用金庫|信用組合|農協|漁協|労金|金庫|JA[^ \n]{0,8}) ?[:/・]?[ ]?$")
 _BRANCH = regex("[ ]?(?:本店|支店|出張所|普通|貯蓄|当座|定期|普[ .・:])")
@@ -48,7 +50,7 @@ _QUOTES = tuple("「『(\"'")
 _KATAKANA = regex(f"[{KATAKANA}]+")
 _PLACES = regex("駅|バス|時刻|町名|町丁|地区|行政区|学区|自治会|大字|人口|世帯数|投票[区率]|区域名")
 _WEEKDAY = regex("[月火水木金土日][・、]$")
-_COUNTERS = "台枚件人回名本個番号歳円"
+_COUNTERS = "台枚件人回名本個番号歳円万億千百"
 _PLACE_READINGS = (
     (regex(f"[{HAN}]町[(]$"), ("ちょう",)),
     (regex(f"[{HAN}]{{2}}[町村][(]$"), ("まち", "そん", "むら")),
@@ -61,8 +63,9 @@ _KEYS = "文種区別名額数日件"
 _TITLE = regex("[^ ]*(?:[課部局室係署所館園校]長|氏名)")
 _SHOW = regex("[」』]?(?:展|賞|記念|美術館|像|作品|杯)")
 _OWN = regex("佐藤錦|[本当同他各両][市町村区県府都]|[甲乙丙丁]社|[新旧現前元副正生男女歳計同]|とは|とか|など")
-_STATE = regex(f"[未非不再要][{HAN}]{{2,3}}|[{HAN}]{{1,4}}(?:済み?|中|待ち|予定|不明|不要|不可|有り|無し|不詳|待)")
+_STATE = regex(f"[未非不再要][{HAN}]{{2,3}}|[{HAN}]{{1,4}}(?:済み?|中|待ち|予定|完了|終了|中止|開始|不明|不要|不可|有り|無し|不詳|待)")
 """未付番, 照会中: how a matter stands, in the cell where a name could be."""
+_TURNED = {"新": "旧", "正": "誤", "後": "前"}
 _SPELT = regex("住|所|電|話|携|帯|氏|名|年|齢|性|別|生|職|業")
 _SPELLING = regex(
     "住[ ]{1,6}所|電[ ]{1,6}話|携[ ]{1,6}帯|氏[ ]{1,6}名|年[ ]{1,6}齢|性[ ]{1,6}別"
@@ -84,6 +87,8 @@ def gated(text: str, start: int, end: int) -> tuple[int, int] | None:
     first, last = parts[0].start(), parts[-1].end()
     if len(parts) < 3:
         first = _relation(parts[0])
+    if seat := _SEAT.match(text, first, last):
+        first = seat.end()
     if (len(parts) > 1 or last < end) and all(_common(part.group()) for part in parts):
         return None
     return (
@@ -133,6 +138,9 @@ def _behind(text: str, parts: list[re.Match[str]]) -> bool:
     if _LABEL_BEHIND.match(text, last.start()):
         return True
     linked = text.startswith(("・", "/"), last.start() - 1)
+    turned = _TURNED.get(word)
+    if turned and turned in text[max(0, last.start() - 24) : last.start()] and text.startswith(" ", last.end()):
+        return True  # 旧 … 新 …
     return (len(parts) > 2 and len(word) == 1 and not is_given(word) and not linked) or (
         len(parts) > 2 and word in "男女同"
     )
@@ -144,9 +152,11 @@ def _relation(part: re.Match[str]) -> int:
     if (glued := _GLUED.match(word)) is not None:
         return part.start() + glued.end()
     kin = _KIN.match(word)
-    if not kin or is_surname(word) or splits(word) or is_given(word):
+    if not kin or is_surname(word) or is_given(word):
         return part.start()
     rest = word[kin.end() :]
+    if splits(word) and not (len(rest) > 1 and is_surname(rest)):
+        return part.start()
     return part.start() + (kin.end() if is_surname(rest) or splits(rest) or is_given(rest) else 0)
 
 

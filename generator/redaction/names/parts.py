@@ -17,17 +17,17 @@ from generator.redaction.words import (
     GIVEN,
     NOUN,
     PERSON,
-    PLACE,
     SURNAME,
     Reading,
     classes_of,
+    is_place,
     is_plain,
     reading_of,
 )
 
 _SEPARATOR = regex(
     "(?P<no>の(?:方の)?|である|であった|だった|にあたる)"
-    '|(?P<mark>[ ]*[:：=][ \n]*|[ ]*[「『"“][ ]*|[ ]*[(][ ]*|[ ]{1,20}|[ ]*\n[ ]*|\t|[ ]*\\|[ ]*|[】\\]][ ]*|/[ ]*)'
+    '|(?P<mark>[ ]*[:：=][ \n]*|[ ]*[「『"“][ ]*|[ ]*[(][ ]*|[ ]{1,20}|[ ]*\n[ ]*|\t|[ ]*\\|[ ]*|[】\\]][ ]*|/[ ]*|・)'
     "|(?P<glue>)"
 )
 _HAN_RUN = regex(f"[{HAN}]+")
@@ -142,7 +142,7 @@ def _with_no(trigger: Trigger, name: str, verdict: Verdict, *, full: bool, chose
     classes = classes_of(name)
     if full and verdict is Verdict.KNOWN:
         return True
-    if verdict is Verdict.KNOWN and not is_plain(name) and (chosen or PLACE not in classes):
+    if verdict is Verdict.KNOWN and not is_plain(name) and (chosen or not is_place(name)):
         return True
     if verdict is Verdict.KNOWN and len(name) == 1 and trigger.role != "kin":
         return None

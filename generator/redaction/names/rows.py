@@ -17,7 +17,7 @@ from generator.redaction.names.shapes import Verdict, judge
 from generator.redaction.names.single import grade
 from generator.redaction.names.together import is_given, is_surname, splits
 from generator.redaction.names.vocabulary import NO_PERSON
-from generator.redaction.words import PLACE, classes_of, is_plain
+from generator.redaction.words import is_place, is_plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -169,8 +169,7 @@ def _lone(text: str, start: int, end: int) -> Found | None:
     if not 2 <= len(name) <= 6 or not (is_surname(name) or is_given(name)) or judge(name) is not Verdict.KNOWN:
         return None
     start = text.index(name, start)
-    classes = classes_of(name)
-    return None if is_plain(name) else Found(start, start + len(name), PLACE not in classes)
+    return None if is_plain(name) else Found(start, start + len(name), not is_place(name))
 
 
 ROW = NameRule("row", lambda view: search(view.text))

@@ -13,7 +13,7 @@ from generator.redaction.names.shapes import Verdict, judge
 from generator.redaction.names.slots import before
 from generator.redaction.names.together import is_given, is_surname
 from generator.redaction.names.vocabulary import FAMOUS, HONORIFICS, PEOPLE, ROLES
-from generator.redaction.words import GIVEN, NOUN, PARTICLE, PLACE, SURNAME, classes_of, is_plain, reading_of
+from generator.redaction.words import GIVEN, NOUN, PARTICLE, PLACE, SURNAME, classes_of, is_place, is_plain, reading_of
 
 _N = f"{HAN}{HIRAGANA}{KATAKANA}{LATIN}"
 _PERSON = (
@@ -197,8 +197,7 @@ def _whole(text: str, start: int, end: int, *, strict: bool) -> Found | None:
     name = text[start:end]
     verdict = Verdict.NO if name in FAMOUS else judge(name)
     if verdict is Verdict.KNOWN:
-        classes = classes_of(name)
-        common = is_plain(name) or PLACE in classes
+        common = is_plain(name) or is_place(name)
         if common and not strict and len(name) == 1 and text[start - 1 : start] != "「":
             return None
         return Found(start, end, strict or not common)
@@ -253,7 +252,7 @@ def _owner(text: str, end: int) -> Found | None:
     if start is None or (start > 0 and r.kinds[start - 1] not in "sjv"):
         return None
     classes = classes_of(text[start:end])
-    return Found(start, end, not (is_plain(text[start:end]) or PLACE in classes)) if classes else None
+    return Found(start, end, not (is_plain(text[start:end]) or is_place(text[start:end]))) if classes else None
 
 
 SAID = NameRule("said", lambda view: search(view.text))

@@ -18,7 +18,7 @@ from generator.redaction.names.together import BODY_END, is_inflected
 from generator.redaction.names.triggers import Trigger, leading
 from generator.redaction.names.vocabulary import FAMOUS, LABELS, NO_PERSON, PEOPLE, ROLES
 from generator.redaction.near import near
-from generator.redaction.words import GIVEN, OTHER, PERSON, PLACE, SURNAME, classes_of, is_plain, reading_of
+from generator.redaction.words import GIVEN, OTHER, PERSON, PLACE, SURNAME, classes_of, is_place, is_plain, reading_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -227,7 +227,7 @@ def grade(name: str) -> int:
         if len(name) == 1:
             return 2 if classes == {GIVEN} else int(SURNAME in classes)
         if named:
-            return 1 if common else 2 if PLACE in classes else 3
+            return 1 if common else 2 if is_place(name) else 3
         if _FIGURE.match(name):
             return 0
         return 2 if not classes and len(name) < 4 and written_given(name) and not BODY_END.search(name) else 0
