@@ -82,6 +82,17 @@ class Threads:
     def path(self, records: Iterable[PublicRecord]) -> tuple[Step, ...]:
         """The stations of some records taken as one matter, oldest first, each place once."""
         wanted = tuple(records)
+        ids = tuple(record.id for record in wanted)
+        if ids not in self._paths:
+            self._paths[ids] = self._path(wanted)
+        return self._paths[ids]
+
+    @cached_property
+    def _paths(self) -> dict[tuple[str, ...], tuple[Step, ...]]:
+        """What was worked out already: the pages of a case and of its reports ask for the same way."""
+        return {}
+
+    def _path(self, wanted: tuple[PublicRecord, ...]) -> tuple[Step, ...]:
         found: dict[tuple[str, str], Step] = {}
         for record in (*wanted, *self._papers_of(wanted)):
             for step in self._steps(record):
