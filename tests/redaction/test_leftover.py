@@ -21,7 +21,6 @@ ASKED = {
     "a day of birth as registers number eras": ("欄外に 3-610914 と 0012345 が残る", "3-610914"),
     "a telephone grouped as nobody groups it": ("所有者　044(000)71-20", "044(000)71-20"),
     "a code with a kanji before it": ("自転車（登録 相-K-0559913）", "相-K-0559913"),
-    "a ticket of a person": ("図書館の利用券（2000-25588-1）の履歴", "2000-25588-1"),
 }
 LEFT = {
     "a contract": "契約番号　202500417003、契約金額　1,200,000円",

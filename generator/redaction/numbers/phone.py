@@ -108,7 +108,7 @@ _PERSON_HEAD = regex(
     "氏名|名前|住所|対象者|保護者|相談者|申請者|利用者|患者|会員|世帯主|生徒|児童|カナ|ふりがな|生年月日"
 )
 _URL = regex("https?://[!-~]*")
-_COUNTED = regex(" ?[件人回円名枚%個]")
+_COUNTED = regex(" ?(?:[回円枚%]|件(?!名)|人(?![数物])|名(?![義前称簿])|個(?!人))")
 _SERIAL = regex("第 ?号|第 {1,2}号")
 """第 0467-00-1122 号, which is the number of a paper."""
 _OTHER_NUMBER = regex(
