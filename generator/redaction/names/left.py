@@ -43,18 +43,20 @@ _SAID_TO_BE = (
     "の?(?:名前|名称|愛称|通称|名|こと|です|で、)"
 )
 _ABSENT = regex(
-    f"」?{_SAID_TO_BE}|(?:様|さん|氏)?という(?:方|人|者|職員|児童)[がは]"
+    f"」?{_SAID_TO_BE}|」とあるのは、?[^。\n]{{0,10}}(?:の名前|の名称|の愛称|地名|品名)|(?:様|さん|氏)?という(?:方|人|者|職員|児童)[がは]"
     "(?:いらっしゃる|おられる|いる|おる)?(?:わけではあ|わけではご|のではあ|存在し[なま]|実在し[なま]|いな|いませ|おりませ|いらっしゃいませ)"
     "|」?(?:翁|公|先生|博士)?(?:記念[館会公賞]|顕彰|生誕|文学館|句碑|歌碑|銅像|胸像|遺墨|遺作)"
 )
-_TOLD_THING = regex(_SAID_TO_BE)
 _HAN = regex(f"[{HAN}]")
 _CUT = regex(f"[{HAN}] [{HAN}]")
 """期日前 宣誓書: the end of one word and the beginning of the next."""
-_TASTES = regex(f"[{HAN}]{{1,2}}[×○△◎](?: [{HAN}]{{1,2}}[×○△◎])*")
+_TASTES = regex(f"(?:[{HAN}]{{1,2}}[×○△◎] ?)+")
+_MARKS = regex("[×○△◎ ]+")
 _TYPE_OF_ACCOUNT = regex(".(?:普|当|貯|定)$")
 _PAYS = regex("振込|振替|銀行|口座|三井|三菱|UFJ|みずほ|りそな|信金|信組|農協|労金|JA")
 _FIGURES = regex("[ .:]{0,2}[0-9]{6,8}(?![0-9])")
+_COMPILED = "編予決換積精概計"
+"""編さん, 予さん, 換さん: さん stands for a kanji that few can write."""
 _AMOUNT_OF = regex(f"[{HAN}]{{2,4}}(?:数|額|率|割合)")
 _ABOVE = regex("(?:に|と)(?:同じ|別|一致)|記")
 _CONJUNCTIONS = ("なお", "また", "ただし", "ただ", "さて", "私", "わたし")
@@ -80,18 +82,20 @@ def nobody(text: str, start: int, end: int) -> bool:
 
 def _told_elsewhere(text: str, word: str) -> bool:
     """Whether the text itself says of the word what it is: 「はるか」は品種名."""
-    place = text.find(f"「{word}」は")
-    return place >= 0 and _TOLD_THING.match(text, place + len(word) + 2) is not None
+    place = text.find(f"「{word}」")
+    return place >= 0 and _ABSENT.match(text, place + len(word) + 1) is not None
 
 
 def _is_cut(text: str, start: int, end: int) -> bool:
     word = text[start:end]
     if _TYPE_OF_ACCOUNT.search(word) and _FIGURES.match(text, end) and _PAYS.search(text, max(0, start - 24), start):
         return True  # 池袋 普 1234567
+    if word[-1] in _COMPILED and text.startswith("さん", end) and not is_surname(word):
+        return True  # 市史編さん
     if _CUT.fullmatch(word) and start and _HAN.match(text, start - 1) and _HAN.match(text, end):
         return True
     if _TASTES.fullmatch(word):
-        return not all(is_surname(part[:-1]) for part in word.split(" "))
+        return not all(is_surname(part) for part in _MARKS.split(word) if part)
     return _AMOUNT_OF.fullmatch(word) is not None and not (is_surname(word) or splits(word))
 
 
