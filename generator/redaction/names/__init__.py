@@ -9,6 +9,7 @@ from generator.redaction.names.bare import BARE
 from generator.redaction.names.beside import BESIDE
 from generator.redaction.names.called import CALLED
 from generator.redaction.names.cells import COLUMN
+from generator.redaction.names.diary import DIARY
 from generator.redaction.names.files import FILE
 from generator.redaction.names.foreign import FOREIGN
 from generator.redaction.names.frames import FRAME
@@ -54,5 +55,6 @@ NAMES: tuple[Detector, ...] = (
     ROW,
     BESIDE,
     SEAM,
+    DIARY,
     SOLE,
 )

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from generator.redaction.view import View
 
 
-_HONOUR = ("さん", "さま", "様")
+_HONOUR = ("さん", "さま", "様", "です")
 """What no name ends with; it stays."""
 
 

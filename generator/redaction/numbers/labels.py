@@ -5,6 +5,7 @@ The one list of these words; each detector of a labelled number asks for the str
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -77,6 +78,13 @@ _TIED = near(
     "|[ :]{0,2}[一-龥]{0,3}第[0-9]{4,8}号)",
 )
 _KEYS_OF_ANYTHING = ("id", "key", "code", "card", "user")
+_SOUGHT = near(
+    regex("=[\"']?[0-9]{6}"),
+    "(?<![A-Za-z0-9_])(?P<key>key|q|query|kw|keyword|search|target|subject|cond)=[\"']?"
+    "(?P<value>(?!(?:19|20)[0-9]{2}[01][0-9][0-3][0-9])[0-9]{10,12})(?![0-9A-Za-z.])",
+    re.IGNORECASE,
+)
+"""What somebody looked up, in a log: as long as the numbers of residents are."""
 _WIDTH = regex("[( ]*(?:[0-9]{1,2} ?桁|西暦|和暦|任意|必須|半角|全角|数字|ハイフン[な無]し)[) ]*")
 _STOP = regex("(?<!とおり)(?<!通り)(?<!とおりです)(?<!とおりである)。|\n[ \t]*\n")
 _ALONE = regex("[ \t:■】」』)]*\n[ \t\n]*")
@@ -104,7 +112,7 @@ class Stretch:
 
 @lru_cache(maxsize=4)
 def _stretches(text: str, label: str) -> tuple[Stretch, ...]:
-    return (*_in_text(text), *_by_short_name(text), *_by_head(text, label), *_by_key(text))
+    return (*_in_text(text), *_by_short_name(text), *_by_head(text, label), *_by_key(text), *_by_search(text))
 
 
 def stretches(view: View) -> tuple[Stretch, ...]:
@@ -202,6 +210,11 @@ def _by_key(text: str) -> Iterator[Stretch]:
             kind = _WHOLE_HEADS.get(match["key"].lower())
             if kind is not None and match["key"].lower() not in _KEYS_OF_ANYTHING:
                 yield Stretch(kind, match["key"].lower(), *match.span("value"), strong=True, head=True)
+
+
+def _by_search(text: str) -> Iterator[Stretch]:
+    for match in _SOUGHT.finditer(text):
+        yield Stretch(Kind.REFERENCE, match["key"].lower(), *match.span("value"), strong=True, head=True)
 
 
 def _by_short_name(text: str) -> Iterator[Stretch]:

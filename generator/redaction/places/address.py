@@ -103,6 +103,8 @@ _OFFICE_IN = regex(
     "|会館|図書館|学校|病院|医院|診療所|クリニック|株式会社|有限会社|法人"
     "|会場|開催|集合|施設名|店舗名|名称|商号|問合せ|問い合わせ"
 )
+_SEAT_OF = regex(f"[0-9]{{1,2}}番 ?[{HAN}]{{1,8}}(?:議員|委員|君)")
+"""12番桐谷議員: the seat of a member."""
 _AZA_GAP = regex(f"字[{HAN}ノケヶ]{{1,4}} \\Z")
 _CELL_END = regex("[/|,](?![0-9])")
 _ABOVE = regex(f"大字[{HAN}ノケヶ]{{1,6}} \\Z")
@@ -122,6 +124,8 @@ def _numbered(text: str, digits: str) -> Iterator[Address]:
     r = reading_of(text)
     for chain in CHAIN.finditer(digits):
         first, numbers = chain.start(), whole_chain(chain.group())
+        if _SEAT_OF.match(text, first):
+            continue
         if not numbers.strip("0丁目番地号の-") and "0" not in text[first : chain.end()]:
             continue  # an empty form: 〇丁目〇番〇号
         spoken = "丁目" in numbers or numbers.count("の") > 1

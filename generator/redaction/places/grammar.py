@@ -199,7 +199,9 @@ def _inside_name(text: str, place: int, start: int) -> bool:
     if char != "の" or following not in tuple("出丸宮内島木上下前里森台丘口水頭手沢谷浦浜原川坂町山端道辺京門池平坪割"):
         return False
     before = text[max(start, place - 2) : place]
-    return len(before) == 1 or before[:1] in tuple("市区町村郡県字")
+    if before[-1:] in tuple("父母夫妻子孫兄弟姉妹娘氏様者人方親"):
+        return False
+    return len(before) == 1 or before[:1] in tuple("市区町村郡県字・、。「(:/ はがに")
 
 
 def below_municipality(text: str, start: int, end: int) -> int:

@@ -90,6 +90,7 @@ _NUMBERED = regex(
 _BOX = regex(f"(?:[{HAN}]{{1,8}}郵便局)?[ ]?(?P<town>私書箱第?[ ]?[0-9]{{1,5}}号?)")
 _ROMAN = regex(
     "(?<=[市区町村])(?P<mixed>[A-Z][a-z]{2,} [0-9]{1,4}(?:-[0-9]{1,4}){1,3}(?:,? #?[0-9]{2,4})?)"
+    "|(?<=-(?:shi|gun), )(?P<led>[0-9]{1,4}(?:-[0-9]{1,4}){1,3},? [A-Z][a-z]{2,}(?:-[a-z]+| [A-Z][A-Za-z0-9]+){0,3})"
     "|(?<=-shi )(?P<city>[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,})? [0-9]{1,4}(?:-[0-9]{1,4}){1,3}(?:, [A-Z]["
     "A-Za-z0-9 ]{2,24}(?:[0-9]F?|F))?)|"
     "(?P<town>[A-Z][a-z]+-?(?:cho|machi|mura|dai|gaoka),? [0-9]{1,4}(?:-[0-9]{1,4}){1,3}"
@@ -127,7 +128,7 @@ _WORDED = (
     (_HAMLET, 3, regex("字")),
     (_LOTLESS, 3, regex("[無外]番?地|無番")),
     (_LATIN, 4, regex("-(?:shi|ku|cho|machi|gun|mura|son)|City|Ward|Town|Japan")),
-    (_ROMAN, 3, regex("[a-z]-?(?:cho|machi|mura|dai|gaoka|shi )|[市区町村][A-Z]")),
+    (_ROMAN, 3, regex("[a-z]-?(?:cho|machi|mura|dai|gaoka|shi[ ,]|gun,)|[市区町村][A-Z]")),
     (_KYOTO, 3, regex("[上下][るル]|[東西南北]入")),
     (_SAID, 3, regex("ちょうめ")),
     (_SPOKEN, 3, regex("(?:いち|さん|よん|ろく|なな|はち|きゅう|じゅう)の")),
