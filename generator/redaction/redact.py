@@ -92,9 +92,13 @@ def make_public(settled: Iterable[SettledRecord]) -> Redaction:
 
 
 def settings_kept(settings: Settings) -> list[Kept]:
-    """The settings' own values, where they stand alone: the footer's address and telephone."""
+    """The settings' own values, where they stand alone: the title; the town's name, address, telephone.
+
+    A town and its reading may be a person's name as well: 森町, いずみ.
+    """
     town = settings.municipality
-    values = [(Kind.ADDRESS, town.address)]
+    titles = (town.name, f"{town.name}（{town.reading}）", f"{town.name} {settings.wording.site_name}")
+    values = [(Kind.ADDRESS, town.address), *((Kind.NAME, title) for title in titles)]
     values += [(Kind.PHONE, phone) for phone in town.phones] + [(Kind.NAME, o.name) for o in settings.officials]
     values += [(Kind.NAME, facility) for facility in settings.facilities]
     folded = ((kind, fold(value)) for kind, value in values)
