@@ -92,6 +92,8 @@ def _is_cut(text: str, start: int, end: int) -> bool:
         return True  # 池袋 普 1234567
     if word[-1] in _COMPILED and text.startswith("さん", end) and not is_surname(word):
         return True  # 市史編さん
+    if word in "中済内外後前" and start and _HAN.match(text, start - 1):
+        return True  # 貸出中
     if _CUT.fullmatch(word) and start and _HAN.match(text, start - 1) and _HAN.match(text, end):
         return True
     if _TASTES.fullmatch(word):
