@@ -11,12 +11,12 @@ from generator.records.content_shape import BLOCK_KEYS, CONTENT, HEADED, STANDIN
 from generator.records.counts import COUNT_FIELDS
 from generator.records.reading import folded_word
 from generator.records.shapes import Fields, Later
-from generator.records.vocabulary import RecordKind
 from generator.settings import SETTINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from generator.records.vocabulary import RecordKind
     from generator.records.walk import FieldPath
 
 _ANYWHERE = (STANDING, COUNT_FIELDS)
