@@ -38,7 +38,7 @@ def told_less(draft: Draft, world: World) -> Iterator[Problem]:
     for name, row in _rows(draft):
         shown = world.settings.criterion(row.sanction)
         hidden = (
-            ("所属", row.section, shown.section is SectionShown.NOTHING),
+            ("所属", row.section, shown.section is not SectionShown.SECTION),
             ("職位区分", row.post, not shown.post_shown),
             ("年齢", row.age, shown.age is not AgeShown.YEARS),
             ("年代", row.age_group, shown.age is AgeShown.NOTHING),
@@ -46,12 +46,13 @@ def told_less(draft: Draft, world: World) -> Iterator[Problem]:
         )
         for key, value, is_hidden in hidden:
             if value is not None and is_hidden:
-                coarser = key == "年齢" and shown.age is AgeShown.DECADE
+                decade = key == "年齢" and shown.age is AgeShown.DECADE
+                division = key == "所属" and shown.section is SectionShown.DIVISION
                 yield Problem(
                     "N607",
                     row.places.get(key, row.place),
                     f"{name}.{key}",
-                    {"sanction": row.sanction.japanese, "case": "decade" if coarser else ""},
+                    {"sanction": row.sanction.japanese, "case": "decade" if decade else "division" if division else ""},
                 )
 
 

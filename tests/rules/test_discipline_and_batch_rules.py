@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
 import pytest
@@ -99,6 +100,9 @@ def test_what_the_criteria_show_needs_no_note():
     nothing = NamedSanction(Sanction.REPRIMAND, section=SectionShown.NOTHING, post_shown=False, age=AgeShown.NOTHING)
     draft, world = world_of(text, everything)
     assert list(discipline.told_less(draft, world)) == []
+    division = replace(everything, section=SectionShown.DIVISION)
+    draft, world = world_of(text, division)
+    assert [(p.field, p.params["case"]) for p in discipline.told_less(draft, world)] == [("一覧[1].所属", "division")]
     draft, world = world_of(text, nothing)
     assert [p.field for p in discipline.told_less(draft, world)] == [
         "一覧[1].所属",
