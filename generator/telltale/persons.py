@@ -1,4 +1,7 @@
-"""An age to the year, a sex and a district in one sentence or row; or an age, a school or home and an illness."""
+"""An age to the year, a sex and a district in one sentence or row; or an age, a school or home and an illness.
+
+Or an age that 公表基準 keeps back, given in a text.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from generator.patterns import regex
+from generator.records.discipline import Discipline
+from generator.records.shown_words import AgeShown
 from generator.telltale import groups
 from generator.telltale.numbers import said
 from generator.telltale.tables import pairs_of, tables_of
@@ -25,13 +30,35 @@ _SCHOOL, _TEEN = 6, 13
 
 
 def described(paper: Paper) -> Iterator[Problem]:
-    """Each text with a sentence that describes one person, each 項目 and each table with a row that does; once each."""
+    """Each text with a sentence that describes one person, each 項目 and each table with a row that does; once each.
+
+    In a 処分公表 also each text with the age of one who was disciplined, where 公表基準 keeps it back.
+    """
     for told in paper.texts.values():
         if groups.AGE.search(told.text):
             found = (_sentence(paper, told, at, sentence) for at, sentence in told.sentences())
             yield from islice(filter(None, found), 1)
     for rows in (*tables_of(paper), *([row] for row in pairs_of(paper))):
         yield from islice(filter(None, (_row(paper, row) for row in rows)), 1)
+    yield from _aged(paper)
+
+
+def _aged(paper: Paper) -> Iterator[Problem]:
+    """Each text of a 処分公表 that gives to the year an age that 公表基準 keeps from its table; once each."""
+    if not isinstance(paper.draft, Discipline):
+        return
+    ages = {
+        match["age"]
+        for name in ("rows", "supervisors")
+        for index, row in enumerate(getattr(paper.draft, name))
+        if paper.settings.criterion(row.sanction).age is not AgeShown.YEARS
+        and (match := _AGE_CELL.fullmatch(paper.at(name, index, "age")))
+    }
+    for told in paper.texts.values():
+        found = next((m for m in groups.AGE.finditer(told.text) if m["age"] in ages), None)
+        if found is not None and told.path[-1] != "age":
+            age = _wider(int(found["age"]))
+            yield told.problem("W507", found.start(), params={"case": "criteria", "age": age})
 
 
 def _sentence(paper: Paper, told: Told, at: int, sentence: str) -> Problem | None:

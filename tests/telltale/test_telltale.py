@@ -12,7 +12,7 @@ from typed_records import draft, read, sound
 from generator.messages import FORMATS
 from generator.problems import Severity
 from generator.records.names import known_keys
-from generator.records.shown_words import SectionShown
+from generator.records.shown_words import AgeShown, SectionShown
 from generator.records.vocabulary import Sanction
 from generator.redaction.redact import settle_records
 from generator.settings import NamedSanction, SmallNumbers, read_settings
@@ -328,6 +328,30 @@ def test_dispositions_on_their_own(
     town = replace(settings, criteria=(criterion, *settings.criteria))
     found = telltales(settle_records((made,), town, scanner), town, now)
     assert [problem.code for problem in found] == codes
+
+
+AGED = {
+    # the summary, how 公表基準 shows the age of the one who is 34, whether it is warned about
+    "the age that is kept back": ("主任（34歳）が持ち出しました。", AgeShown.DECADE, True),
+    "in full width, shown not at all": ("３４歳の主任が持ち出しました。", AgeShown.NOTHING, True),
+    "an age that is shown": ("主任（34歳）が持ち出しました。", AgeShown.YEARS, False),
+    "the decade": ("30歳代の主任が持ち出しました。", AgeShown.DECADE, False),
+    "the age of another": ("72歳の方の台帳を持ち出しました。", AgeShown.DECADE, False),
+}
+
+
+@pytest.mark.parametrize("row", AGED.values(), ids=AGED)
+def test_age_that_the_criteria_keep_back(
+    row: tuple[str, AgeShown, bool], scanner: Scanner, settings: Settings, now: datetime
+) -> None:
+    """A text does not tell the age to the year where 公表基準 keeps it from the table."""
+    summary, age, warned = row
+    text = ANNOUNCED.format(**PLAIN | {"summary": summary, "post": "主任級"}) + "    年齢: 34歳\n"
+    made, problems = read(text, "2026-05-20-shobun")
+    assert made is not None, problems
+    town = replace(settings, criteria=(NamedSanction(Sanction.REPRIMAND, age=age), *settings.criteria))
+    found = telltales(settle_records((made,), town, scanner), town, now)
+    assert [(problem.code, problem.params["case"]) for problem in found] == [("W507", "criteria")] * warned
 
 
 @pytest.mark.parametrize(("threshold", "found"), [(10, True), (3, True), (2, False), (0, False)])
