@@ -101,6 +101,12 @@ TABLES = {
         "none with a day": (told(measure(), measure("意見2")), []),
         "not taken yet": (told(measure(公表日="令和8年9月1日"), measure("意見2", state="措置予定")), []),
     },
+    audit.refusals_explained: {
+        "without a reason": (told(measure(state="措置しない")), ["措置[1]"]),
+        "the reason told as what was done": (told(measure(state="措置しない", 内容="費用がかかる。")), ["措置[1]"]),
+        "with a reason": (told(measure(state="措置しない", 理由="費用がかかる。")), []),
+        "another state": (told(measure(state="措置予定")), []),
+    },
     audit.shares_right: {
         "another number": (table(PLAIN, "本庁 40 30 10 26.0%"), FIRST),
         "beside a short and a long row": (table(PLAIN, "甲 1 1", "乙 1 1 0 0% 1", "丙 40 30 10 26.0%"), FIRST),
@@ -120,11 +126,11 @@ TABLES = {
         "what is left of the whole": (table("区分 対象数 実施済 未実施率", "本庁 40 30 75%"), FIRST),
         "what is left, right": (table("区分 対象数 実施済 未実施率", "本庁 40 30 25%"), []),
         "words at both ends": (
-            table("区分 件数 書面による承認有 書面による承認無 書面による未承認率", "本庁 39 34 5 12.6%"),
+            table("区分 件数 文書で承認済 文書で未承認 文書での未承認率", "本庁 39 34 5 12.6%"),
             FIRST,
         ),
         "words at both ends, right": (
-            table("区分 件数 書面による承認有 書面による承認無 書面による未承認率", "本庁 39 34 5 12.8%"),
+            table("区分 件数 文書で承認済 文書で未承認 文書での未承認率", "本庁 39 34 5 12.8%"),
             [],
         ),
         "a whole of three": (
