@@ -73,6 +73,7 @@ OF_AN_AUDIT: tuple[Callable[[Audit[RawText], World], Iterator[Problem]], ...] = 
     audit.measures_in_order,
     audit.measures_awaited,
     audit.measures_published,
+    audit.refusals_explained,
     audit.shares_right,
 )
 OF_A_KIND: Mapping[RecordKind, tuple[Callable[[Any, World], Iterator[Problem]], ...]] = {

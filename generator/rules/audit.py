@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.problems import Problem
 from generator.records.content import Content, Headed, Pairs, Table
+from generator.records.council_words import MeasureState
 from generator.records.dates import Day, Period
 from generator.records.opinions import answered, days_overdue, findings, measures_by_opinion, number_key, opinions
 from generator.records.vocabulary import PublicationState
@@ -100,6 +101,13 @@ def measures_published(draft: Draft, _world: World) -> Iterator[Problem]:
         for index, measure in enumerate(draft.measures, 1):
             if measure.published is None and measure.state.is_taken:
                 yield Problem("N611", measure.place, f"措置[{index}]")
+
+
+def refusals_explained(draft: Draft, _world: World) -> Iterator[Problem]:
+    """Who takes no measure says why."""
+    for index, measure in enumerate(draft.measures, 1):
+        if measure.state is MeasureState.REFUSED and measure.reason is None:
+            yield Problem("W532", measure.place, f"措置[{index}]")
 
 
 def _dates(draft: Draft) -> Iterator[Dated]:
