@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator.records.incident import Incident
+from generator.records.minutes import Minutes
 from generator.records.vocabulary import RecordKind, Relation, Stage
 from generator.words import word
 
@@ -104,7 +105,8 @@ def relative(target: str, start: str) -> str:
 
 def section_of(record: PublicRecord, settings: Settings) -> tuple[str, str]:
     """The 所管 of a record: its 英字 in the settings, or `OTHER_SECTION`, and its name."""
-    named = record.section or (record.contacts[0].section if record.contacts else None)
+    contacts = record.contacts or (record.asking if isinstance(record, Minutes) else ())
+    named = record.section or (contacts[0].section if contacts else None)
     if named is None:
         return OTHER_SECTION, word("facet.other_section")
     typed = named.plain

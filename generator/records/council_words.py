@@ -92,6 +92,10 @@ class Outcome(Word):
     AMENDED = ("修正承認", "approved-as-amended")
     NOT_APPROVED = ("不承認", "not-approved")
     REJECTED = ("否", "rejected")
+    CARRIED = ("可決", "carried")
+    DEFEATED = ("否決", "defeated")
+    ADOPTED = ("採択", "adopted")
+    NOT_ADOPTED = ("不採択", "not-adopted")
     CONTINUED = ("継続審議", "continued")
     RECEIVED = ("報告了承", "report-received")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.problems import Problem
+from generator.records.minutes import Minutes
 from generator.records.reading import folded_word
 from generator.rules.world import has_page
 
@@ -34,7 +35,8 @@ def related_exist(draft: Draft, world: World) -> Iterator[Problem]:
 
 def section_known(draft: Draft, world: World) -> Iterator[Problem]:
     """所管 is one of the settings', or it is listed under «その他の所管» (note)."""
-    typed = draft.section or (draft.contacts[0].section if draft.contacts else None)
+    contacts = draft.contacts or (draft.asking if isinstance(draft, Minutes) else ())
+    typed = draft.section or (contacts[0].section if contacts else None)
     if typed is not None and world.settings.departments and world.settings.department(typed.reveal()) is None:
         yield Problem("N605", typed.origin.place(0), "所管" if draft.section else "担当[1].所属")
 

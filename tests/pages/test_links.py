@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.pages.links import Links, relative, report_label
+from generator.pages.links import Links, relative, report_label, section_of
 from generator.records.vocabulary import Relation
 
 
@@ -51,3 +51,9 @@ def test_related_leaves_out_the_case(chain, site, incident):
     other = incident("other", 関連=f"\n  - {chain[0].id}")
     links = Links(site(*chain, other))
     assert [link.record.id for link in links.related(chain[0])] == ["other"]
+
+
+def test_section_of_minutes(minutes, site):
+    """Minutes without 担当 belong to the section of their 問い合わせ先."""
+    made = site(minutes(問い合わせ先="\n  - 所属: 議会事務局"))
+    assert section_of(made.records[0], made.settings) == ("other", "議会事務局")
