@@ -38,11 +38,17 @@ def raised() -> Iterator[tuple[str, str, str, frozenset[str]]]:
             given = {keyword.arg for keyword in call.keywords if keyword.arg}
             given |= {n.value for v in values if isinstance(v, ast.Dict) for n in v.keys if isinstance(n, ast.Constant)}
             opaque = any(isinstance(value, ast.Name) for value in values)
-            cases = [k.value.value for k in call.keywords if k.arg == "case" and isinstance(k.value, ast.Constant)]
+            said = [(k.arg, k.value) for k in call.keywords]
+            said += [(n.value, v) for d in values if isinstance(d, ast.Dict) for n, v in _pairs(d)]
+            cases = [value.value for name, value in said if name == "case" and isinstance(value, ast.Constant)]
             for code in named:
                 if isinstance(code, str) and CODE.fullmatch(code) and not opaque:
                     where = f"{path.relative_to(GENERATOR)}:{call.lineno}"
                     yield where, code, str(cases[0]) if cases else "", frozenset(given | {"field"})
+
+
+def _pairs(made: ast.Dict) -> Iterator[tuple[ast.Constant, ast.expr]]:
+    return ((key, value) for key, value in zip(made.keys, made.values, strict=True) if isinstance(key, ast.Constant))
 
 
 def holes(text: str) -> set[str]:

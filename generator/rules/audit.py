@@ -62,7 +62,8 @@ def measures_in_order(draft: Draft, _world: World) -> Iterator[Problem]:
     for index, measure in enumerate(draft.measures, 1):
         told, shown = measure.notified, measure.published
         if isinstance(told, (Day, Period)) and isinstance(shown, (Day, Period)) and shown.latest < told.earliest:
-            yield Problem("E365", shown.place or measure.place, f"措置[{index}].公表日", {"case": "notified"})
+            line, place = (told.place or measure.place).line, shown.place or measure.place
+            yield Problem("E365", place, f"措置[{index}].公表日", {"case": "notified", "line": line})
     places = {measure.place: index for index, measure in enumerate(draft.measures, 1)}
     for told_once in measures_by_opinion(draft, _said).values():
         for earlier, later in pairwise(told_once):
