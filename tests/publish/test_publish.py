@@ -119,7 +119,7 @@ def test_no_page_asks_another_host_or_a_script(published):
         assert loaded
         assert not [target for target in loaded if "//" in target]
     for path in shell_digests():
-        assert not re.search(r"url\((?!"#)|@import|https?://(?!www\.w3\.org/2000/svg)", built.text(path))
+        assert not re.search(r'url\((?!"#)|@import|https?://(?!www\.w3\.org/2000/svg)', built.text(path))
 
 
 def test_sitemap(published):
