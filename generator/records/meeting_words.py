@@ -16,7 +16,9 @@ T = TypeVar("T")
 
 _COUNTED = regex("([0-9]{1,3})[人名]$")
 _BETWEEN = regex("[、,・]|及び|および|並びに")
-_LEADING_DATE = regex("[^日]*日(?:[(][月火水木金土日](?:曜日?)?[)])?")
+LEADING_DATE = regex("[^日]*日(?:[（(][月火水木金土日](?:曜日?)?[)）])?")
+"""The date that a text such as 令和8年5月1日（金）午前10時 begins with."""
+
 _CLOCK = regex("(午前|午後)?([0-9]{1,2})(?:時(?:([0-9]{1,2})分|(半))?|:([0-9]{2}))")
 _NOON = 12
 
@@ -55,7 +57,7 @@ def paper_numbers(named: str) -> tuple[str, ...]:
 
 def leading_date(text: str) -> str:
     """The date that a text such as 令和8年5月1日（金）午前10時 begins with, folded; empty where there is none."""
-    found = _LEADING_DATE.match(_folded(text))
+    found = LEADING_DATE.match(_folded(text))
     return found.group() if found else ""
 
 

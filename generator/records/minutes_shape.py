@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from generator.patterns import regex
 from generator.records.common_shape import CONTACTS, HEAD_KEYS
 from generator.records.content_shape import CONTENT, LINE, SectionShape
 from generator.records.council_words import (
@@ -21,6 +20,7 @@ from generator.records.council_words import (
 from generator.records.counts import NUMBER
 from generator.records.dates import Day, parse_when
 from generator.records.ids import ID
+from generator.records.meeting_words import LEADING_DATE
 from generator.records.minutes import (
     AgendaItem,
     Handout,
@@ -44,9 +44,6 @@ if TYPE_CHECKING:
     from generator.records.reading import Cursor
     from generator.records.shapes import Schema
     from generator.text import RawText
-
-_LEADING_DATE = regex("[^日]*日(?:[（(][月火水木金土日](?:曜日?)?[)）])?")
-"""The date that a text such as 令和8年5月1日（金）午前10時 begins with."""
 
 PERSON: By[Any] = By(
     text=Then(LINE, Person),
@@ -81,7 +78,7 @@ class OpenedShape:
         text = LINE.read(node, at)
         if text is None or not isinstance(node, TextNode):
             return None
-        date = _LEADING_DATE.match(typed(node))
+        date = LEADING_DATE.match(typed(node))
         parsed = parse_when(date.group()) if date else None
         for fault in parsed.faults if parsed else ():
             at.problem(fault.code, text.origin.place(fault.offset), **fault.params)
