@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.pages.blocks import first_prose, marked
 from generator.pages.environment import render
 from generator.pages.formats import count_text
 from generator.pages.frame import Frame, council_crumbs, frame, modified
-from generator.pages.inline import first_sentence, html_of, plain
+from generator.pages.inline import html_of, plain
 from generator.pages.links import Links, record_address
 from generator.pages.notices import Extent, extent
 from generator.pages.opinions import Card, Tally, cards_of, tally_of
 from generator.pages.page import Page
+from generator.pages.sheet import abstract_from
 from generator.records.audit import Audit, Scope
 from generator.records.content import Content, Prose, Section, Standing
 from generator.records.council_words import AuditType
@@ -134,14 +134,7 @@ def audit_context(audit: Audit[PublicText], links: Links) -> AuditContext:
 
 def summary(audit: Audit[PublicText]) -> Parts:
     """One sentence: 要約, else the first of 目的, else of 選定理由; an audit may have none."""
-    if audit.abstract:
-        return audit.abstract.parts
-    for section in (audit.purpose, audit.rationale):
-        body = section.body if section else None
-        text = first_prose(body) if isinstance(body, Content) else body.explanation if body else None
-        if text:
-            return marked(first_sentence(text))[1]
-    return ()
+    return abstract_from(audit, audit.purpose, audit.rationale)
 
 
 def _published(audit: Audit[PublicText]) -> Iterator[date]:

@@ -8,14 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.pages.blocks import first_prose, marked
 from generator.pages.environment import render
 from generator.pages.formats import count_text
 from generator.pages.frame import Frame, council_crumbs, frame, modified
-from generator.pages.inline import first_sentence, html_of, plain
+from generator.pages.inline import html_of, plain
 from generator.pages.links import Links, record_address, relative
 from generator.pages.notices import Extent, extent
 from generator.pages.page import Page
+from generator.pages.sheet import abstract
 from generator.records.content import Content, Standing
 from generator.records.counts import Count
 from generator.records.discipline import Discipline, Sanctioned
@@ -25,10 +25,8 @@ from generator.words import word
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.pages.inline import Parts
     from generator.pages.page import Site
     from generator.records.common import Appendix, Attachment
-    from generator.records.content import Section
     from generator.records.incident import Statement
     from generator.text import PublicText
 
@@ -74,7 +72,7 @@ def discipline_pages(site: Site, links: Links) -> Iterator[Page]:
 
 
 def _page(record: Discipline[PublicText], links: Links) -> Page:
-    site, said = links.site, summary(record)
+    site, said = links.site, abstract(record)
     return Page(
         address=record_address(record),
         title=plain(record.title),
@@ -90,7 +88,7 @@ def _page(record: Discipline[PublicText], links: Links) -> Page:
 
 def discipline_context(record: Discipline[PublicText], links: Links) -> DisciplineContext:
     """What the page of one 処分公表 shows."""
-    site, said = links.site, summary(record)
+    site, said = links.site, abstract(record)
     full = extent(record, site.now) is Extent.FULL
     body, counted = record.summary.body, record.count
     return DisciplineContext(
@@ -116,20 +114,6 @@ def discipline_context(record: Discipline[PublicText], links: Links) -> Discipli
     )
 
 
-def summary(record: Discipline[PublicText]) -> Parts:
-    """One sentence: 要約, else the first of 概要."""
-    if record.abstract:
-        return record.abstract.parts
-    return opening(record.summary)
-
-
-def opening(section: Section[PublicText, Content[PublicText]]) -> Parts:
-    """The first sentence of a section, without the mark of a bullet."""
-    body = section.body
-    text = first_prose(body) if isinstance(body, Content) else body.explanation
-    return marked(first_sentence(text))[1] if text else ()
-
-
 def _tables(rows: tuple[Sanctioned[PublicText], ...]) -> tuple[Table, ...]:
     groups = (
         ("disciplinary", tuple(row for row in rows if row.sanction.is_disciplinary)),
@@ -140,8 +124,8 @@ def _tables(rows: tuple[Sanctioned[PublicText], ...]) -> tuple[Table, ...]:
 
 def _table(name: str, rows: tuple[Sanctioned[PublicText], ...]) -> Table:
     columns = tuple(column for column in _OPTIONAL if any(_has(row, column) for row in rows))
-    head = word("discipline.sanction" if name == "disciplinary" else "discipline.measure")
-    return Table(word(f"discipline.{name}"), word(f"discipline.{name}_about"), head, columns, rows)
+    caption, about, head = (word(f"sanctions.{name}.{part}") for part in ("caption", "about", "head"))
+    return Table(caption, about, head, columns, rows)
 
 
 def _has(row: Sanctioned[PublicText], column: str) -> bool:

@@ -8,10 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.pages import audit, discipline, paper
+from generator.pages import audit, paper
 from generator.pages.bodies import body_of, meeting_line
 from generator.pages.links import section_of
 from generator.pages.notices import Extent, extent
+from generator.pages.sheet import abstract
 from generator.records.audit import Audit
 from generator.records.batch import Batch
 from generator.records.dates import fiscal_year
@@ -80,7 +81,7 @@ def said_of(record: PublicRecord) -> Parts:
     if isinstance(record, Paper):
         return paper.summary(record)
     if isinstance(record, Discipline):
-        return discipline.summary(record)
+        return abstract(record)
     if isinstance(record, Audit):
         return audit.summary(record)
     if isinstance(record, Batch) and not record.abstract:

@@ -15,7 +15,7 @@ from generator.pages.formats import count_text
 from generator.pages.inline import html_of
 from generator.pages.links import relative
 from generator.pages.matters import cases, people
-from generator.pages.matters import sentence as sentence_of
+from generator.pages.sheet import abstract
 from generator.records.vocabulary import Unit
 from generator.text import SENTINEL_FIRST
 from generator.words import word
@@ -66,7 +66,7 @@ def entry_of(matter: Matter, drafts: frozenset[str]) -> Entry:
         when=matter.first.released_on,
         state=matter.state,
         title=matter.title,
-        sentence=Markup("") if matter.withdrawn else html_of(sentence_of(newest)),
+        sentence=Markup("") if matter.withdrawn else html_of(abstract(newest)),
         facts=tuple(_facts(matter)),
         withdrawn=matter.withdrawn,
         draft=newest.id in drafts,

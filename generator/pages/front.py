@@ -19,11 +19,11 @@ from generator.pages.inline import html_of, plain, split
 from generator.pages.links import incident_address, relative
 from generator.pages.listing import FacetLinks, facet_links
 from generator.pages.lists import ALL
-from generator.pages.matters import sentence
 from generator.pages.new import ADDRESS as NEW
 from generator.pages.news import News, news_of
 from generator.pages.page import Page
 from generator.pages.residents import residents
+from generator.pages.sheet import abstract
 from generator.pages.states import State
 from generator.patterns import regex
 from generator.records.content import Bullets, Headed, Prose
@@ -130,7 +130,7 @@ def _request(matters: tuple[Matter, ...], site: Site) -> Request | None:
                 state=matter.state,
                 href=relative(incident_address(newest.id), ADDRESS),
                 title=newest.title,
-                sentence=html_of(sentence(newest)),
+                sentence=html_of(abstract(newest)),
                 asked=asked,
                 call=next(iter(residents(newest, site).calls), None),
                 owners=newest.owners,

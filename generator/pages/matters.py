@@ -8,8 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.pages.blocks import first_prose
-from generator.pages.inline import first_sentence
 from generator.pages.links import Links, case_address, incident_address, section_of
 from generator.pages.notices import Extent, extent
 from generator.pages.states import State, state_of
@@ -109,15 +107,6 @@ def case_title(title: PublicText) -> Parts:
     """The newest title without （最終報） and the like: the case is all of its reports."""
     last = title.parts[-1]
     return (*title.parts[:-1], _REPORT.sub("", last)) if isinstance(last, str) else title.parts
-
-
-def sentence(record: PublicIncident) -> Parts:
-    """One sentence for a list: 要約, else the first sentence of 概要."""
-    if record.abstract:
-        return record.abstract.parts
-    body = record.summary.body
-    text = None if isinstance(body, Standing) else first_prose(body)
-    return first_sentence(text) if text else ()
 
 
 def people(record: PublicIncident) -> Count[PublicText] | None:

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
-from generator.pages.blocks import first_prose, marked
 from generator.pages.environment import render
 from generator.pages.frame import Frame, council_crumbs, frame, modified
-from generator.pages.inline import first_sentence, html_of, inline_html, plain
+from generator.pages.inline import html_of, inline_html, plain
 from generator.pages.links import record_address, section_of
 from generator.pages.notices import Extent, extent
 from generator.pages.page import Page
 from generator.pages.rounds import rounds
+from generator.pages.sheet import abstract_from
 from generator.pages.threads import path_lines
 from generator.pages.ties import any_of, tie
 from generator.records.content import Content, Headed, Standing
@@ -162,14 +162,7 @@ def paper_context(paper: Paper[PublicText], threads: Threads) -> PaperContext:
 
 def summary(paper: Paper[PublicText]) -> Parts:
     """One sentence: 要約, else the first of 要旨, else of 本文."""
-    if paper.abstract:
-        return paper.abstract.parts
-    for section in (paper.gist, paper.body_text):
-        body = section.body if section else None
-        text = first_prose(body) if isinstance(body, Content) else body.explanation if body else None
-        if text:
-            return marked(first_sentence(text))[1]
-    return ()
+    return abstract_from(paper, paper.gist, paper.body_text)
 
 
 def _about(paper: Paper[PublicText], site: Site) -> About:

@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from generator.pages.inline import Parts
     from generator.pages.links import Links
     from generator.records import PublicIncident, PublicRecord
-    from generator.records.content import Standing
+    from generator.records.content import Section, Standing
     from generator.records.dates import Day
+    from generator.records.discipline import Discipline
     from generator.text import PublicText
 
 Crumb = tuple[str, str]
@@ -59,13 +60,21 @@ class Unknown:
     """Where the author gave no 説明."""
 
 
-def abstract(record: PublicIncident) -> Parts:
-    """The abstract: 要約, else the first sentence of 概要."""
+def abstract(record: PublicIncident | Discipline[PublicText]) -> Parts:
+    """The abstract of a record with a 概要."""
+    return abstract_from(record, record.summary)
+
+
+def abstract_from(record: PublicRecord, *sections: Section[PublicText, Content[PublicText]] | None) -> Parts:
+    """要約, else the first sentence of the first of these sections that says anything, without the mark of a bullet."""
     if record.abstract:
         return record.abstract.parts
-    body = record.summary.body
-    text = first_prose(body) if isinstance(body, Content) else body.explanation
-    return marked(first_sentence(text))[1] if text else ()
+    for section in sections:
+        body = section.body if section else None
+        text = first_prose(body) if isinstance(body, Content) else body.explanation if body else None
+        if text:
+            return marked(first_sentence(text))[1]
+    return ()
 
 
 def abstract_html(record: PublicIncident | None) -> Markup:
