@@ -130,7 +130,7 @@ def stage(
     root: Path, checked: Checked, staging: Path, now: datetime, scanner: Scanner, step: Step, *, drafts: bool = False
 ) -> list[Problem]:
     """Pages published into the staging folder and verified there; the problems found on the way."""
-    from generator.pages.all import build_pages
+    from generator.pages.all import build_files, build_pages
     from generator.publish import publish, shell_digests
     from generator.verify import verify
 
@@ -142,7 +142,13 @@ def stage(
     step("pages")
     own = root / "mkdocs.yml"
     outputs, problems = publish(
-        build_pages(site), staging / "site", staging / "work", settings, own if own.is_file() else None, now
+        build_pages(site),
+        build_files(site),
+        staging / "site",
+        staging / "work",
+        settings,
+        own if own.is_file() else None,
+        now,
     )
     if problems:
         return problems

@@ -1,4 +1,7 @@
-"""Every page of the site, in one line: the front page, the lists, the announcements and cases, the pages about it."""
+"""Every page of the site, in one line: the front page, the lists, the announcements and cases, the pages about it.
+
+And every file of it that is no page.
+"""
 
 from __future__ import annotations
 
@@ -27,6 +30,7 @@ from generator.pages.threads import Threads
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.pages.file import SiteFile
     from generator.pages.page import Page, Site
 
 
@@ -50,3 +54,8 @@ def build_pages(site: Site) -> Iterator[Page]:
     yield from dossier_pages(threads, references)
     yield from corrections_pages(site)
     yield from about_pages(site)
+
+
+def build_files(site: Site) -> Iterator[SiteFile]:  # noqa: ARG001 -- feeds and data come next
+    """The files that are no pages, each made when it is asked for."""
+    yield from ()

@@ -1,4 +1,4 @@
-"""Pages become a site: page files for MkDocs, one run of it, and the list of every file that came out.
+"""Pages and files become a site: page files for MkDocs, one run of it, and the list of every file that came out.
 
 It decides nothing about what a page says and puts nothing in place: `verify` reads the staged folder
 after it, `release` moves it.
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from generator.pages.file import SiteFile
     from generator.pages.page import Page
     from generator.publish.project import Own
     from generator.settings import Settings
@@ -29,12 +30,18 @@ __all__ = ["publish", "shell_digests"]
 
 
 def publish(  # noqa: PLR0913, PLR0917 - the stage's whole input; a bag for it would hide that
-    pages: Iterable[Page], staged: Path, work: Path, settings: Settings, mkdocs_yml: Path | None, now: datetime
+    pages: Iterable[Page],
+    files: Iterable[SiteFile],
+    staged: Path,
+    work: Path,
+    settings: Settings,
+    mkdocs_yml: Path | None,
+    now: datetime,
 ) -> tuple[list[Output], list[Problem]]:
     """Fill `staged` with the site and `work` with the MkDocs project it was made from.
 
     Both folders are the caller's and private; `mkdocs_yml` is a site's own, None for the one that ships.
-    `pages` is gone through once and no body is kept.  No site is built where there is a problem.
+    `pages`, then `files`, are gone through once and no body is kept.  No site is built where there is a problem.
     """
     own, problems = read_own(mkdocs_yml)
     if problems:
@@ -46,7 +53,23 @@ def publish(  # noqa: PLR0913, PLR0917 - the stage's whole input; a bag for it w
     problems = run_mkdocs(project, now)
     if problems:
         return [], problems
-    return _outputs(owners, staged, own), []
+    outputs, problems = _add(files, _outputs(owners, staged, own), staged)
+    return sorted(outputs, key=lambda output: output.path), problems
+
+
+def _add(files: Iterable[SiteFile], outputs: list[Output], staged: Path) -> tuple[list[Output], list[Problem]]:
+    """The files laid beside the pages, after MkDocs, which empties its folder first; none over another."""
+    by_path = {output.path: output for output in outputs}
+    problems = []
+    for file in files:
+        if file.path in by_path:
+            problems.append(_same_address(file.path, by_path[file.path].owners, file.owners))
+            continue
+        by_path[file.path] = Output(file.path, file.owners)
+        path = staged / file.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(file.data)
+    return list(by_path.values()), problems
 
 
 def _write(pages: Iterable[Page], docs: Path) -> tuple[dict[str, frozenset[str]], list[Problem]]:
@@ -90,7 +113,7 @@ def _outputs(by_address: dict[str, frozenset[str]], staged: Path, own: Own) -> l
     assets = {path: _is_shipped(staged / path, digests.get(path)) for path in (*digests, *of_town)}
     found = [Output(path, owner) for path, owner in owners.items()]
     found += [Output(path, frozenset(), shipped_so) for path, shipped_so in assets.items()]
-    return sorted(found, key=lambda output: output.path)
+    return found
 
 
 def _is_shipped(path: Path, digest: str | None) -> bool:

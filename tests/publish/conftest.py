@@ -45,11 +45,11 @@ def settings():
 def published(tmp_path, settings):
     """Publish pages; a second call uses other folders."""
 
-    def run(pages, *, mkdocs_yml=None, settings=settings, name="a"):
+    def run(pages, files=(), *, mkdocs_yml=None, settings=settings, name="a"):
         site, work = tmp_path / name / "site", tmp_path / name / "work"
         site.mkdir(parents=True)
         work.mkdir()
-        outputs, problems = publish(pages, site, work, settings, mkdocs_yml, NOW)
+        outputs, problems = publish(pages, files, site, work, settings, mkdocs_yml, NOW)
         return Built(site, work, outputs, problems)
 
     return run

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.pages.file import SiteFile
 from generator.pages.page import Page
 from generator.publish import shell_digests
 from generator.publish.shell_words import shell_words
@@ -39,7 +40,7 @@ root = pathlib.Path(sys.argv[1])
 settings = Settings(Municipality("砂見町", MunicipalityKind.TOWN), "https://kohyo.sunami.example")
 pages = [Page("/", "", "<p>表</p>", frozenset({"a"})), Page("/incidents/a/", "題", "<p>文</p>", frozenset({"a", "c"}))]
 now = datetime(2026, 5, 1, tzinfo=timezone(timedelta(hours=9)))
-outputs, problems = publish(pages, root / "site", root / "work", settings, None, now)
+outputs, problems = publish(pages, (), root / "site", root / "work", settings, None, now)
 assert not problems
 for output in outputs:
     digest = hashlib.sha256((root / "site" / output.path).read_bytes()).hexdigest()
@@ -73,6 +74,16 @@ def test_outputs_name_their_owners(published):
     for path, digest in shell_digests().items():
         assert of[path].shell
         assert sha256((built.site / path).read_bytes()).hexdigest() == digest
+
+
+def test_files_lie_beside_the_pages(published):
+    """A file that is no page is in the site with its bytes and owners; one on the place of a page is an error."""
+    built = published(PAGES, [SiteFile("data/a.csv", b"a\r\n", frozenset({"a"}))])
+    assert (built.site / "data/a.csv").read_bytes() == b"a\r\n"
+    assert {output.path: output.owners for output in built.outputs}["data/a.csv"] == {"a"}
+    twice = published(PAGES, [SiteFile("incidents/index.html", b"", frozenset())], name="b")
+    assert [problem.code for problem in twice.problems] == ["E318"]
+    assert "一覧" in twice.text("incidents/index.html")
 
 
 def test_same_bytes_anywhere(tmp_path):
