@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from generator.records.dates import Day
 from generator.words import word
 
 if TYPE_CHECKING:
     from collections.abc import Collection
+    from datetime import date
 
     from generator.settings import Municipality, Settings
 
@@ -32,10 +34,10 @@ def site_name(settings: Settings) -> str:
     return f"{settings.municipality.name} {settings.wording.site_name}"
 
 
-def shell_words(settings: Settings, made: Collection[str]) -> dict[str, Any]:
+def shell_words(settings: Settings, made: Collection[str], copied: date | None = None) -> dict[str, Any]:
     """Everything `theme_overrides` prints that is not the page itself; addresses begin at the site's root.
 
-    `made`: the addresses of the pages there are.
+    `made`: the addresses of the pages there are; `copied`: the day of a copy that is read from a disk.
     """
     municipality = settings.municipality
     return {
@@ -49,12 +51,24 @@ def shell_words(settings: Settings, made: Collection[str]) -> dict[str, Any]:
         "title_joint": word("shell.title_joint"),
         "skip": word("shell.skip"),
         "draft": word("shell.draft"),
+        "copy": _copy(settings, copied) if copied else None,
         "draft_label": word("list.draft"),
         "navigation": word("shell.navigation"),
+        "menu": word("shell.menu"),
         "footer_navigation": word("shell.footer_navigation"),
         "links": _links(tuple(p for p in MAIN if p[0] not in WHERE_MADE or f"/{p[1]}" in made)),
         "footer_links": _links(FOOTER),
         "missing": {"title": word("shell.missing"), "lines": [word("shell.missing_why"), word("shell.missing_where")]},
+    }
+
+
+def _copy(settings: Settings, copied: date) -> dict[str, str]:
+    """What tells on every page of a copy that it stays as it was."""
+    return {
+        "label": word("shell.copy.label"),
+        "says": word("shell.copy.says", day=Day(copied.year, copied.month, copied.day).shown),
+        "latest": word("shell.copy.latest"),
+        "address": f"{settings.site_url}/",
     }
 
 

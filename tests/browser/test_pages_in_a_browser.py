@@ -87,11 +87,12 @@ def test_no_page_asks_another_host(window, served, addresses):
 
 
 def test_a_reader_without_scripts_finds_an_incident(window, served):
-    """On a phone without JavaScript: the list, its disclosure, a year, a record."""
+    """On a phone without JavaScript: the menu, the list, its disclosure, a year, a record."""
     page = window(375, java_script_enabled=False)
     page.goto(served + "/")
+    page.locator(".k-menu > summary").click()
     page.get_by_role("navigation", name="主なページ").get_by_role("link", name="事案").click()
-    page.locator("summary").click()
+    page.locator(".k-facets > summary").click()
     page.get_by_role("link", name="令和7年度", exact=True).click()
     assert page.locator("h1").inner_text() == "令和7年度の事案"
     page.locator("article h3 a").first.click()
@@ -127,7 +128,7 @@ def test_what_came_since_a_month(window, served):
     page.goto(served + "/council/new/")
     months = page.locator(".k-month")
     every = months.count()
-    page.locator("summary").click()
+    page.locator(".k-facets > summary").click()
     page.get_by_role("link", name="令和8年10月から").click()
     shown = [heading.inner_text() for heading in page.locator(".k-month h2").all() if heading.is_visible()]
     assert shown[-1] == "令和8年10月"
@@ -152,7 +153,7 @@ def test_a_reader_at_a_desk_sees_the_ways_to_look(window, served):
     page = window(1280)
     page.goto(served + "/incidents/")
     assert page.get_by_role("link", name="令和7年度", exact=True).is_visible()
-    assert not page.locator("summary").is_visible()
+    assert not page.locator(".k-facets > summary").is_visible()
 
 
 def test_the_keyboard_begins_with_the_way_to_the_text(window, served):
