@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 PER_PAGE = 30
 NEAR = 2
 """How many page numbers stand on each side of the current one."""
+EVERY = 5
+"""Every how manieth number stands too, so that two clicks reach any page of a large city's year."""
+ALL_NUMBERS, MANY = 12, 60
+"""Up to how many pages have all their numbers, and from how many on only the first, the last and the near ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +64,18 @@ def cuts(total: int, address: Callable[[int], str]) -> Iterator[Cut]:
 
 
 def _steps(number: int, last: int, address: Callable[[int], str]) -> tuple[Step, ...]:
-    """1 … 4 5 [6] 7 8 … 34: the first, the last and those near."""
+    """1 … 5 … 10 11 [12] 13 14 15 … 20: the first, the last, those near and every fifth."""
     if last == 1:
         return ()
-    near = [n for n in range(1, last + 1) if n in (1, last) or abs(n - number) <= NEAR]
+    near = [n for n in range(1, last + 1) if n in (1, last) or abs(n - number) <= NEAR or _stands(n, last)]
     steps: list[Step] = []
     for before, n in zip([0, *near], near, strict=False):
         if n - before > 1:
             steps.append(Step(0, "", gap=True))
         steps.append(Step(n, relative(address(n), address(number)), current=n == number))
     return tuple(steps)
+
+
+def _stands(number: int, last: int) -> bool:
+    """Whether a number stands from whichever page one looks."""
+    return last <= ALL_NUMBERS or (last <= MANY and number % EVERY == 0)

@@ -190,19 +190,28 @@ def test_a_full_page_is_light(town, incident):
 
 
 @pytest.mark.parametrize(
-    ("number", "shown"),
+    ("number", "last", "shown"),
     [
-        pytest.param(1, "[1] 2 3 … 12", id="first"),
-        pytest.param(4, "1 2 3 [4] 5 6 … 12", id="near the first"),
-        pytest.param(6, "1 … 4 5 [6] 7 8 … 12", id="middle"),
-        pytest.param(12, "1 … 10 11 [12]", id="last"),
+        pytest.param(2, 4, "1 [2] 3 4", id="few"),
+        pytest.param(1, 12, "[1] 2 3 4 5 6 7 8 9 10 11 12", id="all numbers"),
+        pytest.param(1, 23, "[1] 2 3 … 5 … 10 … 15 … 20 … 23", id="first"),
+        pytest.param(12, 23, "1 … 5 … 10 11 [12] 13 14 15 … 20 … 23", id="middle"),
+        pytest.param(23, 23, "1 … 5 … 10 … 15 … 20 21 22 [23]", id="last"),
+        pytest.param(30, 167, "1 … 28 29 [30] 31 32 … 167", id="many"),
     ],
 )
-def test_steps_of_a_long_list(number, shown):
-    """The first, the last and the near pages are linked; a gap stands for the others."""
-    cut = list(cuts(12 * PER_PAGE, lambda n: f"/l/{n}/"))[number - 1]
+def test_steps_of_a_long_list(number, last, shown):
+    """The first, the last, the near and every fifth page are linked; a gap stands for the others."""
+    cut = list(cuts(last * PER_PAGE, lambda n: f"/l/{n}/"))[number - 1]
     words = ["…" if step.gap else f"[{step.number}]" if step.current else str(step.number) for step in cut.steps]
     assert " ".join(words) == shown
+
+
+@pytest.mark.parametrize("last", [5, 12, 13, 38, 60])
+def test_any_page_of_a_year_in_two_clicks(last):
+    """From the first page of a list of up to 60 pages every other is two clicks away."""
+    linked = {c.number: {step.number for step in c.steps} for c in cuts(last * PER_PAGE, lambda n: f"/l/{n}/")}
+    assert {n for first in linked[1] - {0} for n in linked[first]} >= set(range(1, last + 1))
 
 
 @pytest.mark.parametrize(("total", "pages"), [(0, 1), (1, 1), (PER_PAGE, 1), (PER_PAGE + 1, 2)])
