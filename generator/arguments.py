@@ -17,7 +17,7 @@ JST = timezone(timedelta(hours=9))
 DEFAULT_PORT = 8000
 YEARS = range(1971, 2106)
 """What a Unix time of 32 bits can say, as in the head of a gzip file (RFC 1952), in every time zone."""
-COMMANDS = ("check", "build", "serve", "new", "redact", "hook", "schema", "explain")
+COMMANDS = ("check", "build", "bundle", "serve", "new", "redact", "hook", "schema", "explain")
 
 
 class WrongUse(Exception):  # noqa: N818  # it is no error of ours: the command was typed in another way
@@ -76,6 +76,7 @@ def _own(commands: dict[str, _Parser]) -> None:
     files = word("cli.help.files")
     commands["check"].add_argument("files", nargs="*", type=Path, metavar="FILE", help=files)
     commands["build"].add_argument("--out", type=Path, metavar="DIR", help=word("cli.help.out"))
+    commands["bundle"].add_argument("--out", type=Path, metavar="FILE.zip", help=word("cli.help.zip"))
     commands["serve"].add_argument("--port", type=_port, default=DEFAULT_PORT, metavar="N", help=word("cli.help.port"))
     commands["new"].add_argument("kind", metavar=word("cli.kind"), help=word("cli.help.kind"))
     commands["new"].add_argument("--id", metavar="ID", help=word("cli.help.id"))

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from generator.arguments import WrongUse, parse
 from generator.messages import FORMATS, as_text
+from generator.outputs import Form
 from generator.problems import Severity
 from generator.words import problem_words, word
 
@@ -76,13 +77,29 @@ def _check(arguments: Namespace) -> int:
 
 
 def _build(arguments: Namespace) -> int:
-    from generator.pipeline import build
-    from generator.release import SiteBusyError, may_replace
-    from generator.summary import summary
+    from generator.release import may_replace
 
     out = arguments.out or arguments.site / "site"
     if not may_replace(out, arguments.site):
         raise WrongUse(word("cli.not-a-site", out=str(out)))
+    return _made(arguments, out, Form.SITE, ("cli.built", "cli.not-built"))
+
+
+def _bundle(arguments: Namespace) -> int:
+    from generator.bundle import may_write
+
+    out = arguments.out or arguments.site / f"kohyo-{_now(arguments).date().isoformat()}.zip"
+    if not may_write(out, arguments.site):
+        raise WrongUse(word("cli.not-a-bundle"))
+    return _made(arguments, out, Form.COPY, ("cli.bundled", "cli.not-bundled"))
+
+
+def _made(arguments: Namespace, out: Path, form: Form, done: tuple[str, str]) -> int:
+    """A site or a copy of it; `done`: what is said when it stands, and when it doesn't."""
+    from generator.pipeline import build
+    from generator.release import SiteBusyError
+    from generator.summary import summary
+
     told: list[str] = []
 
     def seen(checked: Checked) -> None:
@@ -90,14 +107,14 @@ def _build(arguments: Namespace) -> int:
 
     try:
         problems = build(
-            arguments.site, out, _now(arguments), _scanner(), _progress(), strict=arguments.strict, seen=seen
+            arguments.site, out, _now(arguments), _scanner(), _progress(), form=form, strict=arguments.strict, seen=seen
         )
     except SiteBusyError:
         raise WrongUse(word("cli.busy", out=str(out))) from None
     _report(problems, arguments, told)
     verdict = _verdict(problems, arguments)
     if arguments.format == "text":
-        print(word("cli.built" if verdict == CLEAN else "cli.not-built", out=str(out)), file=sys.stderr)
+        print(word(done[verdict != CLEAN], out=str(out)), file=sys.stderr)
     return verdict
 
 
@@ -206,6 +223,7 @@ def _explain(arguments: Namespace) -> int:
 COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "check": _check,
     "build": _build,
+    "bundle": _bundle,
     "serve": _serve,
     "new": _new,
     "redact": _redact,

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick
 
 from generator.disk import read_site
+from generator.outputs import Form
 from generator.pages.page import Site
 from generator.problems import Place, Problem, Severity, in_order
 from generator.records import is_sound, read_record
@@ -24,8 +26,8 @@ from generator.records.walk import texts
 from generator.redaction.bare import bare
 from generator.redaction.coarse import coarsened
 from generator.redaction.letters import letters_agree
-from generator.redaction.redact import make_public, settings_kept, settle_records
-from generator.redaction.refuse import in_comments
+from generator.redaction.redact import make_public, readings_kept, settings_kept, settle_records
+from generator.redaction.refuse import in_comments, in_settings
 from generator.rules import judge
 from generator.rules.world import World, has_page
 from generator.settings import read_settings
@@ -80,6 +82,7 @@ def check(root: Path, now: datetime, scanner: Scanner, step: Step, only: Sequenc
     problems += letters_agree(settled)
     problems += telltales((record for record in settled if record.draft.id not in unsound), settings, now)
     problems += [problem for source in sources.records for problem in in_comments(source, scanner)]
+    problems += in_settings(settings, scanner)
     return Checked(tuple(in_order(problems)), settings, settled)
 
 
@@ -102,14 +105,17 @@ def build(
     scanner: Scanner,
     step: Step,
     *,
+    form: Form = Form.SITE,
     strict: bool = False,
     seen: Callable[[Checked], None] = lambda _: None,
 ) -> tuple[Problem, ...]:
     """Check, and put a verified site in place of the old one; with any stopping problem the old one stays.
 
+    `out`: the folder of the site, or the zip file of a copy.
     `strict`: a warning stops the build too.  `seen` is told what the check found before anything is built.
     """
     from generator import release
+    from generator.bundle import write_bundle
 
     checked = check(root, now, scanner, step)
     seen(checked)
@@ -119,18 +125,30 @@ def build(
     if not checked.settings.site_url:
         return (*checked.problems, Problem("E331", Place("settings.yml", 1, 1), "公開先"))
     with release.staging(out) as staging:
-        found = stage(root, checked, staging, now, scanner, step)
+        found = stage(root, checked, staging, now, scanner, step, form=form)
         if not any(problem.severity.stops for problem in found):
             step("release")
-            release.release(staging / "site", out)
+            put = (
+                release.release if form is Form.SITE else partial(write_bundle, url=checked.settings.site_url, now=now)
+            )
+            put(staging / "site", out)
     return tuple(in_order([*checked.problems, *found]))
 
 
 def stage(
-    root: Path, checked: Checked, staging: Path, now: datetime, scanner: Scanner, step: Step, *, drafts: bool = False
+    root: Path,
+    checked: Checked,
+    staging: Path,
+    now: datetime,
+    scanner: Scanner,
+    step: Step,
+    *,
+    drafts: bool = False,
+    form: Form = Form.SITE,
 ) -> list[Problem]:
     """Pages published into the staging folder and verified there; the problems found on the way."""
     from generator.pages.all import build_files, build_pages
+    from generator.pages.terms import readings_of
     from generator.publish import publish, shell_digests
     from generator.verify import verify
 
@@ -138,7 +156,7 @@ def stage(
         raise ValueError("a site without sound settings is never staged")
     settings = checked.settings
     redaction = make_public(checked.settled)
-    site = public_site(checked.settled, redaction, settings, now, drafts=drafts)
+    site = replace(public_site(checked.settled, redaction, settings, now, drafts=drafts), form=form)
     step("pages")
     own = root / "mkdocs.yml"
     outputs, problems = publish(
@@ -149,6 +167,7 @@ def stage(
         settings,
         own if own.is_file() else None,
         now,
+        form,
     )
     if problems:
         return problems
@@ -157,11 +176,12 @@ def stage(
         staging / "site",
         outputs,
         withheld=redaction.withheld,
-        kept=(*redaction.kept, *settings_kept(settings)),
+        kept=(*redaction.kept, *settings_kept(settings), *readings_kept(readings_of(settings))),
         unpublished=unpublished(checked.settled, site),
         scanner=scanner,
         shell_digests=shell_digests(),
         base_url=settings.site_url,
+        form=form,
     )
 
 

@@ -40,7 +40,7 @@ STAGES = (
     {"pages"},
     {"publish"},
     {"verify"},
-    {"release"},
+    {"release", "bundle"},
     {"staged"},
     {"pipeline", "new", "explain_redaction", "rewrite", "hook"},
     {"summary"},
@@ -50,7 +50,7 @@ STAGES = (
 """The line, from first to last; a room may know itself and what stands before it.  Two names of one stage may know each
 other.  `redaction.kinds` is a word list that everyone shares; `records.names` knows the keys of the settings too."""
 
-DISK = {"disk", "source", "publish", "verify", "release", "serve", "new", "rewrite", "staged", "hook"}
+DISK = {"disk", "source", "publish", "verify", "release", "serve", "new", "rewrite", "staged", "hook", "bundle"}
 OWN_DATA = {
     "words",
     "patterns",

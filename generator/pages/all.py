@@ -25,6 +25,7 @@ from generator.pages.new import new_pages
 from generator.pages.paper import paper_pages
 from generator.pages.promises import promise_pages
 from generator.pages.references import References
+from generator.pages.start import start_files
 from generator.pages.threads import Threads
 
 if TYPE_CHECKING:
@@ -56,6 +57,6 @@ def build_pages(site: Site) -> Iterator[Page]:
     yield from about_pages(site)
 
 
-def build_files(site: Site) -> Iterator[SiteFile]:  # noqa: ARG001 -- feeds and data come next
+def build_files(site: Site) -> Iterator[SiteFile]:
     """The files that are no pages, each made when it is asked for."""
-    yield from ()
+    yield from start_files(site)

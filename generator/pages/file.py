@@ -14,3 +14,5 @@ class SiteFile:
     data: bytes = field(repr=False)
     owners: frozenset[str]
     """Ids of the records and numbers of the cases whose words it carries."""
+    parts: tuple[frozenset[str], ...] = ()
+    """Of a file that holds many records one after the other: the owners of each part, in order."""

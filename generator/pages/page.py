@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from generator.outputs import Form
 from generator.records.incident import Incident
 
 if TYPE_CHECKING:
@@ -55,6 +56,8 @@ class Site:
     """Those that are announced in batches only: without a page, told in a line of 一括公表."""
     not_published: Mapping[int, int] = field(default_factory=dict)
     """How many are not published at all (公表区分: 非公表), by 年度."""
+    form: Form = Form.SITE
+    """A copy to be read from a disk has another engine for its search, and no feeds."""
 
     @property
     def incidents(self) -> tuple[PublicIncident, ...]:

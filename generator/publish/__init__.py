@@ -9,8 +9,9 @@ from __future__ import annotations
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from generator.outputs import Output
+from generator.outputs import Form, Output
 from generator.problems import Place, Problem
+from generator.publish.offline import offline, stays
 from generator.publish.page_file import destination, page_file, page_path
 from generator.publish.project import read_own, write_project
 from generator.publish.run import run_mkdocs
@@ -37,6 +38,7 @@ def publish(  # noqa: PLR0913, PLR0917 - the stage's whole input; a bag for it w
     settings: Settings,
     mkdocs_yml: Path | None,
     now: datetime,
+    form: Form = Form.SITE,
 ) -> tuple[list[Output], list[Problem]]:
     """Fill `staged` with the site and `work` with the MkDocs project it was made from.
 
@@ -49,11 +51,14 @@ def publish(  # noqa: PLR0913, PLR0917 - the stage's whole input; a bag for it w
     owners, problems = _write(pages, work / "docs")
     if problems:
         return [], problems
-    project = write_project(work, staged, settings, own, owners)
+    copied = now.date() if form is Form.COPY else None
+    project = write_project(work, staged, settings, own, owners, copied)
     problems = run_mkdocs(project, now)
     if problems:
         return [], problems
     outputs, problems = _add(files, _outputs(owners, staged, own), staged)
+    if form is Form.COPY:
+        outputs = _copied(outputs, set(map(destination, owners)), staged, settings.site_url)
     return sorted(outputs, key=lambda output: output.path), problems
 
 
@@ -65,11 +70,25 @@ def _add(files: Iterable[SiteFile], outputs: list[Output], staged: Path) -> tupl
         if file.path in by_path:
             problems.append(_same_address(file.path, by_path[file.path].owners, file.owners))
             continue
-        by_path[file.path] = Output(file.path, file.owners)
+        by_path[file.path] = Output(file.path, file.owners, parts=file.parts)
         path = staged / file.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(file.data)
     return list(by_path.values()), problems
+
+
+def _copied(outputs: list[Output], pages: set[str], staged: Path, site_url: str) -> list[Output]:
+    """The files of a copy: without what needs a server, every page's links as a disk needs them."""
+    kept = [output for output in outputs if stays(output.path)]
+    files = {output.path for output in kept}
+    for output in outputs:
+        path = staged / output.path
+        if output.path not in files:
+            path.unlink()
+        elif output.path in pages:
+            html = path.read_text(encoding="utf-8")
+            path.write_text(offline(html, output.path, files, site_url), encoding="utf-8", newline="\n")
+    return kept
 
 
 def _write(pages: Iterable[Page], docs: Path) -> tuple[dict[str, frozenset[str]], list[Problem]]:

@@ -18,6 +18,7 @@ from generator.shipped import shipped
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
+    from datetime import date
     from pathlib import Path
 
     from generator.settings import Settings
@@ -95,10 +96,12 @@ def _holds_sources(templates: Path, folder: Path) -> bool:
     return folder.is_relative_to(templates) or templates.is_relative_to(folder / "disclosures")
 
 
-def write_project(work: Path, staged: Path, settings: Settings, own: Own, made: Collection[str]) -> Project:
+def write_project(  # noqa: PLR0913, PLR0917 - everything MkDocs is told
+    work: Path, staged: Path, settings: Settings, own: Own, made: Collection[str], copied: date | None = None
+) -> Project:
     """Write `work/mkdocs.yml`: complete, so that MkDocs and its heirs can build the same page folder from it.
 
-    `made`: the addresses of the pages in that folder.
+    `made`: the addresses of the pages in that folder; `copied`: the day of a copy that is read from a disk.
     """
     overrides = shipped("theme_overrides")
     templates = (own.templates, overrides) if own.templates and own.templates != overrides else (overrides,)
@@ -112,7 +115,7 @@ def write_project(work: Path, staged: Path, settings: Settings, own: Own, made: 
         "site_dir": str(staged),
         "use_directory_urls": True,
         "theme": {**_mapping(own.values.get("theme")), **_theme(templates[0])},
-        "extra": {**_mapping(own.values.get("extra")), "kohyo": shell_words(settings, made)},
+        "extra": {**_mapping(own.values.get("extra")), "kohyo": shell_words(settings, made, copied)},
     }
     config_file = work / "mkdocs.yml"
     config_file.write_text(json.dumps(merged, ensure_ascii=False, indent=1), encoding="utf-8", newline="\n")

@@ -26,7 +26,12 @@ MAIN = (
 )
 WHERE_MADE = {"council", "audits", "promises"}
 """Links to pages that a site has only once it has something to list on them."""
-FOOTER = (("criteria", "about/#criteria"), ("redaction", "about/redaction/"), ("corrections", "corrections/"))
+FOOTER = (
+    ("criteria", "about/#criteria"),
+    ("redaction", "about/redaction/"),
+    ("glossary", "glossary/"),
+    ("corrections", "corrections/"),
+)
 
 
 def site_name(settings: Settings) -> str:
@@ -51,7 +56,7 @@ def shell_words(settings: Settings, made: Collection[str], copied: date | None =
         "title_joint": word("shell.title_joint"),
         "skip": word("shell.skip"),
         "draft": word("shell.draft"),
-        "copy": _copy(settings, copied) if copied else None,
+        "copied": _copy(settings, copied) if copied else None,
         "draft_label": word("list.draft"),
         "navigation": word("shell.navigation"),
         "menu": word("shell.menu"),

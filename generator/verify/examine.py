@@ -61,13 +61,17 @@ def _decoded(units: list[Unit]) -> Iterator[Unit]:
 
 
 class Examiner:
-    """Everything that must not be in a file, and what was found clean so far."""
+    """Everything that must not be in a file, and what was found clean so far.
 
-    def __init__(self, needles: Needles, excuses: Excuses, scanner: Scan, own: Addresses) -> None:
+    `asks`: the only address whose host may be asked for anything; empty where nothing may be.
+    """
+
+    def __init__(self, needles: Needles, excuses: Excuses, scanner: Scan, own: Addresses, asks: str) -> None:
         self._needles = needles
         self._excuses = excuses
         self._scanner = scanner
         self._own = own
+        self._asks = asks
         self._clean_tags: set[str] = set()
         self._clean_texts: set[bytes] = set()
 
@@ -149,7 +153,7 @@ class Examiner:
             yield _without_tabs(hit.start, unit.edges), _without_tabs(hit.end, unit.edges), hit
 
     def _foreign(self, urls: list[tuple[str, int]]) -> list[Leak]:
-        return [Leak("L710", at, Where.TARGET) for url, at in urls if is_foreign(url, self._own.base)]
+        return [Leak("L710", at, Where.TARGET) for url, at in urls if is_foreign(url, self._asks)]
 
 
 def _with_tabs(text: str, edges: tuple[int, ...]) -> str:

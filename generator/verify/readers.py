@@ -11,11 +11,12 @@ from generator.verify.code import read_css, read_script
 from generator.verify.data import read_csv, read_json, read_text
 from generator.verify.escapes import undo_percent
 from generator.verify.html import read_html
+from generator.verify.plain_data import TEXTS, read_data_script, read_texts
 from generator.verify.unit import Reading, Unit, Where
 from generator.verify.xml import read_xml
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     Reader = Callable[[bytes], Reading]
 
@@ -35,7 +36,7 @@ READERS: dict[str, Reader] = {
     ".csv": _of_text(read_csv),
     ".txt": _of_text(read_text),
     ".css": _of_text(read_css),
-    ".js": _of_text(read_script),
+    ".js": _of_text(lambda source: read_data_script(source) or read_script(source)),
 }
 
 
@@ -61,6 +62,16 @@ def read(path: str, data: bytes) -> Reading:
         return reader(data)
     except UnicodeDecodeError as error:
         raise UnreadableError from error
+
+
+def read_parts(path: str, data: bytes) -> Sequence[Reading]:
+    """The parts of a file that holds many records one after the other; any other file is one part."""
+    if path.endswith(".js") and data.startswith(TEXTS):
+        try:
+            return read_texts(data.decode("utf-8"))
+        except UnicodeDecodeError as error:
+            raise UnreadableError from error
+    return [read(path, data)]
 
 
 def read_path(path: str) -> Reading:

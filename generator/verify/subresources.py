@@ -23,6 +23,8 @@ _LOADING = regex(
 )
 """Attributes that load wherever they stand (HTML, SVG 2); `href` loads on everything but a link one clicks."""
 _CLICKED = frozenset(("a", "area"))
+_TOLD = frozenset(("canonical", "alternate", "license"))
+"""Kinds of `link` that tell an address and load nothing (HTML 4.6.7): where the page stays, its feed, its licence."""
 _LISTS = frozenset(("srcset", "imagesrcset", "ping", "archive"))
 _SPLIT = regex("[ \t\r\n\f,]+")
 _REFRESH = regex("url[ \t]*=[ \t'\"]*([^'\"]+)", re.IGNORECASE)
@@ -43,12 +45,17 @@ def urls_of(tag: Tag) -> Iterator[str]:
     for name, value in tag.attributes:
         if name in _LISTS:
             yield from _SPLIT.split(value)
-        elif _LOADING.fullmatch(name) or (name in ("href", "xlink:href") and tag.name not in _CLICKED):
+        elif _LOADING.fullmatch(name) or (name in ("href", "xlink:href") and not _is_told(tag)):
             yield value
         elif name == "content" and tag.get("http-equiv").lower() == "refresh":
             yield from _REFRESH.findall(value)
         elif "url(" in value.lower():
             yield from urls_of_style(value)
+
+
+def _is_told(tag: Tag) -> bool:
+    """Whether an address only stands there: for a click, or to be known."""
+    return tag.name in _CLICKED or (tag.name == "link" and _TOLD.issuperset(tag.get("rel").lower().split() or ("",)))
 
 
 def urls_of_style(text: str) -> Iterator[str]:
@@ -58,8 +65,13 @@ def urls_of_style(text: str) -> Iterator[str]:
 
 
 def is_foreign(url: str, own: str) -> bool:
-    """Whether a browser on a page of the site at `own` (an absolute URL) would ask another host for `url`."""
+    """Whether a browser on a page of the site at `own` (an absolute URL) would ask another host for `url`.
+
+    Without `own` the page lies on a disk, where a path from the root is no file of the site either.
+    """
     url = _IGNORED.sub("", url).replace("\\", "/")
+    if not own and url.startswith("/"):
+        return True
     if _HOST.match(url):
         return _origin(url, own) != _origin(own, own)
     scheme = _SCHEME.match(url)
