@@ -13,7 +13,7 @@ from generator.pages.links import Links, record_address
 from generator.pages.notices import Extent, extent
 from generator.pages.opinions import Card, Tally, cards_of, tally_of
 from generator.pages.page import Page
-from generator.pages.sheet import abstract_from
+from generator.pages.said import of_audit
 from generator.records.audit import Audit, Scope
 from generator.records.content import Content, Prose, Section, Standing
 from generator.records.council_words import AuditType
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from generator.pages.inline import Parts
     from generator.pages.page import Site
     from generator.records.audit import Finding, Viewpoint
     from generator.records.common import Appendix, Attachment
@@ -89,7 +88,7 @@ def audit_pages(site: Site, links: Links) -> Iterator[Page]:
 
 def audit_page(audit: Audit[PublicText], links: Links) -> Page:
     """The page of one audit."""
-    site, said = links.site, summary(audit)
+    site, said = links.site, of_audit(audit)
     return Page(
         address=record_address(audit),
         title=plain(audit.title),
@@ -114,7 +113,7 @@ def audit_context(audit: Audit[PublicText], links: Links) -> AuditContext:
             links,
             what=word("audit.what"),
             crumbs=(*council_crumbs(audit, site), (word("audit.this"), "")),
-            abstract=html_of(summary(audit)),
+            abstract=html_of(of_audit(audit)),
             form="" if audit.audit_type is AuditType.OTHER else audit.audit_type.japanese,
         ),
         audit=audit,
@@ -130,11 +129,6 @@ def audit_context(audit: Audit[PublicText], links: Links) -> AuditContext:
         appendices=audit.appendices,
         attachments=audit.attachments,
     )
-
-
-def summary(audit: Audit[PublicText]) -> Parts:
-    """One sentence: 要約, else the first of 目的, else of 選定理由; an audit may have none."""
-    return abstract_from(audit, audit.purpose, audit.rationale)
 
 
 def _published(audit: Audit[PublicText]) -> Iterator[date]:

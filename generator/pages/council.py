@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from generator.pages.documents import documents_of, said_of
+from generator.pages.documents import documents_of
 from generator.pages.entries import entry_html
 from generator.pages.facets import Choice, Facet
 from generator.pages.frame import modified
@@ -27,6 +27,7 @@ from generator.pages.listing import Line, Listing, listing_pages
 from generator.pages.new import ADDRESS as NEW
 from generator.pages.notices import Extent, extent
 from generator.pages.opinions import cards_of, tally_of
+from generator.pages.said import said_of
 from generator.pages.titles import title_of
 from generator.records.audit import Audit
 from generator.records.council_words import AuditType

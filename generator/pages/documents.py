@@ -8,19 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.pages import audit, paper
 from generator.pages.bodies import body_of, meeting_line
 from generator.pages.links import section_of
 from generator.pages.notices import Extent, extent
-from generator.pages.sheet import abstract
-from generator.records.audit import Audit
-from generator.records.batch import Batch
 from generator.records.dates import fiscal_year
-from generator.records.discipline import Discipline
 from generator.records.incident import Incident
 from generator.records.minutes import Minutes
-from generator.records.paper import Paper
-from generator.words import word
 
 if TYPE_CHECKING:
     from generator.pages.inline import Parts
@@ -74,16 +67,3 @@ def _document(record: PublicRecord, site: Site) -> Document:
         topics=frozenset(topic.slug for topic in site.settings.topics if topic.slug and topic.name in typed),
         withdrawn=extent(record, site.now) is Extent.WITHDRAWN,
     )
-
-
-def said_of(record: PublicRecord) -> Parts:
-    """One sentence for a list; empty where there is none."""
-    if isinstance(record, Paper):
-        return paper.summary(record)
-    if isinstance(record, Discipline):
-        return abstract(record)
-    if isinstance(record, Audit):
-        return audit.summary(record)
-    if isinstance(record, Batch) and not record.abstract:
-        return (word("batch.until", start=record.period.start.shown, end=record.period.end.shown),)
-    return record.abstract.parts if record.abstract else ()

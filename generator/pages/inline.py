@@ -83,13 +83,18 @@ def _depth(text: str, depth: int) -> int:
 
 def plain(text: PublicText | Parts) -> str:
     """The words alone, without Markdown, on one line: for titles, attributes and comparisons."""
+    return " ".join(words_of(text).split())
+
+
+def words_of(text: PublicText | Parts) -> str:
+    """The words alone, without Markdown, in the lines of their author: for data."""
     parts = text.parts if isinstance(text, PublicText) else text
     if any(isinstance(part, str) and _MARKDOWN.search(part) for part in parts):
         shown = "".join(_tree(_with_sentinels(parts)).itertext())
         whole = _SENTINEL.sub(lambda match: shown_part(parts[_index(match)]), shown)
     else:
         whole = "".join(map(shown_part, parts))
-    return " ".join(whole.split())
+    return whole.strip("\n")
 
 
 def html_of(parts: Parts) -> Markup:

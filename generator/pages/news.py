@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
-from generator.pages.documents import said_of
 from generator.pages.inline import first_sentence, html_of, inline_html
 from generator.pages.links import record_address, relative, report_label
 from generator.pages.notices import Extent, extent
-from generator.pages.sheet import abstract
+from generator.pages.said import said_of
 from generator.pages.states import State, state_of
 from generator.pages.titles import title_of
 from generator.records.incident import Incident
@@ -102,7 +101,7 @@ def news_line(event: Event, homes: dict[str, Matter], page: str, site: Site) -> 
         kind=record.kind.japanese,
         href=relative(record_address(record), page),
         title=title_of(record),
-        sentence=Markup("") if withdrawn else html_of(abstract(incident) if incident else said_of(record)),
+        sentence=Markup("") if withdrawn else html_of(said_of(record)),
         owners=record.owners,
         label=report_label(incident, home.reports) if incident and home else "",
         newest=newest,

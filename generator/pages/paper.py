@@ -15,7 +15,7 @@ from generator.pages.links import record_address, section_of
 from generator.pages.notices import Extent, extent
 from generator.pages.page import Page
 from generator.pages.rounds import rounds
-from generator.pages.sheet import abstract_from
+from generator.pages.said import of_paper
 from generator.pages.threads import path_lines
 from generator.pages.ties import any_of, tie
 from generator.records.content import Content, Headed, Standing
@@ -26,7 +26,6 @@ from generator.words import word
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.pages.inline import Parts
     from generator.pages.page import Site
     from generator.pages.sheet import ReportLine
     from generator.pages.threads import Threads
@@ -122,7 +121,7 @@ def paper_pages(site: Site, threads: Threads) -> Iterator[Page]:
 
 def paper_page(paper: Paper[PublicText], threads: Threads) -> Page:
     """The page of one paper."""
-    links, site, said = threads.links, threads.links.site, summary(paper)
+    links, site, said = threads.links, threads.links.site, of_paper(paper)
     steps = threads.path((paper,))
     others = (*(link.record for link in links.related(paper)), *(step.record for step in steps))
     return Page(
@@ -150,7 +149,7 @@ def paper_context(paper: Paper[PublicText], threads: Threads) -> PaperContext:
             links,
             what=word("paper.what"),
             crumbs=(*council_crumbs(paper, site), (word("paper.this"), "")),
-            abstract=html_of(summary(paper)),
+            abstract=html_of(of_paper(paper)),
             newer=found.newer,
             path=tuple(line for line in path if line.step.record.id not in found.ids),
         ),
@@ -158,11 +157,6 @@ def paper_context(paper: Paper[PublicText], threads: Threads) -> PaperContext:
         parts=tuple(_parts(paper, marks_new=found.has_earlier)) if full else (),
         rounds=found.lines,
     )
-
-
-def summary(paper: Paper[PublicText]) -> Parts:
-    """One sentence: 要約, else the first of 要旨, else of 本文."""
-    return abstract_from(paper, paper.gist, paper.body_text)
 
 
 def _about(paper: Paper[PublicText], site: Site) -> About:

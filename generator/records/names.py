@@ -102,6 +102,18 @@ def known_keys() -> frozenset[str]:
     return frozenset(names)
 
 
+@cache
+def field_names() -> dict[tuple[type, str], str]:
+    """The key of each attribute of each class that a mapping is read into."""
+    found: dict[tuple[type, str], str] = {}
+    seen: set[int] = set()
+    for shape in (*KINDS.values(), *_ANYWHERE):
+        for fields_shape in _fields_in(shape, seen):
+            if isinstance(fields_shape.make, type):
+                found |= {(fields_shape.make, key.attribute): key.name for key in fields_shape.keys}
+    return found
+
+
 def _fields_in(shape: Any, seen: set[int]) -> Iterator[Fields[Any]]:
     if id(shape) in seen or shape is CONTENT or isinstance(shape, Later):
         return
