@@ -97,7 +97,8 @@ def discipline_context(record: Discipline[PublicText], links: Links) -> Discipli
             links,
             what=word("discipline.what"),
             crumbs=(*council_crumbs(record, site), (word("discipline.this"), "")),
-            abstract=html_of(said),
+            # Without a 要約 the first sentence of 概要 stands for it, and 概要 itself follows below.
+            abstract=html_of(said) if record.abstract or not full else "",
         ),
         heading=record.summary.heading or word("discipline.summary"),
         text=body if full and isinstance(body, Content) else None,
