@@ -77,6 +77,8 @@ def _own(commands: dict[str, _Parser]) -> None:
     commands["check"].add_argument("files", nargs="*", type=Path, metavar="FILE", help=files)
     commands["build"].add_argument("--out", type=Path, metavar="DIR", help=word("cli.help.out"))
     commands["bundle"].add_argument("--out", type=Path, metavar="FILE.zip", help=word("cli.help.zip"))
+    for name in ("build", "bundle", "serve"):
+        commands[name].add_argument("--no-cache", action="store_true", help=word("cli.help.no-cache"))
     commands["serve"].add_argument("--port", type=_port, default=DEFAULT_PORT, metavar="N", help=word("cli.help.port"))
     commands["new"].add_argument("kind", metavar=word("cli.kind"), help=word("cli.help.kind"))
     commands["new"].add_argument("--id", metavar="ID", help=word("cli.help.id"))

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from generator.cache import Store
     from generator.pipeline import Checked
     from generator.problems import Problem
     from generator.redaction.scan import Scanner
@@ -100,6 +101,7 @@ def _made(arguments: Namespace, out: Path, form: Form, done: tuple[str, str]) ->
     from generator.release import SiteBusyError
     from generator.summary import summary
 
+    store = _store(arguments, out)
     told: list[str] = []
 
     def seen(checked: Checked) -> None:
@@ -107,10 +109,19 @@ def _made(arguments: Namespace, out: Path, form: Form, done: tuple[str, str]) ->
 
     try:
         problems = build(
-            arguments.site, out, _now(arguments), _scanner(), _progress(), form=form, strict=arguments.strict, seen=seen
+            arguments.site,
+            out,
+            _now(arguments),
+            _remembering(store),
+            _progress(),
+            form=form,
+            strict=arguments.strict,
+            seen=seen,
+            store=store,
         )
     except SiteBusyError:
         raise WrongUse(word("cli.busy", out=str(out))) from None
+    store.save()
     _report(problems, arguments, told)
     verdict = _verdict(problems, arguments)
     if arguments.format == "text":
@@ -125,7 +136,8 @@ def _serve(arguments: Namespace) -> int:
         _report(problems, arguments)
 
     tell = Tell(lambda text: print(text, file=sys.stderr, flush=True), _our_fault)
-    return serve(arguments.site, arguments.port, lambda: _now(arguments), _scanner(), report, tell)
+    store = _store(arguments, arguments.site / "site")
+    return serve(arguments.site, arguments.port, lambda: _now(arguments), _remembering(store), report, tell, store)
 
 
 def _new(arguments: Namespace) -> int:
@@ -245,6 +257,18 @@ def _scanner() -> Scanner:
     from generator.redaction.scan import Scanner
 
     return Scanner()
+
+
+def _store(arguments: Namespace, site: Path) -> Store:
+    from generator.cache import NO_STORE, opened
+
+    return NO_STORE if arguments.no_cache else opened(site)
+
+
+def _remembering(store: Store) -> Scanner:
+    from generator.redaction.remembered import RememberingScanner
+
+    return RememberingScanner(store.shelf("scan"))
 
 
 def _report(problems: Sequence[Problem], arguments: Namespace, summary: Sequence[str] = ()) -> None:

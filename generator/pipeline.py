@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick
 
+from generator.cache import NO_STORE
 from generator.disk import read_site
 from generator.outputs import Form
 from generator.pages.page import Site
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from generator.cache import Store
     from generator.disk import Sources
     from generator.records import Draft, PublicRecord
     from generator.redaction.redact import Redaction, SettledRecord
@@ -108,11 +110,13 @@ def build(
     form: Form = Form.SITE,
     strict: bool = False,
     seen: Callable[[Checked], None] = lambda _: None,
+    store: Store = NO_STORE,
 ) -> tuple[Problem, ...]:
     """Check, and put a verified site in place of the old one; with any stopping problem the old one stays.
 
     `out`: the folder of the site, or the zip file of a copy.
     `strict`: a warning stops the build too.  `seen` is told what the check found before anything is built.
+    `store`: what earlier builds found out; only what changed is worked out again.
     """
     from generator import release
     from generator.bundle import write_bundle
@@ -125,7 +129,7 @@ def build(
     if not checked.settings.site_url:
         return (*checked.problems, Problem("E331", Place("settings.yml", 1, 1), "公開先"))
     with release.staging(out) as staging:
-        found = stage(root, checked, staging, now, scanner, step, form=form)
+        found = stage(root, checked, staging, now, scanner, step, form=form, store=store)
         if not any(problem.severity.stops for problem in found):
             step("release")
             put = (
@@ -145,6 +149,7 @@ def stage(
     *,
     drafts: bool = False,
     form: Form = Form.SITE,
+    store: Store = NO_STORE,
 ) -> list[Problem]:
     """Pages published into the staging folder and verified there; the problems found on the way."""
     from generator.pages.all import build_files, build_pages
@@ -178,10 +183,11 @@ def stage(
         withheld=redaction.withheld,
         kept=(*redaction.kept, *settings_kept(settings), *readings_kept(readings_of(settings))),
         unpublished=unpublished(checked.settled, site),
-        scanner=scanner,
+        scanner=scanner.fresh,
         shell_digests=shell_digests(),
         base_url=settings.site_url,
         form=form,
+        shelf=store.shelf("verify"),
     )
 
 

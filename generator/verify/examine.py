@@ -72,8 +72,10 @@ class Examiner:
         self._scanner = scanner
         self._own = own
         self._asks = asks
-        self._clean_tags: set[str] = set()
+        self._clean_tags: dict[str, frozenset[str]] = {}
         self._clean_texts: set[bytes] = set()
+        self.leaned: set[str] = set()
+        """The site's own addresses that detectors left alone, since somebody last emptied it."""
 
     def examine(self, reading: Reading, owners: frozenset[str]) -> list[Leak]:
         """Every leak in a file that may carry the words of these owners."""
@@ -98,6 +100,7 @@ class Examiner:
         suspects: set[str] = set()
         for piece, at in reading.tags.items():
             if piece in self._clean_tags:
+                self.leaned |= self._clean_tags[piece]
                 continue
             inner = read_tag(piece)
             here = [replace(leak, at=at + leak.at) for leak in self._foreign(inner.urls)]
@@ -114,7 +117,10 @@ class Examiner:
             if leak:
                 within = 0 if leak.where in _ATTRIBUTES else leak.at
                 leaks.append(replace(leak, at=reading.tags[pieces[index]] + within))
-        self._clean_tags.update(piece for piece in reading.tags if piece not in suspects)
+        self._clean_tags |= dict.fromkeys(reading.tags.keys() - suspects - self._clean_tags.keys(), frozenset())
+        for unit, piece in zip(units, pieces, strict=True):
+            if piece in self._clean_tags and self._own.holds(unit.text):
+                self._clean_tags[piece] |= {self._own.path_in(unit.text)}
         return leaks
 
     def _searched(self, flow: Flow, owners: frozenset[str]) -> Iterator[tuple[int, Leak | None]]:
@@ -144,7 +150,10 @@ class Examiner:
         """What the detectors find in a unit: start and end in its text, and the hit."""
         text = _with_tabs(unit.text, unit.edges) if unit.edges else unit.text
         key = blake2b(f"{unit.label}\0{text}".encode("utf-8", "surrogatepass"), digest_size=16).digest()
-        if key in self._clean_texts or self._own.holds(unit.text):
+        if key in self._clean_texts:
+            return
+        if self._own.holds(unit.text):
+            self.leaned.add(self._own.path_in(unit.text))
             return
         hits = self._scanner.scan(Passage(text, unit.label))
         if not hits:

@@ -44,6 +44,6 @@ def _entries(staged: Path) -> Iterator[tuple[str, bool]]:
             yield prefix, False
 
 
-def is_as_shipped(path: Path, digest: str | None) -> bool:
+def is_as_shipped(data: bytes, digest: str | None) -> bool:
     """Whether a file is, byte for byte, what ships."""
-    return digest is not None and hashlib.sha256(path.read_bytes()).hexdigest() == digest
+    return digest is not None and hashlib.sha256(data).hexdigest() == digest
