@@ -15,15 +15,28 @@ from generator.records.content_shape import LINE
 from generator.records.counts import NUMBER, YES
 from generator.records.ids import SLUG
 from generator.records.reading import Cursor, Report
-from generator.records.shapes import By, Fields, Items, Key, OneOf, Text, Then
+from generator.records.shapes import By, Fields, Items, Key, OneOf, Then
 from generator.records.shown_words import AgeShown, SectionShown
 from generator.records.vocabulary import Sanction, Word
+from generator.settings_words import (
+    ACCESSIBILITY,
+    APPROVED_READING,
+    OWN_TERM,
+    PRINTING,
+    WORDING,
+    FontPackage,
+    Printing,
+    Wording,
+    claims_founded,
+    readings_in_kana,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from generator.problems import Place, Problem
     from generator.records.dates import Day
+    from generator.settings_words import Accessibility, ApprovedReading, OwnTerm
     from generator.source.nodes import SourceFile
     from generator.text import RawText
 
@@ -128,16 +141,6 @@ class SmallNumbers:
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
-    """表示: the words the site uses for itself."""
-
-    site_name: str = "公表資料"
-    residents: str = ""
-    """住民の皆様へ by another name, such as 町民の皆様へ; empty for 住民の皆様へ itself."""
-    licence: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Settings:
     """All of settings.yml."""
 
@@ -154,10 +157,14 @@ class Settings:
     facilities: tuple[str, ...] = ()
     measures_basis: str = ""
     measures_days: int = 0
-    fonts: str = "noto-cjk[sans-jp]"
+    fonts: FontPackage = FontPackage.SANS
+    printing: Printing = field(default_factory=Printing)
     wording: Wording = field(default_factory=Wording)
     criteria_from: Day | None = None
     """施行日 of 公表基準, shown on the page about the site."""
+    terms: tuple[OwnTerm, ...] = ()
+    readings: tuple[ApprovedReading, ...] = ()
+    accessibility: Accessibility | None = None
     places: Mapping[str, Place] = field(default_factory=dict, compare=False, repr=False)
 
     def department(self, typed_name: str) -> Department | None:
@@ -196,7 +203,6 @@ _ADDRESS = regex(r"https?://[^/?#\[\]\"'<>\\ ]+(?:/[^?#\[\]\"'<>\\ ]*)?")
 
 WORD = Then(LINE, _plain)
 WORDS = Items(WORD, or_one=True)
-PROSE = Then(Text(), _plain)
 
 MUNICIPALITY: Fields[Any] = Fields(
     Municipality,
@@ -235,10 +241,6 @@ NAMED_SANCTION: Fields[Any] = Fields(
         Key("性別", "sex_shown", YES),
     ),
 )
-WORDING: Fields[Any] = Fields(
-    Wording,
-    (Key("サイト名", "site_name", WORD), Key("住民の皆様へ", "residents", WORD), Key("利用条件", "licence", PROSE)),
-)
 SETTINGS: Fields[Any] = Fields(
     Settings,
     (
@@ -253,10 +255,14 @@ SETTINGS: Fields[Any] = Fields(
         Key("少数の扱い", "small_numbers", Then(NUMBER, SmallNumbers)),
         Key("措置の根拠", "measures_basis", WORD),
         Key("措置の期限日数", "measures_days", NUMBER),
-        Key("書体", "fonts", WORD),
+        Key("書体", "fonts", OneOf(FontPackage)),
+        Key("印刷", "printing", PRINTING),
         Key("分野", "topics", Items(By(text=Then(WORD, Topic), map=TOPIC), or_one=True)),
         Key("施設", "facilities", WORDS),
         Key("表示", "wording", WORDING),
+        Key("用語", "terms", Items(OWN_TERM)),
+        Key("読み", "readings", Items(APPROVED_READING)),
+        Key("アクセシビリティ", "accessibility", ACCESSIBILITY),
     ),
 )
 
@@ -271,6 +277,9 @@ def read_settings(source: SourceFile) -> tuple[Settings | None, list[Problem]]:
             _unique_slugs(named, at.into(key), key)
         if settings.site_url and not _ADDRESS.fullmatch(settings.site_url):
             at.into("公開先").problem("E227", settings.places["公開先"])
+        readings_in_kana(settings.terms, settings.readings, at)
+        if settings.accessibility is not None:
+            claims_founded(settings.accessibility, at.into("アクセシビリティ").into("対応度"))
     return settings, [_in_settings(problem) for problem in report.problems]
 
 

@@ -15,7 +15,9 @@ from generator.pages.corrections import corrections_pages
 from generator.pages.council import council_pages
 from generator.pages.discipline import discipline_pages
 from generator.pages.dossier import dossier_pages
+from generator.pages.explained import Explained
 from generator.pages.front import front_page
+from generator.pages.glossary import glossary_pages
 from generator.pages.incident import incident_pages
 from generator.pages.links import Links
 from generator.pages.lists import list_pages
@@ -37,6 +39,10 @@ if TYPE_CHECKING:
 
 def build_pages(site: Site) -> Iterator[Page]:
     """The pages, each made when it is asked for."""
+    yield from Explained(site.settings).in_pages(_pages(site))
+
+
+def _pages(site: Site) -> Iterator[Page]:
     matters = matters_of(site)
     links = Links(site)
     threads, references = Threads(links), References(links)
@@ -55,6 +61,7 @@ def build_pages(site: Site) -> Iterator[Page]:
     yield from dossier_pages(threads, references)
     yield from corrections_pages(site)
     yield from about_pages(site)
+    yield from glossary_pages(site)
 
 
 def build_files(site: Site) -> Iterator[SiteFile]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.pages.bodies import body_of
 from generator.pages.formats import clock
-from generator.pages.inline import plain
+from generator.pages.inline import paragraphs_html, plain
 from generator.pages.links import COUNCIL, body_address, kind_address, record_address, relative, year_address
 from generator.pages.notices import Extent, Withdrawal, corrections, extent, withdrawal
 from generator.pages.sheet import related_lines
@@ -68,6 +68,8 @@ class Frame:
     contacts: tuple[Contact[PublicText], ...]
     title: Parts
     abstract: Markup | str
+    plain_abstract: tuple[Markup, ...]
+    """やさしい要約, before anything formal."""
     newer: ReportLine | None
     newer_says: str
     corrections: tuple[Revision[PublicText], ...]
@@ -120,6 +122,7 @@ def frame(  # noqa: PLR0913 -- what the kinds differ in, by name
         contacts=record.contacts,
         title=title_of(record),
         abstract="" if shown is Extent.WITHDRAWN else abstract,
+        plain_abstract=_plain_abstract(record) if shown is not Extent.WITHDRAWN else (),
         newer=newer,
         newer_says=word("notice.newer" if record.kind is RecordKind.INCIDENT else "notice.newer_paper"),
         corrections=corrections(record) if full else (),
@@ -166,6 +169,10 @@ def modified(record: PublicRecord) -> date:
 def _cast(records: Iterable[PublicRecord]) -> tuple[CastMember[PublicText], ...]:
     """登場者 of the whole case, each letter once."""
     return tuple({plain(member.letter): member for record in records for member in record.cast}.values())
+
+
+def _plain_abstract(record: PublicRecord) -> tuple[Markup, ...]:
+    return paragraphs_html(record.plain_abstract) if record.plain_abstract else ()
 
 
 def _has_withheld(record: PublicRecord) -> bool:

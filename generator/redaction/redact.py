@@ -105,6 +105,11 @@ def settings_kept(settings: Settings) -> list[Kept]:
     return [Kept(text, 0, len(text), kind, "settings") for kind, text in folded if text]
 
 
+def readings_kept(readings: Iterable[str]) -> list[Kept]:
+    """Readings of terms and places, where they stand alone as ruby: kana of many words are those of names as well."""
+    return [Kept(text, 0, len(text), Kind.NAME, "settings") for text in map(fold, readings) if text]
+
+
 def _public(draft: Draft, texts: Mapping[FieldPath, PublicText]) -> PublicRecord:
     def replaced(path: FieldPath, _raw: RawText) -> PublicText:
         return texts[path]

@@ -1,6 +1,6 @@
 """Fields in which no identifier may stand, not even withheld: the check refuses what is found there.
 
-件名, 処分 (unless 公表基準 allows a name), 登場者.仮名 and ids: see records.md.
+件名, 処分 (unless 公表基準 allows a name), 登場者.仮名, ids; comments; 用語 and 読み of the settings: see records.md.
 """
 
 from __future__ import annotations
@@ -22,7 +22,9 @@ from generator.redaction.words import GIVEN, SURNAME, readings_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.problems import Place
     from generator.records import Draft
+    from generator.redaction.hit import Hit
     from generator.redaction.known import Known
     from generator.redaction.scan import Scanner
     from generator.redaction.settle import Settled, Stretch
@@ -34,6 +36,8 @@ SHORTEST = 3
 
 _DATE = regex("^(?:19|20)[0-9]{2}(?:-[0-9]{2}){0,2}(?:-|$)")
 """With which most ids begin; beside two romanised words it would be somebody's number."""
+
+_PLACE_END = regex("[都道府県市区町村郡字川山島港駅橋浜岬峠]$")
 
 NO_EVIDENCE = frozenset({Kind.NAME, Kind.BIRTH, Kind.ACCOUNT})
 """Kinds whose shapes are those of good ids: two words, a date, `line-…`."""
@@ -88,6 +92,25 @@ def in_comments(source: SourceFile, scanner: Scanner) -> Iterator[Problem]:
             if hit.sure:
                 params = {"kind": hit.kind.value, "length": hit.end - hit.start}
                 yield Problem("E409", comment.text.origin.place(hit.start), "", params)
+
+
+def in_settings(settings: Settings, scanner: Scanner) -> Iterator[Problem]:
+    """Identifiers in what the settings give readers to read: terms with their explanations, and words with readings.
+
+    A surname alone counts as well, for a reading tells how somebody is called; 森町 says by its end what it is.
+    """
+    for term in settings.terms:
+        for key, text in (("言葉", term.word), ("説明", term.explanation), ("根拠", term.basis)):
+            for hit in scanner.scan(Passage(text)):
+                yield _in_setting(f"用語.{key}", term.places[key], hit)
+    for reading in settings.readings:
+        text = reading.written
+        for hit in () if _PLACE_END.search(text) else scanner.scan(Passage(text)):
+            yield _in_setting("読み.表記", reading.places["表記"], hit)
+
+
+def _in_setting(name: str, place: Place, hit: Hit) -> Problem:
+    return Problem("E417", place, name, {"kind": hit.kind.value, "length": hit.end - hit.start})
 
 
 def strange_ids(draft: Draft, known: Known, scanner: Scanner) -> Iterator[Problem]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from generator.verify.markup import Tag
 
 _PLAIN = regex(
-    "b|bdi|bdo|big|cite|code|del|dfn|em|font|i|ins|kbd|mark|q|rb|rp|ruby|s|samp|strike|strong|sub|sup|tt|u|var|wbr"
+    "b|bdi|bdo|big|cite|code|del|dfn|em|font|i|ins|kbd|mark|q|rb|ruby|s|samp|strike|strong|sub|sup|tt|u|var|wbr"
 )
 """Tags in the middle of a text, such as an author's emphasis: what stands on both sides is one text."""
 _ASIDE_CLASSES = ("visually-hidden",)
@@ -51,7 +51,7 @@ _ROLES = (
     dict.fromkeys(("abbr", "data", "img", "small", "time", "tspan"), _Role.EDGE)
     | dict.fromkeys(("td", "th", "tr", "table", "dt", "dd"), _Role.LABEL)
     | dict.fromkeys(("!--", "!", "?", "script", "style"), _Role.NOTHING)
-    | {"br": _Role.LINE, "rt": _Role.ASIDE, "![cdata[": _Role.DATA}
+    | {"br": _Role.LINE, "rt": _Role.ASIDE, "rp": _Role.ASIDE, "![cdata[": _Role.DATA}
 )
 
 

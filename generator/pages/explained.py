@@ -1,0 +1,211 @@
+"""Terms and readings in the finished HTML of a page: the first of each is marked and leads to «この資料の言葉» below.
+
+No script and no tooltip: a link to the explanation on the same page, and from there back.  Headings, links, quotations,
+labels, withheld words and names stay as they are.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+from markupsafe import Markup, escape
+
+from generator.pages.environment import render
+from generator.pages.glossary import ADDRESS
+from generator.pages.links import relative
+from generator.pages.terms import names_of, ruby, stands_alone, terms_of
+from generator.patterns import regex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from generator.pages.page import Page
+    from generator.pages.terms import Term
+    from generator.settings import Settings
+
+HERE = '<div class="k-words-here"></div>'
+"""Where a template wants the box; it is always replaced, by the box or by nothing."""
+
+_BEGINS = "</h1>"
+_TAG = regex("<[^>]*>")
+_NAME = regex("</?([a-z0-9]+)")
+_CLASS = regex(' class="([^"]*)"')
+_QUOTED = regex("「[^「」]*」|『[^『』]*』")
+_SKIPPED = regex("a|address|blockquote|button|caption|cite|dt|figcaption|h[1-6]|label|nav|q|ruby|summary|svg|th|time")
+_SKIPPED_CLASS = regex(
+    "k-(?:band|call|cite|crumbs|dossier__own|foot__url|item__over|jumps|legend|list__mark|person|reports|results__number"
+    "|say__kind|say__who|status|strip|verbatim|withheld)|visually-hidden"
+)
+_INLINE = ("b", "strong", "span", "wbr", "em")
+
+
+@dataclass(frozen=True, slots=True)
+class BoxContext:
+    """What templates/words.html receives."""
+
+    terms: tuple[Term, ...]
+    glossary_href: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A word at a place of the HTML."""
+
+    start: int
+    end: int
+    term: Term | None = None
+    kana: str = ""
+
+
+@dataclass(frozen=True)
+class Explained:
+    """What is explained on the pages of a site, worked out once."""
+
+    settings: Settings
+
+    def in_pages(self, pages: Iterable[Page]) -> Iterator[Page]:
+        """Pages that have a place for the box with their words explained; any other page as it is."""
+        for page in pages:
+            yield replace(page, body=self.body(page.body, page.address)) if HERE in page.body else page
+
+    def body(self, html: str, address: str) -> str:
+        """The HTML of one page."""
+        main, _, rest = html.partition(HERE)
+        head, begins, text = main.partition(_BEGINS)
+        found = list(self._found(text))
+        terms = tuple(one.term for one in found if one.term)
+        box = str(render("words.html", BoxContext(terms, relative(ADDRESS, address)))) if terms else ""
+        return f"{head}{begins}{_marked(text, found)}{box}{rest}"
+
+    def _found(self, text: str) -> Iterator[_Found]:
+        """The first of each term and each reading, in order, none within another."""
+        candidates = sorted([*self._terms_in(text), *self._readings_in(text)], key=lambda one: (one.start, -one.end))
+        if not candidates:
+            return
+        open_text = _OpenText(text)
+        seen: set[str] = set()
+        last = 0
+        for one in candidates:
+            key = one.term.anchor if one.term else text[one.start : one.end]
+            if key not in seen and one.start >= last and open_text.holds(one):
+                seen.add(key)
+                last = one.end
+                yield one
+
+    def _terms_in(self, text: str) -> Iterator[_Found]:
+        for which, start, end in self._terms.find_matches_as_indexes(text):
+            term = self._by_word[self._words[which]]
+            if term is not None:
+                yield _Found(start, end, term)
+
+    def _readings_in(self, text: str) -> Iterator[_Found]:
+        if self.settings.readings:
+            for which, start, end in self._readings.find_matches_as_indexes(text):
+                yield _Found(start, end, kana=self.settings.readings[which].kana)
+
+    @cached_property
+    def _by_word(self) -> dict[str, Term | None]:
+        """Every word looked for, as it stands in HTML; with None a name in which terms are no words."""
+        named: dict[str, Term | None] = dict.fromkeys(map(_escaped, names_of(self.settings)))
+        return named | {_escaped(form): t for t in terms_of(self.settings) for form in (t.word, *t.forms)}
+
+    @cached_property
+    def _words(self) -> tuple[str, ...]:
+        return tuple(self._by_word)
+
+    @cached_property
+    def _terms(self) -> AhoCorasick:
+        return AhoCorasick(self._words, matchkind=MatchKind.LeftmostLongest)
+
+    @cached_property
+    def _readings(self) -> AhoCorasick:
+        return AhoCorasick(
+            [_escaped(one.written) for one in self.settings.readings], matchkind=MatchKind.LeftmostLongest
+        )
+
+
+def _escaped(text: str) -> str:
+    return str(escape(text))
+
+
+class _OpenText:
+    """The stretches of some HTML in which a word may be marked."""
+
+    def __init__(self, html: str) -> None:
+        self.stretches = list(_stretches(html))
+        self.starts = [start for start, _ in self.stretches]
+        self.html = html
+
+    def holds(self, one: _Found) -> bool:
+        """Whether a word stands in one of them, alone and not in a quotation."""
+        index = bisect(self.starts, one.start) - 1
+        if index < 0 or one.end > self.stretches[index][1]:
+            return False
+        start, end = self.stretches[index]
+        text = self.html[start:end]
+        at = one.start - start
+        if any(match.start() <= at < match.end() for match in _QUOTED.finditer(text)):
+            return False
+        before, behind = self._neighbour(start, -1), self._neighbour(end, 1)
+        return stands_alone(f"{before}{text}{behind}", at + len(before), one.end - start + len(before))
+
+    def _neighbour(self, place: int, step: int) -> str:
+        """The character beyond a tag that is mere emphasis."""
+        html = self.html
+        if step < 0:
+            opened = html.rfind("<", 0, place)
+            inline = opened > 0 and html[place - 1] == ">" and _name(html[opened:place]) in _INLINE
+            return html[opened - 1].replace(">", "") if inline else ""
+        closed = html.find(">", place)
+        inline = 0 <= closed < len(html) - 1 and html[place] == "<" and _name(html[place:closed]) in _INLINE
+        return html[closed + 1].replace("<", "") if inline else ""
+
+
+def _stretches(html: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each text between tags, outside of the elements that are left alone."""
+    place, skipping, depth = 0, "", 0
+    for match in _TAG.finditer(html):
+        if not skipping and match.start() > place:
+            yield place, match.start()
+        place = match.end()
+        tag = match.group()
+        if skipping:
+            depth += (-1 if tag.startswith("</") else 1) if _name(tag) == skipping else 0
+            skipping = skipping if depth else ""
+        elif _left_alone(tag):
+            skipping, depth = _name(tag), 1
+    if not skipping and place < len(html):
+        yield place, len(html)
+
+
+@lru_cache(maxsize=4_000)
+def _left_alone(tag: str) -> bool:
+    if tag.startswith("</"):
+        return False
+    found = _CLASS.search(tag)
+    classes = found[1].split() if found else []
+    return bool(_SKIPPED.fullmatch(_name(tag))) or any(map(_SKIPPED_CLASS.fullmatch, classes))
+
+
+def _name(tag: str) -> str:
+    found = _NAME.match(tag)
+    return found[1] if found else ""
+
+
+def _marked(html: str, found: list[_Found]) -> str:
+    pieces, place = [], 0
+    for one in found:
+        pieces += [html[place : one.start], _mark(html[one.start : one.end], one)]
+        place = one.end
+    return "".join((*pieces, html[place:]))
+
+
+def _mark(shown: str, one: _Found) -> str:
+    if one.term:
+        anchor = one.term.anchor
+        return f'<a class="k-term" id="text-{anchor}" href="#word-{anchor}">{shown}</a>'
+    return str(ruby(Markup(shown), one.kana))  # noqa: S704 -- a stretch of escaped HTML
