@@ -104,6 +104,7 @@ class Examiner:
                 continue
             inner = read_tag(piece)
             here = [replace(leak, at=at + leak.at) for leak in self._foreign(inner.urls)]
+            here += [Leak("L710", at, Where.TARGET) for url in inner.told if is_foreign(url, self._own.base)]
             if inner.broken is not None:
                 here.append(Leak("L708", at + inner.broken, Where.ATTRIBUTE))
             if here:

@@ -36,8 +36,9 @@ def read_texts(source: str) -> Sequence[Reading]:
         return [Reading(source, broken=0)]
     readings, at = [], len(first) + 1
     for number, line in enumerate(lines, 1):
-        value = line.removesuffix(",") if number < len(lines) else line
-        readings.append(_within(source, value, at))
+        is_last = number == len(lines)
+        value = line if is_last else line.removesuffix(",")
+        readings.append(_within(source, value if is_last or value != line else "", at))
         at += len(line) + 1
     return readings
 
@@ -50,5 +51,5 @@ def _within(source: str, value: str, at: int) -> Reading:
         [replace(unit, at=at + unit.at) for unit in inner.units],
         {tag: at + place for tag, place in inner.tags.items()},
         [(url, at + place) for url, place in inner.urls],
-        None if inner.broken is None else at + inner.broken,
+        broken=None if inner.broken is None else at + inner.broken,
     )

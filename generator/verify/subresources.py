@@ -23,8 +23,8 @@ _LOADING = regex(
 )
 """Attributes that load wherever they stand (HTML, SVG 2); `href` loads on everything but a link one clicks."""
 _CLICKED = frozenset(("a", "area"))
-_TOLD = frozenset(("canonical", "alternate", "license"))
-"""Kinds of `link` that tell an address and load nothing (HTML 4.6.7): where the page stays, its feed, its licence."""
+_TOLD = frozenset(("canonical", "alternate"))
+"""Kinds of `link` that tell an address and load nothing (HTML 4.6.7): where the page stays, its feed."""
 _LISTS = frozenset(("srcset", "imagesrcset", "ping", "archive"))
 _SPLIT = regex("[ \t\r\n\f,]+")
 _REFRESH = regex("url[ \t]*=[ \t'\"]*([^'\"]+)", re.IGNORECASE)
@@ -45,7 +45,7 @@ def urls_of(tag: Tag) -> Iterator[str]:
     for name, value in tag.attributes:
         if name in _LISTS:
             yield from _SPLIT.split(value)
-        elif _LOADING.fullmatch(name) or (name in ("href", "xlink:href") and not _is_told(tag)):
+        elif _LOADING.fullmatch(name) or (name in ("href", "xlink:href") and not _stands(tag)):
             yield value
         elif name == "content" and tag.get("http-equiv").lower() == "refresh":
             yield from _REFRESH.findall(value)
@@ -53,9 +53,14 @@ def urls_of(tag: Tag) -> Iterator[str]:
             yield from urls_of_style(value)
 
 
-def _is_told(tag: Tag) -> bool:
-    """Whether an address only stands there: for a click, or to be known."""
-    return tag.name in _CLICKED or (tag.name == "link" and _TOLD.issuperset(tag.get("rel").lower().split() or ("",)))
+def _stands(tag: Tag) -> bool:
+    """Whether an address loads nothing, but waits for a click or to be known."""
+    return tag.name in _CLICKED or is_told(tag)
+
+
+def is_told(tag: Tag) -> bool:
+    """Whether a tag's address only stands there to be known."""
+    return tag.name == "link" and _TOLD.issuperset(tag.get("rel").lower().split() or ("",))
 
 
 def urls_of_style(text: str) -> Iterator[str]:

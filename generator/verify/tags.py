@@ -14,7 +14,7 @@ from generator.verify.data import read_json
 from generator.verify.escapes import of_data_url, undo_percent
 from generator.verify.html import read_html
 from generator.verify.markup import tag_of
-from generator.verify.subresources import urls_of
+from generator.verify.subresources import is_told, urls_of
 from generator.verify.unit import Reading, Unit, Where
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ def read_tag(piece: str) -> Reading:
     for name, value in tag.attributes:
         reading.units.extend(_of_attribute(name, value, reading))
     reading.urls.extend((url, 0) for url in urls_of(tag))
+    reading.told += [tag.get("href")] if is_told(tag) else []
     if tag.inner and tag.name != "![cdata[":  # that one is text, and the readers have it
         _add(reading, _inner(tag), tag.inner_at)
     return reading

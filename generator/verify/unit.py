@@ -70,6 +70,8 @@ class Reading:
     attributes are looked at once for each different tag and not once for each page."""
     urls: list[tuple[str, int]] = field(default_factory=list)
     """What the file loads without being asked, with offsets (`tags` have theirs besides)."""
+    told: list[str] = field(default_factory=list)
+    """Addresses it gives as those of the page itself, without loading them."""
     broken: int | None = None
     """Offset of the first thing that can't be read as this kind of file."""
 

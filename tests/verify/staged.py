@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from generator.outputs import Output
+from generator.outputs import Form, Output
 from generator.redaction.hit import Hit
 from generator.redaction.kinds import Kind
 from generator.redaction.view import fold
@@ -50,6 +50,7 @@ class Staged:
     kept: list[Kept] = field(default_factory=list)
     unpublished: list[Unpublished] = field(default_factory=list)
     digests: dict[str, str] = field(default_factory=dict)
+    form: Form = Form.SITE
 
     def put(self, path: str, content: str | bytes, owners: frozenset[str] = OWNER, *, ships: bool = False) -> None:
         """Write a file that a page owns."""
@@ -84,6 +85,7 @@ class Staged:
             scanner=Detectors(),
             shell_digests=self.digests,
             base_url=BASE,
+            form=self.form,
         )
 
     def codes(self) -> list[str]:
