@@ -111,7 +111,7 @@ class Explained:
     def _by_word(self) -> dict[str, Term | None]:
         """Every word looked for, as it stands in HTML; with None a name in which terms are no words."""
         named: dict[str, Term | None] = dict.fromkeys(map(_escaped, names_of(self.settings)))
-        return named | {_escaped(form): t for t in terms_of(self.settings) for form in (t.word, *t.forms)}
+        return named | {_escaped(form): t for t in terms_of(self.settings) for form in t.forms}
 
     @cached_property
     def _words(self) -> tuple[str, ...]:
@@ -151,7 +151,8 @@ class _OpenText:
         if any(match.start() <= at < match.end() for match in _QUOTED.finditer(text)):
             return False
         before, behind = self._neighbour(start, -1), self._neighbour(end, 1)
-        return stands_alone(f"{before}{text}{behind}", at + len(before), one.end - start + len(before))
+        whole, lead = f"{before}{text}{behind}", len(before)
+        return stands_alone(whole, at + lead, one.end - start + lead, place=one.term is None)
 
     def _neighbour(self, place: int, step: int) -> str:
         """The character beyond a tag that is mere emphasis."""
@@ -207,5 +208,5 @@ def _marked(html: str, found: list[_Found]) -> str:
 def _mark(shown: str, one: _Found) -> str:
     if one.term:
         anchor = one.term.anchor
-        return f'<a class="k-term" id="text-{anchor}" href="#word-{anchor}">{shown}</a>'
+        return f'<a class="k-explained" id="text-{anchor}" href="#word-{anchor}">{shown}</a>'
     return str(ruby(Markup(shown), one.kana))  # noqa: S704 -- a stretch of escaped HTML

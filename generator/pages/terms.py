@@ -19,13 +19,12 @@ from generator.patterns import regex
 from generator.words import word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from generator.settings import Settings
 
 _KANJI = "㐀-䶿一-鿿々〆豈-﫿𠀀-𯿿"
 _CLASSES = (regex(f"[{_KANJI}]"), regex("[ァ-ヺー]"), regex("[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]"))
-_NO_KANJI_FIRST = regex(f"(?![{_KANJI}])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,7 @@ class Term:
     reading: str = ""
     law: str = ""
     forms: tuple[str, ...] = ()
-    """Other spellings, and compounds that mean the same."""
+    """What it is looked for as: the word, other spellings, compounds that mean the same."""
 
 
 def terms_of(settings: Settings) -> tuple[Term, ...]:
@@ -49,7 +48,7 @@ def terms_of(settings: Settings) -> tuple[Term, ...]:
         known = shipped.get(own.word)
         anchor = known.anchor if known else _anchor(own.word)
         reading = own.reading or (known.reading if known else "")
-        forms = known.forms if known else ()
+        forms = known.forms if known else (own.word,)
         shipped[own.word] = Term(own.word, own.explanation, anchor, reading, own.basis, forms)
     return tuple(sorted(shipped.values(), key=lambda term: (folded(term.reading or term.word), term.word)))
 
@@ -88,37 +87,36 @@ def names_of(settings: Settings) -> tuple[str, ...]:
     return (*_data()["names"], *named, *settings.facilities, town.name)
 
 
-def stands_alone(text: str, start: int, end: int) -> bool:
-    """Whether the word at this place of a text is a word of its own, judged by its neighbours."""
-    return _begins(text, start) and _ends(text, end)
+def stands_alone(text: str, start: int, end: int, *, place: bool = False) -> bool:
+    """Whether the word at this place of a text is a word of its own, judged by its neighbours.
+
+    `place`: the name of a place and the like, to which more may be joined than to a term: 汐名町 in 汐名町議会.
+    """
+    before, behind = ("read_before", "read_behind") if place else ("before", "behind")
+    return _parts(text, start, -1, _data()[before], loose=place) and _parts(text, end, 1, _data()[behind], loose=place)
 
 
-def _begins(text: str, start: int) -> bool:
-    if not start or not _same_class(text[start - 1], text[start]):
+def _parts(text: str, at: int, step: int, joined: Sequence[str], *, loose: bool) -> bool:
+    """Whether a word ends or begins at this offset, or what is joined to it there (同, 等) makes no other word."""
+    if not _runs_on(text, at):
         return True
-    return any(
-        text.endswith(leading, 0, start)
-        and not _same_class(text[start - len(leading) - 1 : start - len(leading)], text[start])
-        for leading in _data()["before"]
-    )
+    if step < 0:
+        found = (len(one) for one in joined if text.endswith(one, 0, at))
+    else:
+        found = (len(one) for one in joined if text.startswith(one, at))
+    return any(loose or not _runs_on(text, at + step * length) for length in found)
 
 
-def _ends(text: str, end: int) -> bool:
-    if not _same_class(text[end - 1], text[end : end + 1]):
-        return True
-    return any(
-        text.startswith(word, end) and _NO_KANJI_FIRST.match(text, end + len(word)) for word in _data()["behind"]
-    )
-
-
-def _same_class(one: str, other: str) -> bool:
-    return bool(other) and any(kind.match(one) and kind.match(other) for kind in _CLASSES)
+def _runs_on(text: str, at: int) -> bool:
+    """Whether the characters on both sides of an offset are of one class: kanji, katakana, letters and digits."""
+    one, other = text[max(at - 1, 0) : at], text[at : at + 1]
+    return bool(one and other) and any(kind.match(one) and kind.match(other) for kind in _CLASSES)
 
 
 def _shipped() -> Iterator[Term]:
     for term in _data()["terms"]:
-        law, forms = term.get("law", ""), tuple(term.get("forms", ()))
-        yield Term(term["word"], term["text"], term["slug"], term["reading"], law, forms)
+        forms = term.get("only", [term["word"], *term.get("forms", ())])
+        yield Term(term["word"], term["text"], term["slug"], term["reading"], term.get("law", ""), tuple(forms))
 
 
 @cache
