@@ -17,7 +17,6 @@ from generator.pages.inline import html_of, inline_html, paragraphs_html, plain
 from generator.pages.links import relative
 from generator.pages.phrases import phrases_html
 from generator.pages.states import GLYPHS
-from generator.pages.terms import read
 from generator.records.content import Standing
 from generator.records.vocabulary import Unit
 from generator.text import PublicText
@@ -42,7 +41,6 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "bare": bare_html,
     "mail": mail_html,
     "plain": plain,
-    "read": read,
     "relative": relative,
 }
 

@@ -13,7 +13,7 @@ from hashlib import blake2s
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from generator.patterns import regex
 from generator.words import word
@@ -57,12 +57,6 @@ def ruby(shown: Markup, kana: str) -> Markup:
     """Words with their reading above them; brackets for who can't show it so."""
     opened, closed = word("glossary.open"), word("glossary.close")
     return Markup("<ruby>{}<rp>{}</rp><rt>{}</rt><rp>{}</rp></ruby>").format(shown, opened, kana, closed)
-
-
-def read(term: Term) -> Markup:
-    """A term with its reading, where it says more than the word."""
-    shown = escape(term.word)
-    return shown if term.reading in ("", term.word) else ruby(shown, term.reading)
 
 
 def readings_of(settings: Settings) -> tuple[str, ...]:
