@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from datetime import datetime, timedelta, timezone
 from difflib import get_close_matches
 from pathlib import Path
@@ -17,6 +18,8 @@ JST = timezone(timedelta(hours=9))
 DEFAULT_PORT = 8000
 YEARS = range(1971, 2106)
 """What a Unix time of 32 bits can say, as in the head of a gzip file (RFC 1952), in every time zone."""
+EPOCH_DIGITS = 10
+"""A time of more digits is later than any calendar here goes."""
 COMMANDS = ("check", "build", "bundle", "serve", "new", "redact", "hook", "schema", "explain")
 
 
@@ -58,6 +61,17 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     _own(commands.choices)
     _must_be_a_command(argv, parser)
     return parser.parse_args(argv)
+
+
+def given_moment(arguments: argparse.Namespace) -> datetime | None:
+    """--now, else SOURCE_DATE_EPOCH, in JST."""
+    if arguments.now is not None:
+        given: datetime = arguments.now
+        return given
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch is not None and epoch.isascii() and epoch.isdigit() and len(epoch) <= EPOCH_DIGITS:
+        return datetime.fromtimestamp(int(epoch), JST)
+    return None
 
 
 def _must_be_a_command(argv: Sequence[str], parser: _Parser) -> None:

@@ -9,11 +9,11 @@ import gc
 import os
 import sys
 import time
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from typing import TYPE_CHECKING
 
-from generator.arguments import WrongUse, parse
-from generator.messages import FORMATS, as_text
+from generator.arguments import JST, WrongUse, given_moment, parse
+from generator.messages import FORMATS, as_text, fault, total
 from generator.outputs import Form
 from generator.problems import Severity
 from generator.words import problem_words, word
@@ -29,12 +29,9 @@ if TYPE_CHECKING:
     from generator.redaction.scan import Scanner
 
 CLEAN, CONTENT, WRONG_USE, LEAK = 0, 1, 2, 3
-JST = timezone(timedelta(hours=9))
 QUIET_SECONDS = 2.0
 SELDOM = 50_000
 """New objects between two searches for garbage; the usual 700 cost a short command a tenth of its time."""
-EPOCH_DIGITS = 10
-"""A time of more digits is later than any calendar here goes."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -56,12 +53,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _our_fault(ours: Exception) -> int:
-    """Says where our code failed, never with what: an exception's text may quote a source."""
-    trace = ours.__traceback__
-    while trace and trace.tb_next:
-        trace = trace.tb_next
-    where = f"{os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno}" if trace else "?"  # noqa: PTH119
-    print(word("cli.our-fault", kind=type(ours).__name__, where=where), file=sys.stderr)
+    print(fault(ours), file=sys.stderr)
     return WRONG_USE
 
 
@@ -81,26 +73,24 @@ def _build(arguments: Namespace) -> int:
     from generator.release import may_replace
 
     out = arguments.out or arguments.site / "site"
-    if not may_replace(out, arguments.site):
-        raise WrongUse(word("cli.not-a-site", out=str(out)))
-    return _made(arguments, out, Form.SITE, ("cli.built", "cli.not-built"))
+    return _made(arguments, out, Form.SITE, may_replace)
 
 
 def _bundle(arguments: Namespace) -> int:
     from generator.bundle import may_write
 
     out = arguments.out or arguments.site / f"kohyo-{_now(arguments).date().isoformat()}.zip"
-    if not may_write(out, arguments.site):
-        raise WrongUse(word("cli.not-a-bundle"))
-    return _made(arguments, out, Form.COPY, ("cli.bundled", "cli.not-bundled"))
+    return _made(arguments, out, Form.COPY, may_write)
 
 
-def _made(arguments: Namespace, out: Path, form: Form, done: tuple[str, str]) -> int:
-    """A site or a copy of it; `done`: what is said when it stands, and when it doesn't."""
+def _made(arguments: Namespace, out: Path, form: Form, may: Callable[[Path, Path], bool]) -> int:
+    """A site, or a copy of it, at `out`; `may` tells whether nothing is lost there."""
     from generator.pipeline import build
     from generator.release import SiteBusyError
     from generator.summary import summary
 
+    if not may(out, arguments.site):
+        raise WrongUse(word(f"cli.{form.value}.refused", out=str(out)))
     store = _store(arguments, out)
     told: list[str] = []
 
@@ -125,7 +115,7 @@ def _made(arguments: Namespace, out: Path, form: Form, done: tuple[str, str]) ->
     _report(problems, arguments, told)
     verdict = _verdict(problems, arguments)
     if arguments.format == "text":
-        print(word(done[verdict != CLEAN], out=str(out)), file=sys.stderr)
+        print(word(f"cli.{form.value}.{'made' if verdict == CLEAN else 'not-made'}", out=str(out)), file=sys.stderr)
     return verdict
 
 
@@ -159,16 +149,14 @@ def _redact(arguments: Namespace) -> int:
 
 
 def _tell(arguments: Namespace) -> int:
-    from generator.disk import SETTINGS
-    from generator.explain_redaction import explain
+    from generator.explain_redaction import explain, stopping_in
     from generator.pipeline import check
 
     files = _located(arguments.files, arguments)
     checked = check(arguments.site, _now(arguments), _scanner(), _progress(), files)
     masked = sys.stdout.isatty()
     rows = [row for file in files for row in explain(checked.settled, file, arguments.site, masked=masked)]
-    here = {*(file.resolve() for file in files), (arguments.site / SETTINGS).resolve()}
-    stopping = [p for p in checked.problems if p.severity.stops and (arguments.site / p.place.path).resolve() in here]
+    stopping = stopping_in(checked.problems, files, arguments.site)
     errors = [problem for problem in stopping if problem.severity is Severity.ERROR]
     told = [as_text(errors), word("cli.mend-first")] if errors else [] if rows else [word("cli.nothing-found")]
     print("\n".join([*rows, *told]))
@@ -277,12 +265,7 @@ def _report(problems: Sequence[Problem], arguments: Namespace, summary: Sequence
     if arguments.format == "text" and summary:
         print("\n".join(summary), file=sys.stderr)
     if arguments.format == "text" and problems:
-        counts = [
-            word(f"cli.count.{severity.value}", n=n)
-            for severity in Severity
-            if (n := sum(p.severity is severity for p in problems))
-        ]
-        print(word("cli.total", counts="、".join(counts)), file=sys.stderr)
+        print(total(problems), file=sys.stderr)
 
 
 def _verdict(problems: Sequence[Problem], arguments: Namespace) -> int:
@@ -298,13 +281,7 @@ def _verdict(problems: Sequence[Problem], arguments: Namespace) -> int:
 
 def _now(arguments: Namespace) -> datetime:
     """--now, else SOURCE_DATE_EPOCH, else the time; in JST."""
-    if arguments.now is not None:
-        given: datetime = arguments.now
-        return given
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if epoch is not None and epoch.isascii() and epoch.isdigit() and len(epoch) <= EPOCH_DIGITS:
-        return datetime.fromtimestamp(int(epoch), JST)
-    return datetime.now(JST)
+    return given_moment(arguments) or datetime.now(JST)
 
 
 def _progress() -> Callable[[str], None]:

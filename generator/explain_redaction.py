@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.disk import SETTINGS
 from generator.records.names import japanese
 from generator.words import spoken, word
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from generator.problems import Problem
     from generator.redaction.plan import Replaced
     from generator.redaction.redact import SettledRecord
     from generator.redaction.settle import Settled, Stretch
@@ -34,6 +36,12 @@ def explain(settled: Sequence[SettledRecord], file: Path, root: Path, *, masked:
         for row in _rows(field, japanese(field.field.path, record.draft.kind), masked=masked)
     ]
     return [text for _, _, text in sorted(rows)]
+
+
+def stopping_in(problems: Sequence[Problem], files: Sequence[Path], root: Path) -> list[Problem]:
+    """What stops a release in these files or in the settings."""
+    here = {*(file.resolve() for file in files), (root / SETTINGS).resolve()}
+    return [p for p in problems if p.severity.stops and (root / p.place.path).resolve() in here]
 
 
 def replaced(one: Replaced) -> str:

@@ -6,6 +6,7 @@ No format holds free text of a source: only codes, places, known keys, numbers a
 from __future__ import annotations
 
 import json
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from generator.problems import Severity
@@ -109,6 +110,25 @@ def as_github(problems: Sequence[Problem]) -> str:
 
 def _escaped(text: str) -> str:
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def fault(ours: Exception) -> str:
+    """Where our code failed, never with what: an exception's text may quote a source."""
+    trace = ours.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    where = f"{PurePath(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else "?"
+    return word("cli.our-fault", kind=type(ours).__name__, where=where)
+
+
+def total(problems: Sequence[Problem]) -> str:
+    """How many of each severity there are, in one line."""
+    counts = [
+        word(f"cli.count.{severity.value}", n=n)
+        for severity in Severity
+        if (n := sum(problem.severity is severity for problem in problems))
+    ]
+    return word("cli.total", counts="、".join(counts))
 
 
 FORMATS: dict[str, Callable[[Sequence[Problem]], str]] = {"text": as_text, "json": as_json, "github": as_github}

@@ -100,7 +100,7 @@ def test_a_build_replaces_nothing_but_a_site(out: str, site, capsys: pytest.Capt
     (root / "mine/index.html").write_text("mine", encoding="utf-8")
     before = {path: path.read_bytes() for path in root.rglob("*") if path.is_file()}
     assert main(["build", "--site", str(root), "--now", NOW, "--out", str(root / out)]) == WRONG_USE
-    assert capsys.readouterr().err == word("cli.not-a-site", out=str(root / out)) + "\n"
+    assert capsys.readouterr().err == word("cli.site.refused", out=str(root / out)) + "\n"
     assert {path: path.read_bytes() for path in root.rglob("*") if path.is_file()} == before
 
 
