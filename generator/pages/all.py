@@ -28,6 +28,7 @@ from generator.pages.paper import paper_pages
 from generator.pages.promises import promise_pages
 from generator.pages.references import References
 from generator.pages.start import start_files
+from generator.pages.statistics.pages import statistics_pages
 from generator.pages.threads import Threads
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ def _pages(site: Site) -> Iterator[Page]:
     yield from council_pages(site)
     yield from new_pages(site, matters)
     yield from promise_pages(site, matters)
+    yield from statistics_pages(site, matters)
     yield from references.in_pages(incident_pages(site, threads))
     yield from references.in_pages(paper_pages(site, threads))
     yield from discipline_pages(site, links)

@@ -42,25 +42,22 @@ class Cut:
     steps: tuple[Step, ...]
     """Empty where one page is all."""
     next_href: str
-
-    @property
-    def next_count(self) -> int:
-        """How many entries the next page has."""
-        return min(self.total - self.end, PER_PAGE)
+    next_count: int
+    """How many entries the next page has."""
 
     def title(self, title: str) -> str:
         """The title of this page among the others."""
         return title if self.number == 1 else word("list.nth_page", title=title, n=self.number)
 
 
-def cuts(total: int, address: Callable[[int], str]) -> Iterator[Cut]:
+def cuts(total: int, address: Callable[[int], str], per_page: int = PER_PAGE) -> Iterator[Cut]:
     """Every page of a list; `address` gives that of each by its number, from 1."""
-    last = max(1, -(-total // PER_PAGE))
+    last = max(1, -(-total // per_page))
     for number in range(1, last + 1):
-        start = (number - 1) * PER_PAGE
-        end = min(start + PER_PAGE, total)
+        start = (number - 1) * per_page
+        end = min(start + per_page, total)
         following = relative(address(number + 1), address(number)) if number < last else ""
-        yield Cut(number, total, start, end, _steps(number, last, address), following)
+        yield Cut(number, total, start, end, _steps(number, last, address), following, min(total - end, per_page))
 
 
 def _steps(number: int, last: int, address: Callable[[int], str]) -> tuple[Step, ...]:

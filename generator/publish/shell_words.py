@@ -22,6 +22,7 @@ MAIN = (
     ("council", "council/"),
     ("audits", "audits/"),
     ("promises", "promises/"),
+    ("statistics", "statistics/"),
     ("about", "about/"),
 )
 WHERE_MADE = {"council", "audits", "promises"}
@@ -30,6 +31,7 @@ FOOTER = (
     ("criteria", "about/#criteria"),
     ("redaction", "about/redaction/"),
     ("glossary", "glossary/"),
+    ("accessibility", "accessibility/"),
     ("corrections", "corrections/"),
 )
 
@@ -60,6 +62,8 @@ def shell_words(settings: Settings, made: Collection[str], copied: date | None =
         "draft_label": word("list.draft"),
         "navigation": word("shell.navigation"),
         "menu": word("shell.menu"),
+        "search": _links((("search", "search/"),))[0],
+        "found": {key: word(f"shell.found.{key}") for key in ("says", "first", "off")},
         "footer_navigation": word("shell.footer_navigation"),
         "links": _links(tuple(p for p in MAIN if p[0] not in WHERE_MADE or f"/{p[1]}" in made)),
         "footer_links": _links(FOOTER),
