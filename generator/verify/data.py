@@ -12,11 +12,16 @@ from generator.verify.markup import LOOSE
 from generator.verify.unit import Reading, Unit, Where
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 _JSON = regex(r"""("(?:[^"\\]|\\.)*")([ \t\r\n]*:)?|[^ \t\r\n",:\[\]{}]+""", re.DOTALL)
 _CSV = regex(r"""("(?:[^"]|"")*"|[^",\r\n]*)(,|\r\n|\r|\n|\Z)""")
 _LINE = regex("[^\r\n]+")
+_PARTED = regex("[\n\t]")
+_MARKED = regex("'[=+@\t\r＝＋＠－-]")
+
+Row = list[tuple[str, int]]
+"""Cells with their offsets."""
 
 
 def read_json(source: str) -> Reading:
@@ -54,20 +59,33 @@ def keep_text(reading: Reading, text: str, at: int, label: str) -> None:
 def read_csv(source: str) -> Reading:
     """CSV (RFC 4180); the first line holds the heads."""
     reading = Reading(source)
-    heads: list[str] = []
-    for number, row in enumerate(_rows(source, reading)):
-        for column, (text, at) in enumerate(row):
-            label = heads[column] if number and column < len(heads) else ""
-            if text:
-                reading.units.append(Unit(text, Where.SHOWN, at, label))
-        if number == 0:
-            heads = [text for text, _ in row]
+    rows = csv_rows(source, reading)
+    heads = [text for text, _ in rows[0]] if rows else []
+    reading.units.extend(csv_cells(rows[:1], []))
+    reading.units.extend(csv_cells(rows[1:], heads))
     return reading
 
 
-def _rows(source: str, reading: Reading) -> Iterator[list[tuple[str, int]]]:
+def csv_cells(rows: Iterable[Row], heads: Sequence[str]) -> Iterator[Unit]:
+    """The cells that hold something, each with the head of its column.
+
+    A line end in a cell begins another paragraph and a tab another cell, each a unit as on a page.  The apostrophe
+    that keeps a spreadsheet from calculating is no part of the text.
+    """
+    for row in rows:
+        for column, (shown, at) in enumerate(row):
+            label = heads[column] if column < len(heads) else ""
+            place = at + bool(_MARKED.match(shown))
+            for text in _PARTED.split(shown[place - at :]):
+                if text:
+                    yield Unit(text, Where.SHOWN, place, label)
+                place += len(text) + 1
+
+
+def csv_rows(source: str, reading: Reading) -> list[Row]:
     """Each row's cells with their offsets; what is no cell breaks the file."""
-    row: list[tuple[str, int]] = []
+    rows: list[Row] = []
+    row: Row = []
     place = 0
     while place < len(source):
         match = _CSV.match(source, place)
@@ -79,10 +97,9 @@ def _rows(source: str, reading: Reading) -> Iterator[list[tuple[str, int]]]:
         row.append((match[1][1:-1].replace('""', '"') if quoted else match[1], place + quoted))
         place = match.end()
         if match[2] != ",":
-            yield row
+            rows.append(row)
             row = []
-    if row:
-        yield row
+    return [*rows, row] if row else rows
 
 
 def read_text(source: str) -> Reading:

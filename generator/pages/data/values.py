@@ -56,6 +56,7 @@ EXTRA: dict[tuple[str, str], str] = {
     ("Attachment", "reason"): "理由",
     ("Attachment", "about"): "説明",
     ("Record", "case_id"): "事案番号",
+    ("Link", "relation"): "関係",
     ("Sitting", "opened"): "開会",
     ("Sitting", "closed"): "閉会",
     ("Sitting", "day"): "開催日",
