@@ -8,14 +8,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.pages.about import about_pages
+from generator.pages.accessibility import accessibility_pages
 from generator.pages.audit import audit_pages
 from generator.pages.batch import batch_pages
 from generator.pages.case import case_pages
 from generator.pages.corrections import corrections_pages
 from generator.pages.council import council_pages
+from generator.pages.data.files import data_files
 from generator.pages.discipline import discipline_pages
 from generator.pages.dossier import dossier_pages
 from generator.pages.explained import Explained
+from generator.pages.find import search_page
 from generator.pages.front import front_page
 from generator.pages.glossary import glossary_pages
 from generator.pages.incident import incident_pages
@@ -25,8 +28,10 @@ from generator.pages.matters import matters_of
 from generator.pages.minutes import minutes_pages
 from generator.pages.new import new_pages
 from generator.pages.paper import paper_pages
+from generator.pages.printed import with_sheets
 from generator.pages.promises import promise_pages
 from generator.pages.references import References
+from generator.pages.search import searchable
 from generator.pages.start import start_files
 from generator.pages.statistics.pages import statistics_pages
 from generator.pages.threads import Threads
@@ -40,7 +45,7 @@ if TYPE_CHECKING:
 
 def build_pages(site: Site) -> Iterator[Page]:
     """The pages, each made when it is asked for."""
-    yield from Explained(site.settings).in_pages(_pages(site))
+    yield from with_sheets(Explained(site.settings).in_pages(searchable(_pages(site), site)), site)
 
 
 def _pages(site: Site) -> Iterator[Page]:
@@ -48,6 +53,7 @@ def _pages(site: Site) -> Iterator[Page]:
     links = Links(site)
     threads, references = Threads(links), References(links)
     yield front_page(site, matters)
+    yield search_page(site, matters)
     yield from list_pages(site, matters)
     yield from council_pages(site)
     yield from new_pages(site, matters)
@@ -64,8 +70,10 @@ def _pages(site: Site) -> Iterator[Page]:
     yield from corrections_pages(site)
     yield from about_pages(site)
     yield from glossary_pages(site)
+    yield from accessibility_pages(site)
 
 
 def build_files(site: Site) -> Iterator[SiteFile]:
     """The files that are no pages, each made when it is asked for."""
     yield from start_files(site)
+    yield from data_files(site)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date, datetime
 
+    from generator.pages.search import SearchEntry
     from generator.records import PublicIncident, PublicRecord
     from generator.settings import Settings
 
@@ -37,6 +38,13 @@ class Page:
     """Which item of the navigation is current: `incidents`, `about` or none."""
     draft: bool = False
     """Shown by `serve` only, and marked as such."""
+    entry: SearchEntry | None = None
+    """How it can be found; None where nobody looks for this page but for one it leads to."""
+    sheet: bytes = field(default=b"", repr=False)
+    """The page on paper, as data for the press (`generator.printing`); empty where there is no PDF beside it.
+
+    The body has SIZE_MARK where the size of that PDF is to be told.
+    """
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,16 @@ from __future__ import annotations
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from generator.cache import NOTHING
 from generator.outputs import Form, Output
 from generator.problems import Place, Problem
 from generator.publish.offline import offline, stays
 from generator.publish.page_file import destination, page_file, page_path
+from generator.publish.plain_search import write_plain_search
 from generator.publish.project import read_own, write_project
 from generator.publish.run import run_mkdocs
+from generator.publish.search import search_digests, write_search
+from generator.publish.sheets import sheets_of
 from generator.shipped import shipped
 
 if TYPE_CHECKING:
@@ -22,8 +26,10 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from generator.cache import Shelf
     from generator.pages.file import SiteFile
     from generator.pages.page import Page
+    from generator.pages.search import SearchEntry
     from generator.publish.project import Own
     from generator.settings import Settings
 
@@ -39,6 +45,7 @@ def publish(  # noqa: PLR0913, PLR0917 - the stage's whole input; a bag for it w
     mkdocs_yml: Path | None,
     now: datetime,
     form: Form = Form.SITE,
+    shelf: Shelf = NOTHING,
 ) -> tuple[list[Output], list[Problem]]:
     """Fill `staged` with the site and `work` with the MkDocs project it was made from.
 
@@ -48,16 +55,22 @@ def publish(  # noqa: PLR0913, PLR0917 - the stage's whole input; a bag for it w
     own, problems = read_own(mkdocs_yml)
     if problems:
         return [], problems
-    owners, problems = _write(pages, work / "docs")
-    if problems:
+    entries: list[SearchEntry] = []
+    sheets = sheets_of(settings, own.templates, work / "sheets", shelf)
+    owners, problems = _write(sheets.printed(pages), work / "docs", entries)
+    if problems := [*sheets.problems, *problems]:
         return [], problems
     copied = now.date() if form is Form.COPY else None
     project = write_project(work, staged, settings, own, owners, copied)
     problems = run_mkdocs(project, now)
     if problems:
         return [], problems
-    outputs, problems = _add(files, _outputs(owners, staged, own), staged)
+    outputs, problems = _add(files, [*_outputs(owners, staged, own), *sheets.laid(staged)], staged)
+    if form is Form.SITE and not problems:
+        found, problems = write_search(entries, staged, settings)
+        outputs += found
     if form is Form.COPY:
+        outputs += write_plain_search(entries, staged, settings)
         outputs = _copied(outputs, set(map(destination, owners)), staged, settings.site_url)
     return sorted(outputs, key=lambda output: output.path), problems
 
@@ -91,8 +104,10 @@ def _copied(outputs: list[Output], pages: set[str], staged: Path, site_url: str)
     return kept
 
 
-def _write(pages: Iterable[Page], docs: Path) -> tuple[dict[str, frozenset[str]], list[Problem]]:
-    """Every page as a file; the owners of each address, and each second page of an address."""
+def _write(
+    pages: Iterable[Page], docs: Path, entries: list[SearchEntry]
+) -> tuple[dict[str, frozenset[str]], list[Problem]]:
+    """Every page as a file; the owners of each address, and each second page of an address.  Fills `entries`."""
     owners: dict[str, frozenset[str]] = {}
     problems = []
     for page in pages:
@@ -100,6 +115,7 @@ def _write(pages: Iterable[Page], docs: Path) -> tuple[dict[str, frozenset[str]]
             problems.append(_same_address(page.address, owners[page.address], page.owners))
             continue
         owners[page.address] = page.owners
+        entries += [page.entry] if page.entry else []
         path = docs / page_path(page.address)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(page_file(page), encoding="utf-8", newline="\n")
@@ -114,7 +130,7 @@ def _same_address(address: str, first: frozenset[str], second: frozenset[str]) -
 def shell_digests() -> dict[str, str]:
     """The SHA-256 of each file of the shell that goes into a site as it ships."""
     root = shipped("theme_overrides")
-    return {path: sha256((root / path).read_bytes()).hexdigest() for path in _assets(root)}
+    return {path: sha256((root / path).read_bytes()).hexdigest() for path in _assets(root)} | search_digests()
 
 
 def _outputs(by_address: dict[str, frozenset[str]], staged: Path, own: Own) -> list[Output]:
@@ -129,7 +145,8 @@ def _outputs(by_address: dict[str, frozenset[str]], staged: Path, own: Own) -> l
     digests = shell_digests()
     # MkDocs leaves out some names, such as the .DS_Store of a folder that a Mac has opened.
     of_town = [path for path in (_assets(own.templates) if own.templates else ()) if (staged / path).is_file()]
-    assets = {path: _is_shipped(staged / path, digests.get(path)) for path in (*digests, *of_town)}
+    of_shell = _assets(shipped("theme_overrides"))
+    assets = {path: _is_shipped(staged / path, digests.get(path)) for path in (*of_shell, *of_town)}
     found = [Output(path, owner) for path, owner in owners.items()]
     found += [Output(path, frozenset(), shipped_so) for path, shipped_so in assets.items()]
     return found

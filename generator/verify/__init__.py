@@ -9,12 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from generator.cache import NOTHING
-from generator.outputs import Form
+from generator.cache import NO_STORE
+from generator.outputs import Form, Output
 from generator.problems import Place, Problem, in_order
 from generator.verify.addresses import addresses_of
 from generator.verify.examine import Examiner, Scan
 from generator.verify.excuses import Excuses
+from generator.verify.index import INDEX, NotAnIndexError, read_index
 from generator.verify.needles import Needles
 from generator.verify.passes import Passes
 from generator.verify.readers import NoReaderError, UnreadableError, read_parts, read_path
@@ -25,10 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from generator.cache import Shelf
-    from generator.outputs import Output
+    from generator.cache import Store
     from generator.redaction.withheld import Kept, Withheld
-    from generator.verify.unit import Reading
 from generator.verify.examine import Leak
 
 __all__ = ["Scan", "Unpublished", "verify"]
@@ -53,21 +52,22 @@ def verify(  # noqa: PLR0913 -- the last stage is given something by every other
     shell_digests: Mapping[str, str],
     base_url: str,
     form: Form = Form.SITE,
-    shelf: Shelf = NOTHING,
+    store: Store = NO_STORE,
 ) -> list[Problem]:
     """Every leak in the staged site; empty only if the site may be released.
 
     `shell_digests` gives the SHA-256 of each file of the shell as it ships; `base_url` is where the site will be.
-    A copy may load nothing from there either.  `shelf` knows which files earlier runs found clean.
+    A copy may load nothing from there either.  `store` knows what earlier runs found clean.
     No problem holds a text of the site: where a path itself is a leak, that step of it is masked.
     """
     hidden = [text for one in unpublished for text in one.strings]
     own, asks = addresses_of(outputs, base_url), base_url if form is Form.SITE else ""
-    examiner = Examiner(Needles(withheld, hidden), Excuses(kept), scanner, own, asks)
-    site = _Site(staged, examiner, shell_digests, Passes(shelf, withheld, kept, hidden, own, asks))
+    examiner = Examiner(Needles(withheld, hidden), Excuses(kept), scanner, own, asks, store.shelf("texts"))
+    site = _Site(staged, examiner, shell_digests, Passes(store.shelf("files"), withheld, kept, hidden, own, asks))
     found = list(site.structure(outputs))
     for output in outputs:
         found += site.file(output)
+    found += site.index([output for output in outputs if output.path.endswith(INDEX)])
     return in_order(found)
 
 
@@ -106,27 +106,43 @@ class _Site:
             self.passes.note(output, data, self.examiner.leaned)
         return found
 
+    def index(self, outputs: Sequence[Output]) -> list[Problem]:
+        """What is wrong in the texts that the files of the search index give back together; each file was read before.
+
+        The place is the first of them: a text in an index has none of its own.
+        """
+        files = [path.read_bytes() for output in outputs if (path := self.staged / output.path).is_file()]
+        if not files:
+            return []
+        whole = Output(outputs[0].path, frozenset().union(*(output.owners for output in outputs)))
+        data = b"".join((b"together", *files))
+        if self.passes.holds(whole, data):
+            return []
+        self.examiner.leaned.clear()
+        try:
+            readings = read_index(files)
+        except NotAnIndexError:
+            return [Problem("L708", Place(whole.path, 1, 1))]
+        leaks = (leak for reading in readings for leak in self.examiner.examine(reading, whole.owners))
+        found = [_problem(leak, Place(whole.path, 1, 1)) for leak in leaks]
+        if not found:
+            self.passes.note(whole, data, self.examiner.leaned)
+        return found
+
     def _read(self, output: Output, data: bytes) -> Iterator[Problem]:
         """What is wrong in a file's path and in its bytes."""
         shown, leaks = self._path(output.path, output.owners)
         yield from leaks
         try:
-            readings = read_parts(output.path, data)
+            parts = read_parts(output.path, data, output.parts or (output.owners,))
         except NoReaderError:
             yield Problem("L707", Place(shown, 1, 1))
         except UnreadableError:
             yield Problem("L708", Place(shown, 1, 1))
         else:
-            yield from self._parts(shown, readings, output.parts or (output.owners,))
-
-    def _parts(self, shown: str, readings: Sequence[Reading], owners: Sequence[frozenset[str]]) -> Iterator[Problem]:
-        """What is wrong in a file, each part of which may carry the words of its own owners."""
-        if len(readings) != len(owners):
-            yield Problem("L708", Place(shown, 1, 1))
-            return
-        for reading, whose in zip(readings, owners, strict=True):
-            for leak in self.examiner.examine(reading, whose):
-                yield _problem(leak, _place(shown, reading.source, leak.at))
+            for reading, whose in parts:
+                for leak in self.examiner.examine(reading, whose):
+                    yield _problem(leak, _place(shown, reading.source, leak.at))
 
     def _path(self, path: str, owners: frozenset[str]) -> tuple[str, list[Problem]]:
         """A path as it may be told, and what is wrong with it."""

@@ -11,7 +11,10 @@ from generator.verify.code import read_css, read_script
 from generator.verify.data import read_csv, read_json, read_text
 from generator.verify.escapes import undo_percent
 from generator.verify.html import read_html
+from generator.verify.index import NotAnIndexError, read_strings
+from generator.verify.pdf import read_pdf
 from generator.verify.plain_data import TEXTS, read_data_script, read_texts
+from generator.verify.rows import read_rows
 from generator.verify.unit import Reading, Unit, Where
 from generator.verify.xml import read_xml
 
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     Reader = Callable[[bytes], Reading]
+    Part = tuple[Reading, frozenset[str]]
 
 
 def _of_text(read: Callable[[str], Reading]) -> Reader:
@@ -36,6 +40,9 @@ READERS: dict[str, Reader] = {
     ".csv": _of_text(read_csv),
     ".txt": _of_text(read_text),
     ".css": _of_text(read_css),
+    ".pdf": read_pdf,
+    ".pf_meta": read_strings,
+    ".pf_index": read_strings,
     ".js": _of_text(lambda source: read_data_script(source) or read_script(source)),
 }
 
@@ -60,18 +67,27 @@ def read(path: str, data: bytes) -> Reading:
         raise NoReaderError(name.suffix)
     try:
         return reader(data)
-    except UnicodeDecodeError as error:
+    except (UnicodeDecodeError, NotAnIndexError) as error:
         raise UnreadableError from error
 
 
-def read_parts(path: str, data: bytes) -> Sequence[Reading]:
-    """The parts of a file that holds many records one after the other; any other file is one part."""
-    if path.endswith(".js") and data.startswith(TEXTS):
-        try:
-            return read_texts(data.decode("utf-8"))
-        except UnicodeDecodeError as error:
-            raise UnreadableError from error
-    return [read(path, data)]
+def read_parts(path: str, data: bytes, owners: Sequence[frozenset[str]]) -> Sequence[Part]:
+    """The parts of a file that holds many records one after the other, each with its owners; any other is one part."""
+    try:
+        if path.endswith(".js") and data.startswith(TEXTS):
+            return _matched(read_texts(data.decode("utf-8")), owners)
+        if len(owners) > 1 and (rows := read_rows(path, data.decode("utf-8-sig"), owners)):
+            return rows
+    except UnicodeDecodeError as error:
+        raise UnreadableError from error
+    return _matched([read(path, data)], owners)
+
+
+def _matched(readings: Sequence[Reading], owners: Sequence[frozenset[str]]) -> Sequence[Part]:
+    """Each reading with its owners; a file of more or fewer parts than promised is broken."""
+    if len(readings) != len(owners):
+        return [(Reading("", broken=0), frozenset())]
+    return list(zip(readings, owners, strict=True))
 
 
 def read_path(path: str) -> Reading:

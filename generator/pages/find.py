@@ -1,0 +1,71 @@
+"""The page with the form of the search.  Its lists find everything without it: where no script runs, there is no form."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.outputs import Form
+from generator.pages.environment import render
+from generator.pages.facets import Choice, Facet, facets_of
+from generator.pages.links import kind_address, relative
+from generator.pages.listing import FacetLinks, facet_links
+from generator.pages.page import Page
+from generator.pages.states import State
+from generator.records.vocabulary import RecordKind
+from generator.words import word
+
+if TYPE_CHECKING:
+    from generator.pages.matters import Matter
+    from generator.pages.page import Site
+
+ADDRESS = "/search/"
+
+
+@dataclass(frozen=True, slots=True)
+class FindContext:
+    """What templates/search.html receives."""
+
+    crumbs: tuple[tuple[str, str], ...]
+    root: str
+    file: str
+    """What a link to a page ends in where no server completes it."""
+    lists: tuple[FacetLinks, ...]
+    states: tuple[State, ...]
+    site_title: str
+    telephone: str
+    asks: str
+    """Whom to ask where nothing is found."""
+
+
+def search_page(site: Site, matters: tuple[Matter, ...]) -> Page:
+    """The page at `/search/`."""
+    settings = site.settings
+    facets = (_kinds(site), *facets_of(matters, settings))
+    context = FindContext(
+        crumbs=((word("list.home"), relative("/", ADDRESS)), (word("shell.to.search"), "")),
+        root=relative("/", ADDRESS),
+        file="index.html" if site.form is Form.COPY else "",
+        lists=tuple(facet for facet in facet_links(facets, ADDRESS, ADDRESS) if facet.choices),
+        states=tuple(State),
+        site_title=f"{word('search.title')}{word('shell.title_joint')}{settings.municipality.name} {settings.wording.site_name}",
+        telephone=settings.municipality.main_phone,
+        asks=settings.municipality.name,
+    )
+    return Page(
+        address=ADDRESS,
+        title=word("search.title"),
+        body=render("search.html", context),
+        owners=frozenset(),
+        description=word("search.about"),
+        template="search.html",
+        section="search",
+    )
+
+
+def _kinds(site: Site) -> Facet:
+    """The lists of every kind there is."""
+    found = Counter(record.kind for record in site.records)
+    choices = (Choice(kind.japanese, kind_address(kind), (None,) * found[kind]) for kind in RecordKind if found[kind])
+    return Facet("kinds", word("search.facet.kind"), tuple(choices))
