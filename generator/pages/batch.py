@@ -66,7 +66,7 @@ class BatchContext:
     """What templates/batch.html receives."""
 
     frame: Frame
-    period: str
+    period: Markup
     counted_by: str
     heading: PublicText | str
     criteria: Content[PublicText] | None
@@ -103,7 +103,7 @@ def _page(record: Batch[PublicText], links: Links) -> Page:
             crumbs=(*council_crumbs(record, site), (word("batch.this"), "")),
             abstract=html_of(said),
         ),
-        period=word("batch.until", start=record.period.start.shown, end=record.period.end.shown),
+        period=html_of((word("batch.until", start=record.period.start.shown, end=record.period.end.shown),)),
         counted_by=record.counted_by.japanese if record.counted_by else "",
         heading=(record.criteria.heading if record.criteria else None) or word("batch.criteria"),
         criteria=criteria if isinstance(criteria, Content) else None,

@@ -93,6 +93,29 @@ def chromium():
 
 
 @pytest.fixture(scope="session")
+def addresses(site):
+    """Every page, the one for lost readers among them."""
+    found = sorted(f"/{path.relative_to(site).as_posix().removesuffix('index.html')}" for path in site.rglob("*.html"))
+    assert len(found) > 20
+    return found
+
+
+@pytest.fixture
+def window(chromium):
+    """A window of some width; a second call opens another."""
+    contexts = []
+
+    def opened(width, **options):
+        context = chromium.new_context(viewport={"width": width, "height": 900}, **options)
+        contexts.append(context)
+        return context.new_page()
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture(scope="session")
 def axe():
     """The source of axe-core."""
     return npm_file(AXE, "axe.min.js").read_text(encoding="utf-8")
