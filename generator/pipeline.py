@@ -33,6 +33,7 @@ from generator.rules import judge
 from generator.rules.world import World, has_page
 from generator.settings import read_settings
 from generator.telltale import telltales
+from generator.unprintable import unprintable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
@@ -162,6 +163,9 @@ def stage(
     settings = checked.settings
     redaction = make_public(checked.settled)
     site = replace(public_site(checked.settled, redaction, settings, now, drafts=drafts), form=form)
+    drafts_by_id = {one.draft.id: one.draft for one in checked.settled}
+    if problems := list(unprintable(((drafts_by_id[one.id], one) for one in site.records), settings)):
+        return problems
     step("pages")
     own = root / "mkdocs.yml"
     outputs, problems = publish(
@@ -173,6 +177,7 @@ def stage(
         own if own.is_file() else None,
         now,
         form,
+        store.shelf("pdf"),
     )
     if problems:
         return problems
@@ -187,7 +192,7 @@ def stage(
         shell_digests=shell_digests(),
         base_url=settings.site_url,
         form=form,
-        shelf=store.shelf("verify"),
+        store=store,
     )
 
 

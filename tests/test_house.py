@@ -31,13 +31,14 @@ JA = tomllib.loads((GENERATOR / "ja.toml").read_text(encoding="utf-8"))
 CODE = re.compile("(?<![0-9A-Za-z])[ESWNL][0-9]{3}(?![0-9A-Za-z])")
 
 STAGES = (
-    {"patterns", "problems", "text", "words", "outputs", "shipped", "cache", "redaction.kinds"},
+    {"patterns", "problems", "text", "words", "outputs", "shipped", "cache", "fonts", "redaction.kinds"},
     {"source", "messages", "arguments"},
     {"records", "disk"},
     {"settings_words"},
     {"settings", "records.names", "rules"},
     {"redaction"},
-    {"telltale"},
+    {"telltale", "unprintable"},
+    {"printing"},
     {"pages"},
     {"publish"},
     {"verify"},
@@ -59,6 +60,7 @@ OWN_DATA = {
     "redaction.names.readings",
     "redaction.places.municipalities",
     "shipped",
+    "fonts",
     "pages.terms",
     "pages.tested",
 }
@@ -71,6 +73,7 @@ REVEALS = {
     "settings": "settings are public by intention",
     "settings_words": "settings are public by intention",
     "rules.links": "sections, topics and letters are compared with known ones",
+    "rules.plain": "sentences are measured",
     "rules.audit": "numbers of opinions and counts in tables are compared",
     "rules.minutes": "people, papers and times of day are counted and compared",
     "rules.hindsight": "dates in sentences are compared with the record's own",

@@ -18,6 +18,7 @@ from generator.pages.data.files import data_files
 from generator.pages.discipline import discipline_pages
 from generator.pages.dossier import dossier_pages
 from generator.pages.explained import Explained
+from generator.pages.feeds.files import feed_files
 from generator.pages.find import search_page
 from generator.pages.front import front_page
 from generator.pages.glossary import glossary_pages
@@ -77,3 +78,4 @@ def build_files(site: Site) -> Iterator[SiteFile]:
     """The files that are no pages, each made when it is asked for."""
     yield from start_files(site)
     yield from data_files(site)
+    yield from feed_files(site)

@@ -15,6 +15,7 @@ from generator.pages.links import COUNCIL, body_address, kind_address, record_ad
 from generator.pages.notices import Extent, Withdrawal, corrections, extent, withdrawal
 from generator.pages.sheet import related_lines
 from generator.pages.titles import title_of
+from generator.printing.marks import CODE_MARK, SIZE_MARK, pdf_path
 from generator.records.dates import Day, Period, fiscal_year, fiscal_year_name
 from generator.records.vocabulary import RecordKind
 from generator.records.walk import texts
@@ -48,6 +49,11 @@ class Foot:
     dated: Revision[PublicText] | None
     released_on: Day
     released_at: PublicText | str | None
+    pdf: str
+    """The way to the PDF, which lies beside the page."""
+    pdf_size: str
+    code: str
+    """By which paper and page can be compared: 照合記号; put in when the sheet is made, as the size when it is printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,4 +194,7 @@ def _foot(record: PublicRecord, site: Site) -> Foot:
         last,
         record.released_on,
         clock(record.released_at) if record.released_at else None,
+        relative(f"/{pdf_path(record_address(record))}", record_address(record)),
+        SIZE_MARK,
+        CODE_MARK,
     )

@@ -1,0 +1,95 @@
+"""A table of a page as rows of cells, and how wide its columns should be on paper."""
+
+from __future__ import annotations
+
+from math import sqrt
+from typing import TYPE_CHECKING, Any, Protocol
+
+from generator.printing.elements import Element
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.printing.elements import Node
+
+_SHORT = 8
+"""Up to so many ems a column takes what it needs; longer ones share what is left."""
+
+
+class Printed(Protocol):
+    """Who makes data of the nodes in a cell."""
+
+    def blocks(self, nodes: Sequence[Node]) -> list[Any]:
+        """The blocks of a container."""
+
+    def words(self, nodes: Sequence[Node]) -> list[Any]:
+        """A run of words."""
+
+
+def table(node: Element, printed: Printed) -> dict[str, Any]:
+    """Caption, widths, heads and rows of a table."""
+    caption = next((child for child in node.children if isinstance(child, Element) and child.tag == "caption"), None)
+    heads = [_row(row, printed) for row in _rows(node, "thead")]
+    rows = [_row(row, printed) for row in _rows(node, "tbody")]
+    hidden = any("visually-hidden-head" in element.classes for element in node.all())
+    return {
+        "caption": printed.words(caption.children) if caption else [],
+        "heads": [] if hidden else heads,
+        "rows": rows,
+        "widths": _widths(node, hidden=hidden),
+    }
+
+
+def _rows(node: Element, part: str) -> list[Element]:
+    return [row for group in node.all() if group.tag == part for row in group.all() if row.tag == "tr"]
+
+
+def _cells(row: Element) -> Iterator[Element]:
+    return (cell for cell in row.children if isinstance(cell, Element) and cell.tag in ("td", "th"))
+
+
+def _row(row: Element, printed: Printed) -> dict[str, Any]:
+    return {"c": list(row.classes), "k": [_cell(cell, printed) for cell in _cells(row)]}
+
+
+def _cell(cell: Element, printed: Printed) -> dict[str, Any]:
+    made: dict[str, Any] = {"e": cell.tag, "c": list(cell.classes), "k": printed.blocks(cell.children)}
+    for name in ("colspan", "rowspan"):
+        if name in cell.attributes:
+            made[name] = int(cell.attributes[name])
+    return made
+
+
+def _widths(node: Element, *, hidden: bool) -> list[dict[str, float]]:
+    """For each column nothing where it takes what it needs, `em` where it has what must not break, else its share."""
+    columns: list[list[Element]] = []
+    for row in [*([] if hidden else _rows(node, "thead")), *_rows(node, "tbody")]:
+        cells = list(_cells(row))
+        columns += [[] for _ in range(sum(_span(cell) for cell in cells) - len(columns))]
+        if any(cell.attributes.keys() & {"colspan", "rowspan"} for cell in cells):
+            continue
+        for column, cell in zip(columns, cells, strict=False):
+            column.append(cell)
+    return [_width(column) for column in columns]
+
+
+def _span(cell: Element) -> int:
+    return int(cell.attributes.get("colspan", "1"))
+
+
+def _width(cells: list[Element]) -> dict[str, float]:
+    lengths = [_length(cell.text) for cell in cells] or [_SHORT + 1]
+    if max(lengths) <= _SHORT:
+        return {}
+    whole = max((_length(part.text) for cell in cells for part in cell.all() if _is_whole(part)), default=0)
+    mean = sum(lengths) / len(lengths)
+    return {"em": whole + 1} if mean <= 1.5 * whole else {"share": max(1.0, round(sqrt(mean), 2))}
+
+
+def _is_whole(part: Element) -> bool:
+    return part.tag == "time" or any(name in ("k-nb", "k-withheld", "k-person") for name in part.classes)
+
+
+def _length(text: str) -> float:
+    """In ems: Latin letters and digits take little more than half of one."""
+    return sum(0.56 if character < "\u2000" else 1 for character in "".join(text.split()))
