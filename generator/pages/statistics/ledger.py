@@ -115,9 +115,24 @@ class LedgerContext:
     parts: tuple[PartShown, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A line with where it stands."""
+
+    part: Part
+    heap: Heap
+    is_first: bool
+    line: Line
+
+
 def ledger_pages(ledger: Ledger) -> Iterator[Page]:
     """The pages of one list; none where nothing is counted."""
-    found = [(part, heap, line) for part in ledger.parts for heap in part.heaps for line in heap.lines]
+    found = [
+        _Placed(part, heap, place == 0, line)
+        for part in ledger.parts
+        for heap in part.heaps
+        for place, line in enumerate(heap.lines)
+    ]
     if not found:
         return
     for cut in cuts(len(found), ledger.page_address, PER_PAGE):
@@ -128,8 +143,9 @@ def ledger_pages(ledger: Ledger) -> Iterator[Page]:
             address=address,
             title=cut.title(ledger.title),
             body=render("ledger.html", context),
-            owners=frozenset().union(*(line.owners for _, _, line in shown)),
+            owners=frozenset().union(*(one.line.owners for one in shown)),
             description=word("statistics.ledger_about", title=ledger.title),
+            template="statistics.html",
             section="statistics",
         )
 
@@ -139,22 +155,17 @@ def _crumbs(ledger: Ledger, address: str) -> tuple[tuple[str, str], ...]:
     return (*((label, relative(target, address)) for label, target in steps), (ledger.title, ""))
 
 
-def _parts(shown: list[tuple[Part, Heap, Line]], address: str) -> tuple[PartShown, ...]:
-    return tuple(
-        PartShown(
-            part.label,
-            tuple(_heap(heap, [line for _, _, line in lines], address) for heap, lines in groupby(of_part, _heap_of)),
-        )
-        for part, of_part in groupby(shown, lambda found: found[0])
-    )
+def _parts(shown: list[_Placed], address: str) -> tuple[PartShown, ...]:
+    found = []
+    for _, of_part in groupby(shown, lambda one: id(one.part)):
+        in_part = list(of_part)
+        heaps = (_heap(list(of_heap), address) for _, of_heap in groupby(in_part, lambda one: id(one.heap)))
+        found.append(PartShown(in_part[0].part.label, tuple(heaps)))
+    return tuple(found)
 
 
-def _heap_of(found: tuple[Part, Heap, Line]) -> Heap:
-    return found[1]
-
-
-def _heap(heap: Heap, lines: list[Line], address: str) -> HeapShown:
-    begins = lines[0] is heap.lines[0]
-    label = heap.label if begins else word("statistics.goes_on", label=heap.label)
-    links = tuple(LineLink(line, relative(line.target, address)) for line in lines)
-    return HeapShown(heap.key if begins else "", label, len(heap.lines), links)
+def _heap(placed: list[_Placed], address: str) -> HeapShown:
+    first = placed[0]
+    label = first.heap.label if first.is_first else word("statistics.goes_on", label=first.heap.label)
+    links = tuple(LineLink(one.line, relative(one.line.target, address)) for one in placed)
+    return HeapShown(first.heap.key if first.is_first else "", label, len(first.heap.lines), links)

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+_MOST = 5
+"""How many short columns of numbers a phone takes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Value:
     """One cell: its words on the page, its number in data, the address of what it counts."""
@@ -26,6 +30,11 @@ class Value:
     where: str = ""
     note: str = ""
     """In data: `about`, `below`, `withheld`, `unknown` or nothing (docs/reference/statistics.md)."""
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether a card may leave it out: 0, or no 事案."""
+        return self.amount == 0 or (self.amount is None and not self.note)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +70,15 @@ class Table:
     """What else must be known to count it again."""
 
     @property
-    def is_wide(self) -> bool:
-        """Whether a phone shows its rows as cards: more than five columns of numbers."""
-        return len(self.heads) > 5  # noqa: PLR2004 -- the rule of the phone
+    def cards(self) -> str:
+        """How a phone shows its rows; empty where they stay rows.
+
+        As `pairs` where there are more than five columns of numbers, as `lines` where there are five with units.
+        """
+        if len(self.heads) > _MOST:
+            return "pairs"
+        has_units = any(not value.text.isdecimal() for row in self.rows for value in row.values)
+        return "lines" if len(self.heads) == _MOST and has_units else ""
 
     @property
     def body(self) -> tuple[Row, ...]:
