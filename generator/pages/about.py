@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from generator.pages.accessibility import ADDRESS as ACCESSIBILITY
 from generator.pages.environment import render
+from generator.pages.glossary import ADDRESS as GLOSSARY
 from generator.pages.inline import html_of
 from generator.pages.links import relative
 from generator.pages.page import Page
@@ -24,21 +26,23 @@ if TYPE_CHECKING:
 
     from generator.pages.page import Site
     from generator.problems import Safe
-    from generator.settings import Municipality, Settings
+    from generator.settings import Municipality, NamedSanction, Settings
 
 ABOUT = "/about/"
 REDACTION = "/about/redaction/"
 CORRECTIONS = "/corrections/"
+
+_COLUMNS = ("name", "section", "post", "age", "sex")
 
 Crumbs = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Criterion:
-    """Whether a name stands beside a 処分."""
+    """What is shown of a person beside a 処分: each cell with the label of its column."""
 
     sanction: Sanction
-    name_allowed: bool
+    cells: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,7 @@ class AboutContext:
     crumbs: Crumbs
     municipality: Municipality
     criteria: tuple[Criterion, ...]
+    criteria_columns: tuple[str, ...]
     criteria_from: Markup
     days: Markup
     small: Markup
@@ -65,6 +70,8 @@ class AboutContext:
     counts: tuple[YearCount, ...]
     redaction_href: str
     corrections_href: str
+    glossary_href: str
+    accessibility_href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +96,8 @@ def _about(site: Site) -> Page:
     context = AboutContext(
         crumbs=((word("list.home"), relative("/", ABOUT)), (word("about.title"), "")),
         municipality=settings.municipality,
-        criteria=tuple(Criterion(s, settings.name_allowed(s)) for s in _sanctions(settings)),
+        criteria=tuple(_criterion(settings.criterion(s)) for s in _sanctions(settings)),
+        criteria_columns=tuple(word(f"about.{column}") for column in _COLUMNS),
         criteria_from=_criteria_from(settings),
         days=_held("published_when", days=settings.days_to_publication),
         small=_held("criteria_others", small=settings.small_numbers.threshold),
@@ -97,6 +105,8 @@ def _about(site: Site) -> Page:
         counts=tuple(_counts(site)),
         redaction_href=relative(REDACTION, ABOUT),
         corrections_href=relative(CORRECTIONS, ABOUT),
+        glossary_href=relative(GLOSSARY, ABOUT),
+        accessibility_href=relative(ACCESSIBILITY, ABOUT),
     )
     return Page(
         address=ABOUT,
@@ -104,13 +114,27 @@ def _about(site: Site) -> Page:
         body=render("about.html", context),
         owners=frozenset(),
         description=word("about.description", name=settings.municipality.name),
+        template="record.html",
         section="about",
     )
 
 
 def _sanctions(settings: Settings) -> Iterator[Sanction]:
-    """The 懲戒処分, and what else the municipality names somebody for."""
-    return (s for s in Sanction if s.is_disciplinary or settings.name_allowed(s))
+    """The 懲戒処分, and what else 公表基準 lists."""
+    listed = {criterion.sanction for criterion in settings.criteria}
+    return (s for s in Sanction if s.is_disciplinary or s in listed)
+
+
+def _criterion(one: NamedSanction) -> Criterion:
+    said = (
+        word("about.name_shown" if one.name_allowed else "about.not_shown"),
+        word(f"about.section_shown.{one.section.machine}"),
+        word("about.shown" if one.post_shown else "about.not_shown"),
+        word(f"about.age_shown.{one.age.machine}"),
+        word("about.shown" if one.sex_shown else "about.not_shown"),
+    )
+    labels = (word(f"about.{column}") for column in _COLUMNS)
+    return Criterion(one.sanction, tuple(zip(labels, said, strict=True)))
 
 
 def _criteria_from(settings: Settings) -> Markup:

@@ -19,9 +19,10 @@ from generator.records.common import (
 )
 from generator.records.content_shape import CONTENT, LINE
 from generator.records.dates import Day, parse_when
+from generator.records.dates_shape import DateShape
 from generator.records.ids import ID
 from generator.records.reading import typed
-from generator.records.shapes import By, DateShape, Fields, Items, Key, OneOf, Text, Then
+from generator.records.shapes import By, Fields, Items, Key, OneOf, Text, Then
 from generator.records.vocabulary import (
     AfterExpiry,
     CastKind,
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
     from generator.records.shapes import Schema
 
 ABSTRACT_MOST = 120
+PLAIN_MOST = 300
+"""Plain Japanese says in several short sentences what 要約 says in one, and what to do besides (ADR 0022)."""
 _MOMENT = regex("[0-9]{4}-[0-9]{2}-[0-9]{2}[ T](?:[01][0-9]|2[0-3]):[0-5][0-9]")
 
 
@@ -207,7 +210,7 @@ HEAD_KEYS: tuple[Key, ...] = (
     Key("発表時刻", "released_at", LINE, about="14:30 または 午後2時30分"),
     Key("発表形態", "channel", OneOf(Channel)),
     Key("要約", "abstract", Text(most=ABSTRACT_MOST)),
-    Key("やさしい要約", "plain_abstract", Text(most=ABSTRACT_MOST)),
+    Key("やさしい要約", "plain_abstract", Text(most=PLAIN_MOST)),
     Key("担当", "contacts", CONTACTS, required=True, aliases=("問合せ先", "お問い合わせ先", "担当・連絡先", "連絡先")),
     Key("所管", "section", LINE),
     Key("公開", "publication", PUBLICATION, about="書かなければ下書きです"),

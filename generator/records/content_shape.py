@@ -21,8 +21,9 @@ from generator.records.content import (
     Standing,
     Table,
 )
+from generator.records.dates_shape import DateShape
 from generator.records.reading import folded_word, is_blank, shape_of, typed
-from generator.records.shapes import By, DateShape, Fields, Items, Key, Later, OneOf, Shape, Text, Then
+from generator.records.shapes import By, Fields, Items, Key, Later, OneOf, Shape, Text, Then
 from generator.records.vocabulary import Status
 from generator.source.nodes import ListNode, MapNode, Node
 

@@ -36,8 +36,8 @@ from generator.records.minutes import (
     Utterance,
     Vote,
 )
-from generator.records.reading import is_blank, shape_of, typed
-from generator.records.shapes import By, Fields, Items, Key, OneOf, Text, Then
+from generator.records.reading import typed
+from generator.records.shapes import By, Fields, Items, Key, OneOf, Text, Then, misshapen
 from generator.source.nodes import ListNode, MapNode, Node, TextNode
 
 if TYPE_CHECKING:
@@ -108,6 +108,10 @@ class SittingShape:
         return {"anyOf": [LINE.schema(), _SITTING.schema()]}
 
 
+def _names(shape: Fields[Any]) -> tuple[str, ...]:
+    return tuple(key.name for key in shape.keys)
+
+
 OPENING: Fields[Any] = Fields(
     Opening,
     (
@@ -117,6 +121,7 @@ OPENING: Fields[Any] = Fields(
         Key("傍聴者数", "observers", NUMBER),
     ),
 )
+OPENED_TO: By[Any] = By(text=Then(OneOf(Openness, more=_names(OPENING)), Opening), map=OPENING)
 HANDOUT: Fields[Any] = Fields(
     Handout,
     (
@@ -144,7 +149,7 @@ class DiscussionShape:
 
     def read(self, node: Node, at: Cursor) -> tuple[Thread[Any], ...] | None:
         if not isinstance(node, ListNode):
-            at.problem("E204" if is_blank(node) else "E203", node.place, wanted="list", found=shape_of(node))
+            misshapen(node, at, Items(UTTERANCE))
             return None
         threads = [self._thread(child, at.item(index)) for index, child in enumerate(node.items)]
         return tuple(thread for thread in threads if thread is not None)
@@ -200,7 +205,7 @@ AGENDA_ITEM: Fields[Any] = Fields(
         Key("説明", "explanation", CONTENT),
         Key("質疑", "discussion", DISCUSSION),
         Key("附帯意見", "attached_opinion", CONTENT),
-        Key("結果", "result", By(text=Then(OneOf(Outcome), Result), map=RESULT)),
+        Key("結果", "result", By(text=Then(OneOf(Outcome, more=_names(RESULT)), Result), map=RESULT)),
         Key("採決", "vote", VOTE),
     ),
 )
@@ -240,7 +245,12 @@ MINUTES: Fields[Any] = Fields(
         Key("出席者", "present", PRESENT, required=True),
         Key("欠席者", "absent", PEOPLE),
         Key("定数", "seats", NUMBER),
-        Key("会議の公開", "openness", By(text=Then(OneOf(Openness), Opening), map=OPENING), required=True),
+        Key(
+            "会議の公開",
+            "openness",
+            By(text=Then(OneOf(Openness, more=_names(OPENING)), Opening), map=OPENING),
+            required=True,
+        ),
         Key("掲載形式", "form", OneOf(MinutesForm)),
         Key("次第", "agenda", SectionShape(CONTENT), required=True),
         Key("配布資料", "papers", Items(HANDOUT)),

@@ -6,16 +6,15 @@ a problem, and never raises for what an author wrote.  No shape knows a rule acr
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields, is_dataclass, replace
+from dataclasses import dataclass, field, fields, is_dataclass
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
-from generator.records.dates import When, parse_when
 from generator.records.reading import Cursor, folded_word, is_blank, nearest, shape_of, typed, unknown_key
 from generator.records.vocabulary import Word
 from generator.source.nodes import Entry, ListNode, MapNode, Node, TextNode
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from generator.text import RawText
 
@@ -68,6 +67,8 @@ class OneOf(Generic[W]):
     """A word of an enumeration."""
 
     words: type[W]
+    more: tuple[str, ...] = ()
+    """The keys under which a longer answer can be given instead of the word: 区分, 理由 …"""
 
     def read(self, node: Node, at: Cursor) -> W | None:
         if not isinstance(node, TextNode):
@@ -79,37 +80,12 @@ class OneOf(Generic[W]):
                 return member
         guess = nearest(word, (m.japanese for m in self.words))
         choices = " / ".join(m.japanese for m in self.words)
-        at.problem("E209" if guess else "E210", node.place, guess=guess or "", choices=choices)
+        case = {"case": "more", "more": _named(self.more)} if self.more and not guess else {}
+        at.problem("E209" if guess else "E210", node.place, guess=guess or "", choices=choices, **case)
         return None
 
     def schema(self) -> Schema:
         return {"type": "string", "enum": [m.japanese for m in self.words]}
-
-
-@dataclass(frozen=True, slots=True)
-class DateShape:
-    """A date or range.  What is not in the grammar stays text where `loose`, with a note; else it is an error."""
-
-    loose: bool = True
-
-    def read(self, node: Node, at: Cursor) -> When | RawText | None:
-        if not isinstance(node, TextNode) or is_blank(node):
-            at.problem(
-                "E204" if isinstance(node, TextNode) else "E203", node.place, wanted="text", found=shape_of(node)
-            )
-            return None
-        parsed = parse_when(node.text.reveal(), plans_allowed=at.plans_allowed)
-        for fault in parsed.faults:
-            at.problem(fault.code, node.text.origin.place(fault.offset), **fault.params)
-        if parsed.when is not None:
-            return replace(parsed.when, place=node.place)
-        if parsed.faults:
-            return None
-        at.problem("N602" if self.loose else "E211", node.place)
-        return node.text if self.loose else None
-
-    def schema(self) -> Schema:
-        return {"type": "string"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +100,7 @@ class Items(Generic[V]):
             if self.or_one and not is_blank(node):
                 one = self.item.read(node, at)
                 return None if one is None else (one,)
-            code = "E204" if is_blank(node) else "E203"
-            at.problem(code, node.place, wanted="list", found=shape_of(node))
+            misshapen(node, at, self)
             return None
         if not node.items:
             at.problem("E204", node.place)
@@ -150,8 +125,8 @@ class By(Generic[V]):
         shape = {"text": self.text, "list": self.list, "map": self.map}[shape_of(node)]
         if shape is not None:
             return shape.read(node, at)
-        wanted = next(name for name in ("map", "list", "text") if getattr(self, name) is not None)
-        at.problem("E204" if is_blank(node) else "E203", node.place, wanted=wanted, found=shape_of(node))
+        name, wanted = next((name, one) for name in ("map", "list", "text") if (one := getattr(self, name)) is not None)
+        misshapen(node, at, wanted, name)
         return None
 
     def schema(self) -> Schema:
@@ -241,7 +216,7 @@ class Fields(Generic[V]):
     def values(self, node: Node, at: Cursor) -> dict[str, Any] | None:
         """The values that could be read, by attribute; None where the node is no mapping."""
         if not isinstance(node, MapNode):
-            at.problem("E204" if is_blank(node) else "E203", node.place, wanted="map", found=shape_of(node))
+            misshapen(node, at, self)
             return None
         values: dict[str, Any] = {}
         seen: dict[str, int] = {}
@@ -294,3 +269,22 @@ class Fields(Generic[V]):
                 properties[alias] = {"deprecated": True, "$comment": key.name}
         required = [key.name for key in self.keys if key.required and not key.aliases and not key.also]
         return {"type": "object", "additionalProperties": False, "properties": properties, "required": required}
+
+
+def misshapen(node: Node, at: Cursor, wanted: Shape[Any], name: str = "") -> None:
+    """The problem of a value of another shape than the one wanted, with the keys to write where those are known.
+
+    `name`: what to call a shape that says nothing of itself.
+    """
+    shape = wanted.shape if isinstance(wanted, Then) else wanted
+    kind = "list" if isinstance(shape, Items) else name or "map"
+    inner = shape.item if isinstance(shape, Items) else shape
+    known = {}
+    if isinstance(inner, Fields):
+        kind = "rows" if isinstance(shape, Items) else "entry" if at.path.endswith("]") else "fields"
+        known = {"first": inner.keys[0].name, "keys": _named(key.name for key in inner.keys)}
+    at.problem("E204" if is_blank(node) else "E203", node.place, wanted=kind, found=shape_of(node), **known)
+
+
+def _named(keys: Iterable[str]) -> str:
+    return "、".join(f"「{key}」" for key in keys)

@@ -19,6 +19,7 @@ from generator.rules import (
     leftovers,
     links,
     minutes,
+    plain,
     required,
 )
 
@@ -40,6 +41,7 @@ OF_A_RECORD: tuple[Callable[[Draft, World], Iterator[Problem]], ...] = (
     links.section_known,
     links.topics_known,
     leftovers.template_words_replaced,
+    plain.short_sentences,
     hindsight.no_later_field,
     hindsight.no_later_sentence,
 )

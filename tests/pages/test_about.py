@@ -10,6 +10,7 @@ import pytest
 from generator.pages.about import about_pages
 from generator.pages.corrections import corrections_pages
 from generator.records.dates import Day
+from generator.records.shown_words import AgeShown, SectionShown
 from generator.records.vocabulary import Sanction
 from generator.redaction.kinds import Kind
 from generator.settings import NamedSanction
@@ -68,24 +69,31 @@ def test_many_corrections_are_cut(site, incident):
 
 
 def test_criteria_come_from_the_settings(site):
-    """The page names each 懲戒処分 and whether a name is shown, as the municipality decided, and from when."""
+    """The page tells what is shown beside each 懲戒処分, as the municipality decided, and from when."""
     made = site()
-    decided = (NamedSanction(Sanction.DISMISSAL, name_allowed=True),)
+    shown = {"section": SectionShown.DIVISION, "post_shown": False, "age": AgeShown.YEARS, "sex_shown": True}
+    decided = (NamedSanction(Sanction.DISMISSAL, name_allowed=True, **shown),)
     settings = replace(made.settings, criteria=decided, criteria_from=Day(2023, 4, 1), days_to_publication=45)
     body = about(replace(made, settings=settings))["/about/"].body
-    assert '<th scope="row">免職</th><td>公表することがあります</td>' in body
-    assert '<th scope="row">停職</th><td>公表しません</td>' in body
+    assert row(body, "免職") == ["示すことがあります", "部まで", "示しません", "年齢", "示します"]
+    assert row(body, "停職") == ["示しません", "課まで", "示します", "年代（40代など）", "示しません"]
     assert "訓告</th>" not in body
     assert "令和5年4月1日（土）" in body
     assert "45日" in body
 
 
-def test_other_measures_stand_there_only_when_names_are_shown(site):
-    """A measure that is no 懲戒処分 is in the table only where the municipality names somebody for it."""
+def row(body, sanction):
+    """The cells of the line of one 処分."""
+    line = re.search(f'<th scope="row">{sanction}</th>(.*?)</tr>', body)
+    return re.findall('<td data-label="[^"]+">([^<]*)</td>', line[1])
+
+
+def test_other_measures_stand_there_only_when_they_are_listed(site):
+    """A measure that is no 懲戒処分 is in the table only where 公表基準 has a line for it."""
     made = site()
     decided = (NamedSanction(Sanction.WRITTEN_ADMONITION, name_allowed=True),)
     body = about(replace(made, settings=replace(made.settings, criteria=decided)))["/about/"].body
-    assert '<th scope="row">文書訓告</th><td>公表することがあります</td>' in body
+    assert row(body, "文書訓告")[0] == "示すことがあります"
     assert '<th scope="row">訓告</th>' not in body
 
 

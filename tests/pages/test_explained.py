@@ -58,7 +58,7 @@ def marked(body, settings=SETTINGS):
         pytest.param("支援措置相談室で", [], id="not-in-the-name-of-a-place"),
         pytest.param("「個人情報の取扱い」を読む。懲戒処分", ["懲戒処分"], id="not-in-a-quotation"),
         pytest.param("特定<b>個人情報</b>", [], id="across-a-tag"),
-        pytest.param('特定<b>3</b>個人情報', ["個人情報"], id="not-across-other-words"),
+        pytest.param("特定<b>3</b>個人情報", ["個人情報"], id="not-across-other-words"),
         pytest.param("潮見ネットに接続", ["潮見ネット"], id="a-term-of-the-town"),
     ],
 )
