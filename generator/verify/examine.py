@@ -22,6 +22,7 @@ from generator.verify.unit import Where
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.cache import Shelf
     from generator.redaction.hit import Hit
     from generator.verify.addresses import Addresses
     from generator.verify.excuses import Excuses
@@ -64,9 +65,12 @@ class Examiner:
     """Everything that must not be in a file, and what was found clean so far.
 
     `asks`: the only address whose host may be asked for anything; empty where nothing may be.
+    `texts`: those in which the detectors of this very program found nothing.  What was withheld is looked for anew.
     """
 
-    def __init__(self, needles: Needles, excuses: Excuses, scanner: Scan, own: Addresses, asks: str) -> None:
+    def __init__(  # noqa: PLR0913, PLR0917 -- all that judges a file
+        self, needles: Needles, excuses: Excuses, scanner: Scan, own: Addresses, asks: str, texts: Shelf
+    ) -> None:
         self._needles = needles
         self._excuses = excuses
         self._scanner = scanner
@@ -74,6 +78,7 @@ class Examiner:
         self._asks = asks
         self._clean_tags: dict[str, frozenset[str]] = {}
         self._clean_texts: set[bytes] = set()
+        self._texts = texts
         self.leaned: set[str] = set()
         """The site's own addresses that detectors left alone, since somebody last emptied it."""
 
@@ -151,7 +156,7 @@ class Examiner:
         """What the detectors find in a unit: start and end in its text, and the hit."""
         text = _with_tabs(unit.text, unit.edges) if unit.edges else unit.text
         key = blake2b(f"{unit.label}\0{text}".encode("utf-8", "surrogatepass"), digest_size=16).digest()
-        if key in self._clean_texts:
+        if key in self._clean_texts or self._texts.get(key) is not None:
             return
         if self._own.holds(unit.text):
             self.leaned.add(self._own.path_in(unit.text))
@@ -159,6 +164,7 @@ class Examiner:
         hits = self._scanner.scan(Passage(text, unit.label))
         if not hits:
             self._clean_texts.add(key)
+            self._texts.put(key, b"")
         for hit in hits:
             yield _without_tabs(hit.start, unit.edges), _without_tabs(hit.end, unit.edges), hit
 
