@@ -85,6 +85,10 @@ def test_command_and_its_options_are_in_the_reference(command: str, capsys: pyte
     assert not {option for option in options if f"`{option}" not in COMMANDS}
 
 
+SETTING = re.compile("(?:団体|公表基準|用語|読み|アクセシビリティ|表示):")
+"""How a part of settings.yml begins."""
+
+
 def examples() -> dict[str, str]:
     """The YAML shown in documents by file and number: whole records, and parts put into one.
 
@@ -96,7 +100,17 @@ def examples() -> dict[str, str]:
         whole = next((block for block in blocks if block.startswith("種類: ")), readme_record())
         for number, block in enumerate(blocks, 1):
             is_whole = block.startswith("種類: ")
-            found[f"{path.relative_to(ROOT)}-{number}"] = block if is_whole else with_part(block, whole)
+            if not SETTING.match(block):
+                found[f"{path.relative_to(ROOT)}-{number}"] = block if is_whole else with_part(block, whole)
+    return found
+
+
+def settings_examples() -> dict[str, str]:
+    """The parts of settings.yml that documents show, by file and number."""
+    found: dict[str, str] = {}
+    for path in DOCUMENTS:
+        blocks = re.findall(r"```yaml\n(.*?)```", path.read_text(encoding="utf-8"), re.DOTALL)
+        found |= {f"{path.relative_to(ROOT)}-{n}": block for n, block in enumerate(blocks, 1) if SETTING.match(block)}
     return found
 
 
@@ -124,6 +138,18 @@ def test_example_can_be_read(example: str, tmp_path: Path) -> None:
     draft, more = read_record(source)
     assert draft is not None
     assert [(p.code, p.place.line) for p in (*problems, *more) if p.severity is Severity.ERROR] == []
+
+
+@pytest.mark.parametrize("example", settings_examples().values(), ids=settings_examples())
+def test_example_of_settings_can_be_read(example: str, tmp_path: Path) -> None:
+    """Every part of settings.yml shown in a document is read without an error, in place of the example's own."""
+    path = tmp_path / "settings.yml"
+    path.write_text(with_part(example, (ROOT / "settings.yml").read_text(encoding="utf-8")), encoding="utf-8")
+    source, problems = read_source(path, path.name, known_keys())
+    assert source is not None
+    found, more = settings.read_settings(source)
+    assert found is not None
+    assert [(p.code, p.place.line) for p in (*problems, *more)] == []
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
