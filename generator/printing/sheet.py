@@ -12,7 +12,7 @@ from urllib.parse import urljoin
 
 from generator.printing.elements import INLINE, Element, folded, read_body
 from generator.printing.marks import code_of
-from generator.printing.tables import table
+from generator.printing.tables import table, width_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,10 +21,12 @@ if TYPE_CHECKING:
     from generator.printing.elements import Node
 
 _WAYS = frozenset(
-    ("k-crumbs", "k-jumps", "k-contents", "k-side", "k-foot", "k-cite", "k-more", "k-screen", "k-dossier__contents")
+    ("k-crumbs", "k-jumps", "k-contents", "k-side", "k-foot", "k-cite", "k-more", "k-screen", "k-words__back")
 )
 """Ways through the site, and the page's own foot, in whose place every page of the paper has one."""
 _FURNITURE = frozenset(("nav", "script", "style", "template", "form", "button", "dialog", "input", "link"))
+_SHORT_VALUE = 20
+"""Values of up to so many ems stand two in a row."""
 _SHOWN_AGAIN = "visually-hidden"
 _BLOCKS = ("k-tel",)
 """Inline elements that are laid out as blocks."""
@@ -124,6 +126,8 @@ class _Printer:
             made["id"] = node.attributes["id"]
         if node.tag == "table":
             return made | table(node, self)
+        if node.tag == "dl":
+            made["short"] = all(width_of(part.text) <= _SHORT_VALUE for part in node.all() if part.tag == "dd")
         if all(isinstance(child, str) or self._is_inline(child) for child in node.children) and node.children:
             if node.tag == "a":
                 made |= self._link(node)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _SHORT = 8
 """Up to so many ems a column takes what it needs; longer ones share what is left."""
+_SHORT_HEAD = 13
+"""The same for a column of heads."""
 
 
 class Printed(Protocol):
@@ -78,18 +80,18 @@ def _span(cell: Element) -> int:
 
 
 def _width(cells: list[Element]) -> dict[str, float]:
-    lengths = [_length(cell.text) for cell in cells] or [_SHORT + 1]
-    if max(lengths) <= _SHORT:
+    lengths = [width_of(cell.text) for cell in cells] or [_SHORT + 1]
+    if max(lengths) <= (_SHORT_HEAD if all(cell.tag == "th" for cell in cells) else _SHORT):
         return {}
-    whole = max((_length(part.text) for cell in cells for part in cell.all() if _is_whole(part)), default=0)
+    whole = max((width_of(part.text) for cell in cells for part in cell.all() if _is_whole(part)), default=0)
     mean = sum(lengths) / len(lengths)
-    return {"em": whole + 1} if mean <= 1.5 * whole else {"share": max(1.0, round(sqrt(mean), 2))}
+    return {"em": round(whole + 0.5, 2)} if mean <= 1.5 * whole else {"share": max(1.0, round(sqrt(mean), 2))}
 
 
 def _is_whole(part: Element) -> bool:
     return part.tag == "time" or any(name in ("k-nb", "k-withheld", "k-person") for name in part.classes)
 
 
-def _length(text: str) -> float:
-    """In ems: Latin letters and digits take little more than half of one."""
+def width_of(text: str) -> float:
+    """The width of a text in ems: Latin letters and digits take little more than half of one."""
     return sum(0.56 if character < "\u2000" else 1 for character in "".join(text.split()))

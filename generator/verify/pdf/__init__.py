@@ -1,7 +1,7 @@
-"""Reads PDF (ISO 32000-1) as its readers do: by eye, by a screen reader, by copying, by looking at what a file says of itself.
+"""Reads PDF (ISO 32000-1) as its readers do: by eye, by a screen reader, by copying, by what a file says of itself.
 
-Only the plain form that our press writes: whole, uncompressed objects one after the other, one font encoding, no forms,
-scripts or attached files.  Anything else could say to others what it doesn't say to us, and is unreadable.
+Only the plain form that our press writes: whole objects one after the other, one font encoding, no forms, scripts or
+attached files.  Anything else could say to others what it doesn't say to us, and is unreadable.
 """
 
 from __future__ import annotations
@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.verify.pdf.document import units_of
-from generator.verify.pdf.objects import NotPlainError, read_file
+from generator.verify.pdf.objects import read_file
+from generator.verify.pdf.strings import NotPlainError
 from generator.verify.unit import Reading
 
 if TYPE_CHECKING:

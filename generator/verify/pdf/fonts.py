@@ -5,34 +5,50 @@ Only fonts whose codes are two bytes, set by Identity-H; their outlines are pict
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from generator.patterns import regex
-from generator.verify.pdf.objects import NotPlainError, Stream
+from generator.verify.pdf.objects import Stream
+from generator.verify.pdf.strings import NotPlainError
 
 if TYPE_CHECKING:
     from generator.verify.pdf.objects import File, Value
 
-_PART = regex(rb"[0-9]+ beginbf(char|range)\n(.*?)endbf\1", 16)
-_PAIR = regex(rb"<([0-9A-Fa-f]{4})> <([0-9A-Fa-f]+)>\n")
-_RANGE = regex(rb"<([0-9A-Fa-f]{4})> <([0-9A-Fa-f]{4})> <([0-9A-Fa-f]+)>\n")
+_PART = regex(rb"[0-9]+ beginbf(char|range)\n([^b]*)endbf\1\n")
+_PAIR = regex(rb"<([0-9A-Fa-f]{4})> <((?:[0-9A-Fa-f]{4})+)>\n")
+_RANGE = regex(rb"<([0-9A-Fa-f]{4})> <([0-9A-Fa-f]{4})> <((?:[0-9A-Fa-f]{4})+)>\n")
 
 
-def characters(font: Value | None, file: File) -> dict[int, str]:
-    """The text of each code of a font."""
-    if not isinstance(font, dict) or file.get(font.get("Encoding")) != "Identity-H" or font.get("Subtype") != "Type0":
+class Codes(dict[int, str]):
+    """The text of each code."""
+
+    def __missing__(self, code: int) -> NoReturn:
+        """A glyph that says nothing to a machine, though an eye may read it."""
+        raise NotPlainError
+
+    def text(self, codes: bytes) -> str:
+        """The text of a row of codes.  Those of 0xD800 and above, which no font of ours has, are no text."""
+        try:
+            return codes.decode("utf-16-be").translate(self)
+        except UnicodeDecodeError as error:
+            raise NotPlainError from error
+
+
+def codes_of(font: Value, file: File) -> Codes:
+    """The codes of a font."""
+    if not isinstance(font, dict) or font.get("Encoding") != "Identity-H" or font.get("Subtype") != "Type0":
         raise NotPlainError
     stream = file.get(font.get("ToUnicode"))
     if not isinstance(stream, Stream) or b"usecmap" in stream.data:
         raise NotPlainError
-    found: dict[int, str] = {}
+    found = Codes()
     for part in _PART.finditer(stream.data):
         pattern = _PAIR if part[1] == b"char" else _RANGE
         if pattern.sub(b"", part[2]):
             raise NotPlainError
         for entry in pattern.findall(part[2]):
             first, last, text = int(entry[0], 16), int(entry[-2], 16), bytes.fromhex(entry[-1].decode())
-            for step in range(last - first + 1):
+            for step in range(last - first + 1 if part[1] == b"range" else 1):
                 found[first + step] = _stepped(text, step)
     return found
 

@@ -5,29 +5,20 @@ Knows no meaning of any object.  What stands between objects, a comment, an upda
 
 from __future__ import annotations
 
-import re
 import zlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from generator.patterns import regex
+from generator.verify.pdf.strings import STRING, NotPlainError, end_of_string, hexed, literal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-
-class NotPlainError(ValueError):
-    """The file has something that is not read here, so nobody knows what it says."""
+    import re
+    from collections.abc import Callable
 
 
 class Name(str):
     """A name, without its slash and its escapes undone."""
-
-    __slots__ = ()
-
-
-class Word(str):
-    """A bare word: true, null, obj, an operator."""
 
     __slots__ = ()
 
@@ -43,46 +34,56 @@ class Ref:
 class Stream:
     """A stream, decompressed."""
 
-    about: dict[str, Value]
+    about: dict[str, Any]
     data: bytes = field(repr=False)
 
 
-Value: TypeAlias = "Name | Word | Ref | Stream | bytes | float | list[Any] | dict[str, Any]"
+Value: TypeAlias = "Name | Ref | Stream | bytes | float | bool | list[Any] | dict[str, Any] | None"
 """Any object; a string is bytes."""
+
+
+@dataclass(slots=True)
+class Seen:
+    """What stood anywhere in the values that were read."""
+
+    names: set[str] = field(default_factory=set)
+    """Names, and the keys of dictionaries."""
+    strings: list[tuple[str, bytes]] = field(default_factory=list)
+    """Each string with its key, empty in a list."""
+    pairs: list[tuple[str, Ref]] = field(default_factory=list)
+    """Each reference that is the value of a key."""
 
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """The objects by number, and the trailer."""
+    """The objects by number, the trailer, and what was seen in them."""
 
     objects: dict[int, Value]
-    trailer: dict[str, Value]
+    trailer: dict[str, Any]
+    seen: Seen
 
-    def get(self, value: Value | None) -> Value | None:
-        """What a value is, references followed."""
-        seen = 0
-        while isinstance(value, Ref):
-            value, seen = self.objects.get(value.number), seen + 1
-            if seen > len(self.objects):
-                raise NotPlainError
-        return value
+    def get(self, value: Value) -> Value:
+        """What a value is; a reference to a reference is not plain."""
+        if not isinstance(value, Ref):
+            return value
+        found = self.objects.get(value.number)
+        if isinstance(found, Ref):
+            raise NotPlainError
+        return found
 
 
-_PLAIN = rb"[^()\\]|\\[\s\S]"
-STRING = rb"\((?:" + _PLAIN + rb"|\((?:" + _PLAIN + rb")*+\))*+\)"
-"""A literal string, brackets nested once; deeper ones are counted by `deep_string`."""
-_BRACKET = regex(rb"[()]|\\[\s\S]")
+_NEXT = rb"(?![^\x00\t\n\x0c\r ()<>\[\]{}/%])"
 _TOKEN = regex(
     rb"[\x00\t\n\x0c\r ]*+(?:"
     rb"(?P<name>/[^\x00\t\n\x0c\r ()<>\[\]{}/%]*+)"
-    rb"|(?P<ref>[0-9]++ 0 R)(?![^\x00\t\n\x0c\r ()<>\[\]{}/%])"
-    rb"|(?P<number>[-+]?(?:[0-9]++(?:\.[0-9]*+)?|\.[0-9]++))"
+    rb"|(?P<ref>[0-9]++ 0 R)" + _NEXT + rb"|(?P<number>[-+]?(?:[0-9]++(?:\.[0-9]*+)?|\.[0-9]++))"
+    rb"|(?P<refs>\[(?:[0-9]++ 0 R ?)++\])|(?P<numbers>\[[0-9. +-]++\])"
     rb"|(?P<open><<|\[)|(?P<close>>>|\])"
     rb"|(?P<hex><[0-9A-Fa-f\x00\t\n\x0c\r ]*+>)"
     rb"|(?P<string>" + STRING + rb")|(?P<deep>\()"
-    rb"|(?P<word>[A-Za-z]++))"
+    rb"|(?P<word>true|false|null)" + _NEXT + rb")"
 )
-"""A comment is no token."""
+"""A comment is no token.  Lists of references or of numbers only, by far the longest, are read in one go."""
 _HEADER = regex(rb"%PDF-1\.7\n%[\x80-\xff]{4,}\n*")
 _OBJECT = regex(rb"([0-9]++) 0 obj\n")
 _END = regex(rb"\s*endobj\s*")
@@ -90,30 +91,30 @@ _STREAM = regex(rb"\s*stream\r?\n")
 _END_STREAM = regex(rb"\r?\n?endstream")
 _TABLE = regex(rb"xref\n0 [0-9]+\n(?:[0-9]{10} [0-9]{5} [fn](?: \n|\r\n| \r))+trailer\s*")
 _TAIL = regex(rb"\s*startxref\n[0-9]+\n%%EOF\s*")
-_ESCAPE = regex(rb"\\([nrtbf()\\]|[0-7]{1,3}|\r\n|\r|\n)?")
-_ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"(": b"(", b")": b")", b"\\": b"\\"}
+_REFERENCE = regex(rb"([0-9]++) 0 R")
 _HEXED = regex(rb"#([0-9A-Fa-f]{2})")
 _DEEPEST = 32
 
 
 def read_file(data: bytes) -> File:
     """The objects of a file."""
+    seen = Seen()
     at = _pass(_HEADER, data, 0)
     objects: dict[int, Value] = {}
     while found := _OBJECT.match(data, at):
         number = int(found[1])
         if number in objects:
             raise NotPlainError
-        objects[number], at = _object(data, found.end())
+        objects[number], at = _object(data, found.end(), seen)
     at = _pass(_TABLE, data, at)
-    trailer, at = read_value(data, at)
+    trailer, at = read_value(data, at, seen)
     if _pass(_TAIL, data, at) != len(data) or not isinstance(trailer, dict):
         raise NotPlainError
-    return File(objects, trailer)
+    return File(objects, trailer, seen)
 
 
-def _object(data: bytes, at: int) -> tuple[Value, int]:
-    value, at = read_value(data, at)
+def _object(data: bytes, at: int, seen: Seen) -> tuple[Value, int]:
+    value, at = read_value(data, at, seen)
     if (begun := _STREAM.match(data, at)) and isinstance(value, dict):
         length = value.get("Length")
         if not isinstance(length, float):
@@ -124,7 +125,7 @@ def _object(data: bytes, at: int) -> tuple[Value, int]:
     return value, _pass(_END, data, at)
 
 
-def _inflated(about: dict[str, Value], data: bytes) -> bytes:
+def _inflated(about: dict[str, Any], data: bytes) -> bytes:
     if "Filter" not in about:
         return data
     if about["Filter"] != "FlateDecode" or "DecodeParms" in about:
@@ -146,50 +147,52 @@ def _pass(pattern: re.Pattern[bytes], data: bytes, at: int) -> int:
     return found.end()
 
 
-def read_value(data: bytes, at: int) -> tuple[Value, int]:
-    """The value that begins there, and where it ends."""
-    open_: list[tuple[bytes, list[Value]]] = []
+def read_value(data: bytes, at: int, seen: Seen) -> tuple[Value, int]:
+    """The value that begins there, and where it ends; what is in it is noted in `seen`."""
+    open_: list[tuple[bytes, list[Any]]] = []
     while True:
         token = _TOKEN.match(data, at)
         if token is None:
             raise NotPlainError
-        at, kind, text = token.end(), token.lastgroup, token[token.lastgroup or 0]
+        at, kind = token.end(), token.lastgroup or ""
+        text = token[kind]
         if kind == "open":
             if len(open_) == _DEEPEST:
                 raise NotPlainError
             open_.append((text, []))
             continue
         if kind == "deep":
-            at, kind = deep_string(data, at - 1), "string"
-            text = data[token.end() - 1 : at]
-        value = _closed(open_, text) if kind == "close" else _VALUES[kind or ""](text)
+            begun, at = at - 1, end_of_string(data, at - 1)
+            kind, text = "string", data[begun:at]
+        value = _closed(open_, text, seen) if kind == "close" else _SIMPLE[kind](text)
         if not open_:
             return value, at
         open_[-1][1].append(value)
 
 
-def _closed(open_: list[tuple[bytes, list[Value]]], text: bytes) -> Value:
-    if not open_:
-        raise NotPlainError
-    begun, items = open_.pop()
+def _closed(open_: list[tuple[bytes, list[Any]]], text: bytes, seen: Seen) -> Value:
+    begun, items = open_.pop() if open_ else (b"", [])
     if begun == b"[" and text == b"]":
+        for item in items:
+            _note("", item, seen)
         return items
-    keys = items[::2]
-    if begun != b"<<" or text != b">>" or len(items) % 2 or len(set(map(str, keys))) < len(keys):
+    keys, values = items[::2], items[1::2]
+    made = dict(zip(keys, values, strict=False))
+    if begun != b"<<" or text != b">>" or len(made) * 2 < len(items) or not all(isinstance(key, Name) for key in keys):
         raise NotPlainError
-    if not all(isinstance(key, Name) for key in keys):
-        raise NotPlainError
-    return {str(key): value for key, value in zip(keys, items[1::2], strict=True)}
+    seen.names.update(keys)
+    for key, value in made.items():
+        _note(key, value, seen)
+    return made
 
 
-def deep_string(data: bytes, at: int) -> int:
-    """Where the literal string that begins there ends."""
-    depth = 0
-    for found in _BRACKET.finditer(data, at):
-        depth += (found[0] == b"(") - (found[0] == b")")
-        if not depth and found[0] == b")":
-            return found.end()
-    raise NotPlainError
+def _note(key: str, value: Value, seen: Seen) -> None:
+    if isinstance(value, Name):
+        seen.names.add(value)
+    elif isinstance(value, bytes):
+        seen.strings.append((key, value))
+    elif isinstance(value, Ref):
+        seen.pairs.append((key, value))
 
 
 def _name(text: bytes) -> Name:
@@ -197,51 +200,13 @@ def _name(text: bytes) -> Name:
     return Name(plain.decode("utf-8", "replace"))
 
 
-def string(text: bytes) -> bytes:
-    """The bytes of a literal string."""
-    return _ESCAPE.sub(_unescaped, text[1:-1]) if b"\\" in text else text[1:-1]
-
-
-def _unescaped(found: re.Match[bytes]) -> bytes:
-    escaped = found[1] or b""
-    if escaped in _ESCAPED:
-        return _ESCAPED[escaped]
-    return bytes((int(escaped, 8) & 0xFF,)) if escaped[:1].isdigit() else b""
-
-
-def hexed(text: bytes) -> bytes:
-    """The bytes of a string in hexadecimal digits; an odd last one counts as followed by 0."""
-    digits = b"".join(text[1:-1].split())
-    return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode())
-
-
-_VALUES = {
+_SIMPLE: dict[str, Callable[[bytes], Value]] = {
     "name": _name,
-    "ref": lambda text: Ref(int(text.split(b" ", 1)[0])),
+    "ref": lambda text: Ref(int(text[:-4])),
+    "refs": lambda text: [Ref(int(number)) for number in _REFERENCE.findall(text)],
     "number": float,
+    "numbers": lambda text: [float(number) for number in text[1:-1].split()],
     "hex": hexed,
-    "string": string,
-    "word": lambda text: Word(text.decode()),
+    "string": literal,
+    "word": lambda text: {b"true": True, b"false": False, b"null": None}[text],
 }
-
-
-def text_of(value: bytes) -> str:
-    """A text string (7.9.2.2): UTF-16 with its mark, else PDFDocEncoding, of which we write ASCII only."""
-    if value.startswith(b"\xfe\xff"):
-        return value[2:].decode("utf-16-be", "surrogatepass")
-    if value.startswith(b"\xef\xbb\xbf"):
-        return value[3:].decode("utf-8", "replace")
-    return value.decode("latin-1")
-
-
-def parts(value: Value) -> Iterator[Value]:
-    """A value and everything inside it; references are not followed."""
-    yield value
-    if isinstance(value, dict):
-        for inner in value.values():
-            yield from parts(inner)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from parts(inner)
-    elif isinstance(value, Stream):
-        yield from parts(value.about)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.verify.pdf.objects import NotPlainError, Ref
+from generator.verify.pdf.objects import Ref
+from generator.verify.pdf.strings import NotPlainError
 from generator.verify.unit import Unit, Where
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ class Tree:
             self._heads.append({})
         elif kind == "TR":
             self._column, self._row_head = 0, ""
-        inner = self._cell(element) if kind in ("TD", "TH") and self._heads else label
+        inner = self._label() if kind in ("TD", "TH") and self._heads else label
         before, head = len(self._units), self._heads_row(element)
         self._kids(element.get("K"), page, "" if kind == "TH" else inner)
         self._finish("" if kind == "TH" else inner)
@@ -88,7 +89,8 @@ class Tree:
         elif kind == "Table":
             self._heads.pop()
 
-    def _cell(self, element: dict[str, Value]) -> str:
+    def _label(self) -> str:
+        """The heads of the cell that begins."""
         column, self._column = self._column, self._column + 1
         return f"{self._heads[-1].get(column, '')} {self._row_head}".strip()
 
