@@ -33,6 +33,7 @@ from generator.pages.printed import with_sheets
 from generator.pages.promises import promise_pages
 from generator.pages.references import References
 from generator.pages.search import searchable
+from generator.pages.signposts import with_signposts
 from generator.pages.start import start_files
 from generator.pages.statistics.pages import statistics_pages
 from generator.pages.threads import Threads
@@ -46,7 +47,8 @@ if TYPE_CHECKING:
 
 def build_pages(site: Site) -> Iterator[Page]:
     """The pages, each made when it is asked for."""
-    yield from with_sheets(Explained(site.settings).in_pages(searchable(_pages(site), site)), site)
+    pages = Explained(site.settings).in_pages(searchable(_pages(site), site))
+    yield from with_signposts(with_sheets(pages, site), site)
 
 
 def _pages(site: Site) -> Iterator[Page]:

@@ -18,6 +18,16 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Alternate:
+    """The same, or what is new of it, for machines: a feed, a data file."""
+
+    title: str
+    address: str
+    """From the root of the site, with the first slash."""
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page of the site, ready for the shell."""
 
@@ -38,6 +48,10 @@ class Page:
     """Which item of the navigation is current: `incidents`, `about` or none."""
     draft: bool = False
     """Shown by `serve` only, and marked as such."""
+    alternates: tuple[Alternate, ...] = ()
+    """For `<link rel="alternate">`."""
+    linked: str = ""
+    """What the page is, as JSON-LD for a `script` element: no `<` in it."""
     entry: SearchEntry | None = None
     """How it can be found; None where nobody looks for this page but for one it leads to."""
     sheet: bytes = field(default=b"", repr=False)

@@ -51,7 +51,11 @@ def page_file(page: Page) -> str:
         "draft": page.draft,
     }
     lines = "".join(f"{key}: {_quoted(value)}\n" for key, value in meta.items() if value)
-    return f"---\n{lines}---\n{ready_block(page.body)}"
+    if page.alternates:
+        rows = ([one.title, one.address.lstrip("/"), one.media_type] for one in page.alternates)
+        lines += f"alternates: [{', '.join(map(_quoted, rows))}]\n"
+    linked = f'\n<script type="application/ld+json">{page.linked}</script>' if page.linked else ""
+    return f"---\n{lines}---\n{ready_block(str(page.body) + linked)}"
 
 
 def ready_block(body: str) -> str:
@@ -60,6 +64,6 @@ def ready_block(body: str) -> str:
     return f"{READY}\n{_SPACES_ONLY.sub('&#32;', text)}\n</div>"
 
 
-def _quoted(value: str | bool) -> str:  # noqa: FBT001 - a value of the front matter
+def _quoted(value: str | bool | list[str]) -> str:  # noqa: FBT001 - a value of the front matter
     """A YAML flow scalar: JSON is one, but for characters outside of YAML's printable set."""
     return _NOT_PRINTABLE.sub(lambda m: f"\\u{ord(m.group()):04x}", json.dumps(value, ensure_ascii=False))

@@ -20,6 +20,9 @@ _LINE = regex("[^\r\n]+")
 _PARTED = regex("[\n\t]")
 _MARKED = regex("'[=+@\t\r＝＋＠－-]")
 
+_KEYWORDS = frozenset(("@context", "@graph", "@id", "@type", "@vocab"))
+"""Keys of JSON-LD (JSON-LD 1.1, 1.7), which to the detectors would be accounts."""
+
 Row = list[tuple[str, int]]
 """Cells with their offsets."""
 
@@ -37,8 +40,9 @@ def read_json(source: str) -> Reading:
         string = match[1]
         text = match.group() if string is None else json.loads(string, strict=False)
         if match[2]:
-            label = text
-            reading.units.append(Unit(text, Where.ATTRIBUTE, match.start()))
+            is_keyword = text in _KEYWORDS
+            label = "" if is_keyword else text
+            reading.units.append(Unit(text, Where.NAME if is_keyword else Where.ATTRIBUTE, match.start()))
         else:
             keep_text(reading, text, match.start() + (string is not None), label)
     return reading
