@@ -85,6 +85,37 @@ def test_expired(incident, site, expiry, kept, gone):
     assert gone not in page.body
 
 
+def test_plain_abstract_first(incident, site):
+    """やさしい要約 stands right after the title, its paragraphs apart; then the ways on, then what is formal."""
+    body = page_of(
+        site, incident(やさしい要約="|\n  まちがえました。\n\n  電話をしてください。", 要約="誤りました。")
+    ).body
+    words = (
+        "</h1>",
+        "やさしい要約",
+        "<p>まちがえました。</p>",
+        "<p>電話をしてください。</p>",
+        "k-jumps",
+        "誤りました。",
+        "k-strip",
+    )
+    places = [body.index(word) for word in words]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize(
+    ("state", "there"),
+    [
+        pytest.param("公開\n  掲載終了:\n    日: 2026-11-30\n    扱い: 要約のみ", True, id="abstract-only"),
+        pytest.param("撤回\n  理由: 誤り", False, id="withdrawn"),
+    ],
+)
+def test_plain_abstract_of_what_is_shown_no_more(incident, site, state, there):
+    """やさしい要約 stays with 要約 and goes with it."""
+    body = page_of(site, incident(公開=f"\n  状態: {state}", やさしい要約="まちがえました。")).body
+    assert ("まちがえました。" in body) == there
+
+
 def test_on_its_last_day(incident, site):
     """On the day of 掲載終了 everything is still there."""
     end = "\n  状態: 公開\n  掲載終了:\n    日: 2026-12-01\n    扱い: 撤回"

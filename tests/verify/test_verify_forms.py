@@ -45,6 +45,7 @@ IN_A_PAGE = {
     "paragraphs": "<p>砂越</p><p>八重香</p>",
     "definition": "<dl><dt>砂越</dt><dd>八重香</dd></dl>",
     "ruby": "<p><ruby>砂<rt>すな</rt>越<rt>こし</rt>八重香<rt>やえか</rt></ruby></p>",
+    "ruby-with-brackets": "<p><ruby>砂越<rp>（</rp><rt>すなこし</rt><rp>）</rp></ruby>八重香</p>",
     "hidden-text-between": '<p>砂越<span class="visually-hidden">姓</span>八重香</p>',
     "hidden-text": f'<p>職員<span class="visually-hidden">{NAME}</span></p>',
     "hex-entities": f"<p>{HEX}</p>",
