@@ -67,7 +67,8 @@ def test_blocks_of_a_page(source: str, units: list[tuple[str, str]]) -> None:
 def test_text_apart() -> None:
     """Ruby with its brackets and words for screen readers are texts of their own."""
     reading = read_html(
-        '<p>一<ruby>二<rp>（</rp><rt>に</rt><rp>）</rp></ruby>三<span class="k visually-hidden">四<span>五</span></span>六</p>'
+        "<p>一<ruby>二<rp>（</rp><rt>に</rt><rp>）</rp></ruby>三"
+        '<span class="k visually-hidden">四<span>五</span></span>六</p>'
     )
     assert [(unit.text, unit.where) for unit in reading.units] == [
         ("（", Where.ASIDE),
