@@ -20,8 +20,12 @@ ABOVE, BELOW = 1.6, 1.8
 LEFT = 7.0
 """Room for the numbers of the scale, in percent."""
 _MOST_LINES = 5
-_LABELS = (("tiny", 3), ("phone", 6), ("wide", 11))
-"""How many labels fit side by side, from text at 200% on a phone to a wide window."""
+_LABELS = (("wide", 9), ("phone", 6), ("tiny", 3))
+"""How many labels fit side by side, from a wide window to text at 200% on a phone."""
+_CENTRED = 5
+"""So many columns leave room for half a label beside the last."""
+_NARROW = 10
+"""So many columns leave room for a table beside them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +45,11 @@ class Column:
     total: int
     x: float
     middle: float
+    """Where its label and its number stand: in its middle, the last of many at its right edge."""
     y: float
     pieces: tuple[Piece, ...]
     size: str
+    at_edge: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +63,11 @@ class Chart:
     key: tuple[Group, ...]
     base: float = ABOVE + HEIGHT
     height: float = ABOVE + HEIGHT + BELOW
-    left: float = LEFT
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether there is room for the table beside it."""
+        return len(self.columns) <= _NARROW
 
 
 def chart(years: Sequence[tuple[str, dict[Group, int]]]) -> Chart:
@@ -71,7 +81,9 @@ def chart(years: Sequence[tuple[str, dict[Group, int]]]) -> Chart:
         pieces = _pieces(counts, top)
         y = pieces[-1].y if pieces else ABOVE + HEIGHT
         size = _size(len(years) - 1 - place, len(years))
-        columns.append(Column(label, sum(counts.values()), x, x + slot * 0.28, y, pieces, size))
+        at_edge = place + 1 == len(years) > _CENTRED
+        middle = x + slot * (0.56 if at_edge else 0.28)
+        columns.append(Column(label, sum(counts.values()), x, middle, y, pieces, size, at_edge))
     lines = tuple((amount, ABOVE + HEIGHT * (1 - amount / top)) for amount in range(0, top + 1, step))
     key = tuple(group for group in years[0][1] if any(counts[group] for _, counts in years))
     return Chart(tuple(columns), slot * 0.56, lines, key)
@@ -98,5 +110,9 @@ def _step(most: int) -> int:
 
 
 def _size(from_the_last: int, years: int) -> str:
-    """The smallest screen on which a year keeps its label: the last one always."""
-    return next((size for size, fit in _LABELS if from_the_last % -(-years // fit) == 0), "")
+    """The smallest screen on which a year keeps its label: the last one always, the others at even distances."""
+    found, every = "", 1
+    for size, fit in _LABELS:
+        every *= -(-years // (fit * every))
+        found = size if from_the_last % every == 0 else found
+    return found

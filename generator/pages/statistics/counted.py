@@ -62,7 +62,7 @@ class Group(Enum):
     )
     MISUSED = (
         "misused",
-        "gray",
+        "striped",
         (IncidentType.MISUSE, IncidentType.SNOOPING, IncidentType.CARRY_OUT, IncidentType.INTRUSION),
     )
     OTHER = ("other", "empty", (IncidentType.LEAK, IncidentType.CLERICAL, IncidentType.OTHER))

@@ -70,11 +70,12 @@ def _sum(found: Iterable[Counted]) -> int:
 
 
 def incident_tables(books: Books, people: People) -> tuple[Table, ...]:
-    """All of them, in the order of the page; none where there is no 事案."""
+    """Those that have something to count, in the order of the page."""
     if not books.found:
         return ()
-    return (_types(books), _years(books, people), _people(books, people), _causes(books), _days(books),
+    made = (_types(books), _years(books, people), _people(books, people), _causes(books), _days(books),
             _causes_by_type(books), _sections(books))  # fmt: skip
+    return tuple(table for table in made if table.rows)
 
 
 def year_head(year: int) -> Head:
@@ -125,7 +126,8 @@ def _table(
 ) -> Table:
     caption, corner = word(f"statistics.{key}.caption"), word(f"statistics.{key}.corner")
     found = tuple(rows)
-    return Table(key, caption, corner, heads, found, found[-1].head.machine == "total", notes, more)
+    has_total = bool(found) and found[-1].head.machine == "total"
+    return Table(key, caption, corner, heads, found, has_total, notes, more)
 
 
 def _years(books: Books, people: People) -> Table:

@@ -30,8 +30,9 @@ if TYPE_CHECKING:
     from generator.pages.statistics.ledger import Ledger
     from generator.pages.statistics.tables import Row, Table, Value
 
-AT_ONCE = 10
-"""How many 年度 a table shows before older ones are folded, ten by ten."""
+AT_ONCE = 5
+"""How many 年度 a table shows before older ones are folded."""
+_FOLD = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +131,7 @@ def _lead(books: Books) -> str:
     first = word("statistics.since", year=fiscal_year_name(books.years[0]), n=len(books.found))
     if books.years[0] == year:
         return first
-    day = Day(today.year, today.month, today.day).shown
+    day = Day(today.year, today.month, today.day).shown_without_year
     return first + word("statistics.this_year", year=fiscal_year_name(year), day=day, n=len(books.of_year(year)))
 
 
@@ -150,11 +151,11 @@ def _chart_says(books: Books) -> str:
     amounts = {year: len(books.of_year(year)) for year in books.years}
     if not amounts:
         return ""
-    told = books.years if len(amounts) <= AT_ONCE else sorted({books.years[0], _most(amounts), books.years[-1]})
+    told = books.years if len(amounts) <= _FOLD else sorted({books.years[0], _most(amounts), books.years[-1]})
     said = word("glance.joint").join(
         word("statistics.year_count", year=fiscal_year_name(year), n=amounts[year]) for year in told
     )
-    return said if len(amounts) <= AT_ONCE else word("statistics.among", n=len(amounts), said=said)
+    return said if len(amounts) <= _FOLD else word("statistics.among", n=len(amounts), said=said)
 
 
 def _most(amounts: dict[int, int]) -> int:
@@ -166,7 +167,7 @@ def _shown(table: Table) -> TableShown:
     is_yearly = table.corner == word("statistics.types.corner")
     cut = max(len(lines) - AT_ONCE, 0) if is_yearly else 0
     older = lines[:cut]
-    folds = [older[max(end - AT_ONCE, 0) : end] for end in range(len(older), 0, -AT_ONCE)]
+    folds = [older[max(end - _FOLD, 0) : end] for end in range(len(older), 0, -_FOLD)]
     return TableShown(
         table,
         lines[cut:],
