@@ -22,6 +22,12 @@ def pytest_addoption(parser):
     parser.addoption("--update-golden", action="store_true", help="write tests/pages/golden anew")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def own_state(tmp_path_factory):
+    """The key of the cache is one of this run, never that of who runs the tests."""
+    os.environ["XDG_STATE_HOME"] = str(tmp_path_factory.mktemp("state"))
+
+
 @pytest.fixture(scope="session")
 def scanner() -> Scanner:
     """One scanner for the whole run."""

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from generator.cache import NO_STORE, Store
 from generator.outputs import Form, Output
 from generator.redaction.hit import Hit
 from generator.redaction.kinds import Kind
@@ -51,6 +52,8 @@ class Staged:
     unpublished: list[Unpublished] = field(default_factory=list)
     digests: dict[str, str] = field(default_factory=dict)
     form: Form = Form.SITE
+    detectors: Detectors = field(default_factory=Detectors)
+    store: Store = NO_STORE
 
     def put(self, path: str, content: str | bytes, owners: frozenset[str] = OWNER, *, ships: bool = False) -> None:
         """Write a file that a page owns."""
@@ -82,10 +85,11 @@ class Staged:
             withheld=self.withheld,
             kept=self.kept,
             unpublished=self.unpublished,
-            scanner=Detectors(),
+            scanner=self.detectors,
             shell_digests=self.digests,
             base_url=BASE,
             form=self.form,
+            store=self.store,
         )
 
     def codes(self) -> list[str]:
