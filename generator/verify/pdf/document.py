@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.patterns import regex
+from generator.verify.escapes import undo_percent
 from generator.verify.pdf.content import read_content
 from generator.verify.pdf.fonts import codes_of
 from generator.verify.pdf.objects import Ref, Stream
@@ -102,8 +103,11 @@ def _said(file: File) -> Iterator[Unit]:
     for key, string in dict.fromkeys(file.seen.strings):
         text = text_of(string)
         call = _CALLS.match(text)
-        if text:
-            yield Unit(text[call.end() :] if call else text, Where.TARGET if key == "URI" else Where.ATTRIBUTE, 0)
+        text = text[call.end() :] if call else text
+        if key == "URI":
+            yield Unit(undo_percent(text), Where.TARGET, 0)
+        elif text:
+            yield Unit(text, Where.ATTRIBUTE, 0)
     for value in file.objects.values():
         if isinstance(value, Stream) and value.about.get("Type") == "Metadata":
             yield from _metadata(value.data.decode("utf-8-sig"))
