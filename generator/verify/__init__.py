@@ -19,7 +19,7 @@ from generator.verify.index import INDEX, NotAnIndexError, read_index
 from generator.verify.needles import Needles
 from generator.verify.passes import Passes
 from generator.verify.readers import NoReaderError, UnreadableError, read_parts, read_path
-from generator.verify.tree import is_as_shipped, strays
+from generator.verify.tree import digests_of, is_as_shipped, strays
 from generator.words import word
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def verify(  # noqa: PLR0913 -- the last stage is given something by every other
     No problem holds a text of the site: where a path itself is a leak, that step of it is masked.
     """
     hidden = [text for one in unpublished for text in one.strings]
-    own, asks = addresses_of(outputs, base_url), base_url if form is Form.SITE else ""
+    own, asks = addresses_of(outputs, base_url, digests_of(staged, outputs)), base_url if form is Form.SITE else ""
     examiner = Examiner(Needles(withheld, hidden), Excuses(kept), scanner, own, asks, store.shelf("texts"))
     site = _Site(staged, examiner, shell_digests, Passes(store.shelf("files"), withheld, kept, hidden, own, asks))
     found = list(site.structure(outputs))

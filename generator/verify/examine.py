@@ -88,11 +88,20 @@ class Examiner:
         if reading.broken is not None:
             leaks.append(Leak("L708", reading.broken, Where.CODE))
         leaks += self._foreign(reading.urls)
-        shown = [unit for unit in reading.units if unit.where is Where.SHOWN]
+        units = [self._without_digests(unit) for unit in reading.units]
+        shown = [unit for unit in units if unit.where is Where.SHOWN]
         leaks += self._found(Flow(shown), owners)
-        apart = [unit for unit in reading.units if unit.where is not Where.SHOWN]
+        apart = [unit for unit in units if unit.where is not Where.SHOWN]
         apart += _decoded(shown)
         return leaks + self._found(Flow(apart, APART), owners) + self._tags(reading, owners)
+
+    def _without_digests(self, unit: Unit) -> Unit:
+        """The unit without the SHA-256 of any file of this site."""
+        found = self._own.digests_in(unit.text)
+        if not found:
+            return unit
+        self.leaned |= found
+        return replace(unit, text=self._own.without_digests(unit.text))
 
     def _found(self, flow: Flow, owners: frozenset[str]) -> list[Leak]:
         return [leak for _, leak in (*self._searched(flow, owners), *self._scanned(flow, owners)) if leak]
@@ -115,7 +124,7 @@ class Examiner:
             if here:
                 suspects.add(piece)
                 leaks += here
-            units += inner.units
+            units += [self._without_digests(unit) for unit in inner.units]
             pieces += [piece] * len(inner.units)
         flow = Flow(units, APART)
         for index, leak in (*self._searched(flow, owners), *self._scanned(flow, owners)):
@@ -123,7 +132,9 @@ class Examiner:
             if leak:
                 within = 0 if leak.where in _ATTRIBUTES else leak.at
                 leaks.append(replace(leak, at=reading.tags[pieces[index]] + within))
-        self._clean_tags |= dict.fromkeys(reading.tags.keys() - suspects - self._clean_tags.keys(), frozenset())
+        self._clean_tags |= {
+            piece: self._own.digests_in(piece) for piece in reading.tags.keys() - suspects - self._clean_tags.keys()
+        }
         for unit, piece in zip(units, pieces, strict=True):
             if piece in self._clean_tags and self._own.holds(unit.text):
                 self._clean_tags[piece] |= {self._own.path_in(unit.text)}

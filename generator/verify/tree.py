@@ -44,6 +44,12 @@ def _entries(staged: Path) -> Iterator[tuple[str, bool]]:
             yield prefix, False
 
 
+def digests_of(staged: Path, outputs: Sequence[Output]) -> list[str]:
+    """The SHA-256 of each promised file that is there."""
+    files = (staged / output.path for output in outputs)
+    return [hashlib.sha256(path.read_bytes()).hexdigest() for path in files if path.is_file() and not path.is_symlink()]
+
+
 def is_as_shipped(data: bytes, digest: str | None) -> bool:
     """Whether a file is, byte for byte, what ships."""
     return digest is not None and hashlib.sha256(data).hexdigest() == digest
