@@ -26,9 +26,9 @@ from generator.settings_words import (
     WORDING,
     FontPackage,
     Printing,
+    SmallNumbers,
     Wording,
-    claims_founded,
-    readings_in_kana,
+    words_are_sound,
 )
 
 if TYPE_CHECKING:
@@ -131,13 +131,6 @@ class NamedSanction:
     post_shown: bool = True
     age: AgeShown = AgeShown.DECADE
     sex_shown: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class SmallNumbers:
-    """少数の扱い: below this many people a count is warned about."""
-
-    threshold: int = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,9 +270,7 @@ def read_settings(source: SourceFile) -> tuple[Settings | None, list[Problem]]:
             _unique_slugs(named, at.into(key), key)
         if settings.site_url and not _ADDRESS.fullmatch(settings.site_url):
             at.into("公開先").problem("E227", settings.places["公開先"])
-        readings_in_kana(settings.terms, settings.readings, at)
-        if settings.accessibility is not None:
-            claims_founded(settings.accessibility, at.into("アクセシビリティ").into("対応度"))
+        words_are_sound(settings.terms, settings.readings, settings.accessibility, at)
     return settings, [_in_settings(problem) for problem in report.problems]
 
 

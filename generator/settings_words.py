@@ -103,6 +103,13 @@ class Wording:
 
 
 @dataclass(frozen=True, slots=True)
+class SmallNumbers:
+    """少数の扱い: below this many people a count is warned about."""
+
+    threshold: int = 10
+
+
+@dataclass(frozen=True, slots=True)
 class Printing:
     """印刷: what stands over the sheets of the PDFs besides what their pages say."""
 
@@ -160,20 +167,19 @@ ACCESSIBILITY: Fields[Any] = Fields(
 )
 
 
-def readings_in_kana(terms: Sequence[OwnTerm], readings: Sequence[ApprovedReading], at: Cursor) -> None:
-    """A problem for each 読み that holds anything but kana."""
+def words_are_sound(
+    terms: Sequence[OwnTerm], readings: Sequence[ApprovedReading], stated: Accessibility | None, at: Cursor
+) -> None:
+    """A problem for each 読み that holds anything but kana, and where 対応度 claims more than the rest shows."""
     read = [("用語", index, one.reading, one.places) for index, one in enumerate(terms)]
     read += [("読み", index, one.kana, one.places) for index, one in enumerate(readings)]
     for key, index, kana, places in read:
         if kana and not _KANA.fullmatch(kana):
             at.into(key).item(index).into("読み").problem("E231", places["読み"])
-
-
-def claims_founded(stated: Accessibility, at: Cursor) -> None:
-    """A problem where 対応度 claims more than the rest shows."""
-    missing = tuple(_missing(stated))
-    if missing and stated.conformance is not None:
-        at.problem("E230", stated.places["対応度"], stated=stated.conformance.japanese, missing="、".join(missing))
+    missing = tuple(_missing(stated)) if stated else ()
+    if stated and stated.conformance and missing:
+        params = {"stated": stated.conformance.japanese, "missing": "、".join(missing)}
+        at.into("アクセシビリティ").into("対応度").problem("E230", stated.places["対応度"], **params)
 
 
 def _missing(stated: Accessibility) -> Iterator[str]:

@@ -18,8 +18,29 @@ _VOID = regex("<(br|wbr|hr|img|input|col)((?: [^<>]*)?)>")
 _BLANKS = regex("[ \t\r\n\f]+")
 """What HTML folds; an ideographic space is a character like any other."""
 INLINE = frozenset(
-    ("a", "abbr", "b", "bdi", "br", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "mark", "q", "s", "small")
-    + ("span", "strong", "sub", "sup", "svg", "time", "u", "wbr", "ruby", "rb", "rp", "rt")
+    (
+        *(
+            "a",
+            "abbr",
+            "b",
+            "bdi",
+            "br",
+            "cite",
+            "code",
+            "data",
+            "del",
+            "dfn",
+            "em",
+            "i",
+            "ins",
+            "mark",
+            "q",
+            "rb",
+            "rp",
+            "rt",
+        ),
+        *("ruby", "s", "small", "span", "strong", "sub", "sup", "svg", "time", "u", "wbr"),
+    )
 )
 BREAK = "br"
 

@@ -13,7 +13,7 @@ SIZE_MARK = "\ufdd9"
 """Where the size of the PDF is told."""
 
 _LETTERS = "BCDFGHJKLMNPQRSTVWXZ"
-"""No vowels, so that no word comes out, and no digits, so that no number does which somebody may take for a person's."""
+"""No vowels, so that no word comes out; no digits, so that nobody takes a number in it for a person's."""
 _GROUPS, _LENGTH = 3, 4
 
 
@@ -24,7 +24,7 @@ def pdf_path(address: str) -> str:
 
 
 def code_of(content: bytes) -> str:
-    """Twelve letters made of the SHA-256 of a sheet's content: the same on paper and page, others for another content."""
+    """Twelve letters made of the SHA-256 of a sheet's content: equal on paper and page as long as they say the same."""
     number = int.from_bytes(sha256(content).digest(), "big")
     letters = ""
     for _ in range(_GROUPS * _LENGTH):

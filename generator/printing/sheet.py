@@ -153,17 +153,11 @@ class _Printer:
 def _printed(nodes: Sequence[Node]) -> Iterator[Node]:
     """What is left of inline nodes: a year that the screen shows once a group stands with every date on paper."""
     for node in nodes:
-        if isinstance(node, str):
-            yield node
-        elif node.tag == "svg":
+        if isinstance(node, str) or node.tag == "svg":
             yield node
         elif not _left_out(node):
-            inside = _with_years(node) if node.tag == "time" else tuple(_printed(node.children))
+            inside = (node.text,) if node.tag == "time" else tuple(_printed(node.children))
             yield Element(node.tag, node.attributes, inside)
-
-
-def _with_years(time: Element) -> tuple[Node, ...]:
-    return (time.text,)
 
 
 def _left_out(node: Element) -> bool:

@@ -1,4 +1,4 @@
-"""The press: sheets become PDF by Typst, several at a time, each a pure function of its sheet, the layout and the fonts.
+"""The press: sheets become PDF by Typst, several at a time, each a pure function of sheet, layout and fonts.
 
 It decides nothing about what a sheet says.  Nothing that is installed on the machine goes into the bytes.
 """
