@@ -1,4 +1,4 @@
-"""The page with the form of the search.  Its lists find everything without it: where no script runs, there is no form."""
+"""The page with the form of the search, and lists that find everything without it: where no script runs is no form."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from generator.outputs import Form
 from generator.pages.environment import render
 from generator.pages.facets import Choice, Facet, facets_of
-from generator.pages.links import kind_address, relative
+from generator.pages.links import SEARCH, kind_address, relative
 from generator.pages.listing import FacetLinks, facet_links
 from generator.pages.page import Page
 from generator.pages.states import State
@@ -19,8 +19,6 @@ from generator.words import word
 if TYPE_CHECKING:
     from generator.pages.matters import Matter
     from generator.pages.page import Site
-
-ADDRESS = "/search/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +40,20 @@ class FindContext:
 def search_page(site: Site, matters: tuple[Matter, ...]) -> Page:
     """The page at `/search/`."""
     settings = site.settings
+    site_name = f"{settings.municipality.name} {settings.wording.site_name}"
     facets = (_kinds(site), *facets_of(matters, settings))
     context = FindContext(
-        crumbs=((word("list.home"), relative("/", ADDRESS)), (word("shell.to.search"), "")),
-        root=relative("/", ADDRESS),
+        crumbs=((word("list.home"), relative("/", SEARCH)), (word("shell.to.search"), "")),
+        root=relative("/", SEARCH),
         file="index.html" if site.form is Form.COPY else "",
-        lists=tuple(facet for facet in facet_links(facets, ADDRESS, ADDRESS) if facet.choices),
+        lists=tuple(facet for facet in facet_links(facets, SEARCH, SEARCH) if facet.choices),
         states=tuple(State),
-        site_title=f"{word('search.title')}{word('shell.title_joint')}{settings.municipality.name} {settings.wording.site_name}",
+        site_title=f"{word('search.title')}{word('shell.title_joint')}{site_name}",
         telephone=settings.municipality.main_phone,
         asks=settings.municipality.name,
     )
     return Page(
-        address=ADDRESS,
+        address=SEARCH,
         title=word("search.title"),
         body=render("search.html", context),
         owners=frozenset(),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 from markupsafe import Markup
 
@@ -16,7 +17,7 @@ from generator.pages.facets import facets_of
 from generator.pages.figures import figures_of
 from generator.pages.formats import number
 from generator.pages.inline import html_of, plain, split
-from generator.pages.links import incident_address, relative
+from generator.pages.links import SEARCH, incident_address, relative
 from generator.pages.listing import FacetLinks, facet_links
 from generator.pages.lists import ALL
 from generator.pages.new import ADDRESS as NEW
@@ -25,6 +26,7 @@ from generator.pages.page import Page
 from generator.pages.residents import residents
 from generator.pages.sheet import abstract
 from generator.pages.states import State
+from generator.pages.statistics.ledger import ADDRESS as STATISTICS
 from generator.patterns import regex
 from generator.records.content import Bullets, Headed, Prose
 from generator.records.dates import Day, fiscal_year, fiscal_year_name
@@ -34,6 +36,7 @@ from generator.words import word
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.pages.facets import Facet
     from generator.pages.figures import Figures
     from generator.pages.inline import Parts
     from generator.pages.matters import Matter
@@ -89,13 +92,18 @@ class FrontContext:
     year: str
     today: Day
     figures: tuple[Figure, ...]
+    statistics_href: str
     facets: tuple[FacetLinks, ...]
+    search_href: str
+    examples: tuple[tuple[str, str], ...]
+    """Words that find something, and the way to it."""
 
 
 def front_page(site: Site, matters: tuple[Matter, ...]) -> Page:
     """The page at `/`."""
     today = site.now.date()
     year = fiscal_year(today)
+    facets = facets_of(matters, site.settings)
     context = FrontContext(
         title=word("front.title", name=site.settings.municipality.name),
         lead=word("front.lead"),
@@ -106,8 +114,11 @@ def front_page(site: Site, matters: tuple[Matter, ...]) -> Page:
         all_href=relative(ALL, ADDRESS),
         year=fiscal_year_name(year),
         today=Day(today.year, today.month, today.day),
-        figures=_figures(matters, year),
-        facets=facet_links(facets_of(matters, site.settings), ADDRESS, ADDRESS),
+        figures=_figures(matters, site, year),
+        statistics_href=relative(STATISTICS, ADDRESS),
+        facets=facet_links(facets, ADDRESS, ADDRESS),
+        search_href=relative(SEARCH, ADDRESS),
+        examples=tuple(_examples(matters, facets)),
     )
     return Page(
         address=ADDRESS,
@@ -117,6 +128,15 @@ def front_page(site: Site, matters: tuple[Matter, ...]) -> Page:
         description=word("front.about", name=site.settings.municipality.name),
         modified=max((matter.modified for matter in matters), default=None),
     )
+
+
+def _examples(matters: tuple[Matter, ...], facets: tuple[Facet, ...]) -> Iterator[tuple[str, str]]:
+    """The two commonest 種別, and the 年度 and 所管 of what was made known last."""
+    types = next(facet.choices for facet in facets if facet.key == "types")
+    said = [choice.label for choice in sorted(types, key=lambda choice: -choice.count)[:2]]
+    said += [f"{fiscal_year_name(matter.year)} {matter.section_name}" for matter in matters[:1]]
+    for words in said:
+        yield words, f"{relative(SEARCH, ADDRESS)}?{urlencode({'q': words})}"
 
 
 def _request(matters: tuple[Matter, ...], site: Site) -> Request | None:
@@ -157,13 +177,13 @@ def _sentences(content: Content[PublicText]) -> Iterator[Parts]:
             yield from _sentences(block.content)
 
 
-def _figures(matters: tuple[Matter, ...], year: int) -> tuple[Figure, ...]:
-    now, before = figures_of(matters, year), figures_of(matters, year - 1)
+def _figures(matters: tuple[Matter, ...], site: Site, year: int) -> tuple[Figure, ...]:
+    now, before = figures_of(site, matters, year, year - 1)
     known = any(matter.year < year for matter in matters)
-    shown = [_matters(now), _people(now), *_days(now)]
+    shown = [_matters(now), *_people(now), *_days(now)]
     if not known:
         return tuple(shown)
-    earlier = {figure.label: figure for figure in (_matters(before), _people(before), *_days(before))}
+    earlier = {figure.label: figure for figure in (_matters(before), *_people(before), *_days(before))}
     return tuple(_with_before(figure, earlier.get(figure.label), year - 1) for figure in shown)
 
 
@@ -178,9 +198,16 @@ def _matters(figures: Figures) -> Figure:
     return Figure(word("front.matters"), number(figures.matters), word("list.unit"))
 
 
-def _people(figures: Figures) -> Figure:
+def _people(figures: Figures) -> list[Figure]:
+    """As 統計 tells it; where another small number could be computed from it, nothing."""
+    label, told = word("front.people"), figures.people
+    if told.note == "withheld":
+        return []
+    if told.note in ("below", "unknown"):
+        return [Figure(label, told.text, "")]
     note = word("front.without_people", n=figures.without_people) if figures.without_people else ""
-    return Figure(word("front.people"), number(figures.people), word("front.person"), note)
+    about = word("format.about") if told.note == "about" else ""
+    return [Figure(label, f"{about}{number(int(told.amount or 0))}", word("front.person"), note)]
 
 
 def _days(figures: Figures) -> list[Figure]:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 OTHER_SECTION = "other"
 """The address of «その他の所管»: sections that the settings don't know."""
 
+SEARCH = "/search/"
+
 COUNCIL = "/council/"
 """The 議会 section."""
 

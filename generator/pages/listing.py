@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from generator.pages.environment import render
-from generator.pages.links import relative
+from generator.pages.links import SEARCH, relative
 from generator.pages.page import Page
 from generator.pages.pagination import cuts
 from generator.words import word
@@ -56,6 +56,8 @@ class Listing:
     """Whether records lie below its address: its further pages lie under `all/` then, for one could be called 2."""
     beside: tuple[tuple[str, str], ...] = ()
     """Label and address of pages that tell the same in another way."""
+    searched: bool = False
+    """Whether it has the box of the search."""
 
     def page_address(self, number: int) -> str:
         """`/years/2026/`, `/years/2026/2/`, `/incidents/all/2/`."""
@@ -102,6 +104,8 @@ class ListContext:
     groups: tuple[Group, ...]
     browse: str
     facets: tuple[FacetLinks, ...]
+    search_href: str
+    """Where all that is listed can be searched; empty where the list is a part."""
 
 
 def listing_pages(listing: Listing, facets: tuple[Facet, ...]) -> Iterator[Page]:
@@ -117,6 +121,7 @@ def listing_pages(listing: Listing, facets: tuple[Facet, ...]) -> Iterator[Page]
             groups=_groups(listing, cut, address),
             browse=listing.browse,
             facets=facet_links(facets, listing.address, address),
+            search_href=relative(SEARCH, address) if listing.searched else "",
         )
         yield Page(
             address=address,

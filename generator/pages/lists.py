@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from generator.pages.entries import entry_of
 from generator.pages.facets import facets_of
 from generator.pages.listing import Line, Listing, listing_pages
+from generator.pages.statistics.ledger import ADDRESS as STATISTICS
 from generator.records.dates import fiscal_year_name
 from generator.words import word
 
@@ -70,4 +71,6 @@ def _listing(  # noqa: PLR0913, PLR0917 -- a list is all of this
         crumb=word("shell.to.incidents") if is_all else crumb,
         description=word("list.about_all") if is_all else "",
         apart=is_all,
+        beside=((word("shell.to.statistics"), STATISTICS),) if is_all else (),
+        searched=is_all,
     )

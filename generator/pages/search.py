@@ -12,12 +12,13 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from generator.pages.bodies import body_of, meeting_line
-from generator.pages.said import said_of
 from generator.pages.formats import count_text
 from generator.pages.inline import plain
 from generator.pages.links import Links, record_address, report_label, section_of
 from generator.pages.matters import people
 from generator.pages.notices import Extent, extent
+from generator.pages.phrases import phrases
+from generator.pages.said import said_of
 from generator.pages.states import State, state_of
 from generator.pages.titles import title_of
 from generator.patterns import regex
@@ -106,8 +107,9 @@ def search_table(entries: Sequence[SearchEntry], settings: Settings) -> dict[str
 
 
 def search_text(entry: SearchEntry) -> dict[str, Any]:
-    """What a result shows, and where its words are looked for."""
+    """What a result shows, its title in phrases, and where its words are looked for."""
     return {
+        "title": phrases(entry.title),
         "when": entry.when,
         "lead": entry.lead,
         "facts": list(entry.facts),
@@ -171,7 +173,7 @@ def _found_by(record: PublicRecord, links: Links, year: int) -> tuple[dict[str, 
     settings = links.site.settings
     section, section_name = section_of(record, settings)
     body, body_name = body_of(record, settings)
-    facets = {"kind": (record.kind.machine,), "year": (str(year),), "section": (section,)}
+    facets: dict[str, tuple[str, ...]] = {"kind": (record.kind.machine,), "year": (str(year),), "section": (section,)}
     names = [record.kind.japanese, fiscal_year_name(year), section_name]
     if isinstance(record, Incident):
         state = state_of(links.reports(record)[-1])

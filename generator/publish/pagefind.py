@@ -81,7 +81,8 @@ def new_index() -> Iterator[Index]:
     """An index, and the process that fills it."""
     try:
         command = [str(get_executable()), "--service"]
-        process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        pipe, nothing = subprocess.PIPE, subprocess.DEVNULL
+        process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=nothing)  # noqa: S603 -- of a package
     except OSError as error:
         raise PagefindError("start") from error
     with process:

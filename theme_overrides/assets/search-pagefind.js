@@ -22,11 +22,11 @@
     return spelled;
   }
 
-  /* One character is how a word begins; several are words that follow each other. */
-  function asked(term) {
+  /* The words of a term, which in the text follow each other; of a single character, how a word begins. */
+  function wordsOf(term) {
     var spelled = Array.from(term, letters);
     if (spelled.length === 1) return spelled[0];
-    return '"' + spelled.slice(1).map(function (next, at) { return spelled[at] + next; }).join(" ") + '"';
+    return spelled.slice(1).map(function (next, at) { return spelled[at] + next; }).join(" ");
   }
 
   function load() {
@@ -51,11 +51,15 @@
       table = table || json("table.json");
       return table;
     },
+    /* As a phrase Pagefind tells what holds the term; as words, how much of such a page they are. */
     find: function (term) {
+      var words = wordsOf(term);
       return load().then(function (loaded) {
-        return loaded.pagefind.search(asked(term)).then(function (found) {
+        return Promise.all([loaded.pagefind.search('"' + words + '"'), loaded.pagefind.search(words)]).then(function (both) {
+          var weights = new Map(both[1].results.map(function (result) { return [result.id, result.score]; }));
+          var found = words.length === 4 ? both[1] : both[0];
           return new Map(found.results.map(function (result) {
-            return [loaded.numbers.get(named(result.id)), Math.max(1, (result.words || []).length)];
+            return [loaded.numbers.get(named(result.id)), weights.get(result.id) || 0];
           }));
         });
       });

@@ -9,6 +9,7 @@
   var NUMBER_COMMA = /([0-9０-９])[,，](?=[0-9０-９]{3})/g;
   var FULL = "[\\p{sc=Han}\\p{sc=Katakana}ーa-z0-9]";
   var PARTICLE = new RegExp("(" + FULL + "{2})(?:に関する|における|について|による|から|まで|への|での|との|の|を|に|が|は|で|と|へ|や)(?=" + FULL + ")", "gu");
+  var SCRIPTS = /([ァ-ヺー]{3})(?=[\p{sc=Han}]{2})|(\p{sc=Han}{2})(?=[ァ-ヺ]{3})/gu;
   var ENDING = /(?:について|に関して|に関する|とは|しました|された|されました|している|した|する|の件|ですか|です)$/;
   var LAST_PARTICLE = /([\p{sc=Han}\p{sc=Katakana}ーa-z0-9])[のをにがはでとへか]$/u;
   var ERAS = { "令和": 2018, r: 2018, "平成": 1988, h: 1988, "昭和": 1925, s: 1925 };
@@ -122,7 +123,10 @@
   function groupsOf(typed) {
     var word = withoutLongEnd(trimmed(fold(typed)));
     var pieces = word.replace(PARTICLE, "$1\n").split("\n").map(trimmed);
-    return [].concat.apply([], pieces.map(parts)).filter(Boolean).map(function (piece) {
+    pieces = [].concat.apply([], pieces.map(parts)).map(function (piece) {
+      return known.has(piece) ? piece : piece.replace(SCRIPTS, "$1$2\n");
+    });
+    return pieces.join("\n").split("\n").filter(Boolean).map(function (piece) {
       return { called: piece, words: each(each(each(each([piece], synonyms), withYears), withKana), withCommas) };
     });
   }

@@ -2,7 +2,7 @@
    Only words that mean the same: a wider word would find what nobody asked for.  As kohyoFold leaves them. */
 window.kohyoWords = [
   ["漏洩", "漏えい", "漏泄", "流出"],
-  ["紛失", "亡失", "所在不明", "遺失"],
+  ["紛失", "亡失", "所在不明"],
   ["誤送付", "誤送信", "誤発送", "誤郵送", "誤配信", "誤って送付", "誤って送信", "誤って発送"],
   ["誤封入", "封入誤り", "封入ミス", "同封"],
   ["誤交付", "取り違え", "取違え", "渡し間違"],

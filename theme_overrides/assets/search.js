@@ -100,8 +100,23 @@
     return all;
   }
 
+  function every(maps) {
+    return new Map(Array.from(maps[0]).filter(function (one) {
+      return maps.every(function (map) { return map.has(one[0]); });
+    }));
+  }
+
+  /* What holds one of the words; where nothing does, what holds the first in two pieces: 保険料 and 通知書. */
   function any(words) {
-    return Promise.all(words.map(function (word) { return engine.find(word); })).then(union);
+    return Promise.all(words.map(function (word) { return engine.find(word); })).then(union).then(function (found) {
+      var chars = Array.from(words[0]), cuts = [];
+      for (var at = 2; at <= chars.length - 2; at += 1) cuts.push(at);
+      if (found.size || /[^\p{sc=Han}\p{sc=Katakana}ー]/u.test(words[0]) || cuts.length > 8) return found;
+      return Promise.all(cuts.map(function (cut) {
+        var pieces = [chars.slice(0, cut).join(""), chars.slice(cut).join("")];
+        return Promise.all(pieces.map(function (piece) { return engine.find(piece); })).then(every);
+      })).then(union);
+    });
   }
 
   /* Scores by number of entry, and what each group finds by itself; no query finds everything. */
@@ -118,7 +133,7 @@
     });
   }
 
-  /* A word in the title counts most, more as it was typed, then how often it stands in the text. */
+  /* A word in the title counts most, more as it was typed, then how much of the text it is. */
   function score(number, query, groups) {
     var title = window.kohyoFold(table.records[number][1]);
     return query.groups.reduce(function (sum, words, at) {
@@ -239,13 +254,25 @@
     id("chips").hidden = !chips.length;
   }
 
-  function marked(text, terms) {
-    var at = 0, parts = [];
+  /* A text with its hits marked; one that comes in phrases may break between them. */
+  function marked(phrases, terms) {
+    var text = phrases.join(""), ends = new Set(), at = 0, parts = [];
+    phrases.reduce(function (end, phrase) { ends.add(end + phrase.length); return end + phrase.length; }, 0);
+    function broken(from, to) {
+      var found = [], begin = from;
+      for (var end = from + 1; end <= to; end += 1) {
+        if (end < to && !ends.has(end)) continue;
+        found.push(text.slice(begin, end));
+        if (ends.has(end) && end < text.length) found.push(make("wbr"));
+        begin = end;
+      }
+      return found;
+    }
     window.kohyoHits(text, terms).forEach(function (hit) {
-      parts.push(text.slice(at, hit[0]), make("mark", { class: "k-hit" }, [text.slice(hit[0], hit[1])]));
+      parts = parts.concat(broken(at, hit[0]), make("mark", { class: "k-hit" }, broken(hit[0], hit[1])));
       at = hit[1];
     });
-    return parts.concat(text.slice(at));
+    return parts.concat(broken(at, text.length));
   }
 
   function held(text, query) {
@@ -284,10 +311,10 @@
     when.append(make("span", { class: "k-entry__kind" }, [kind[1]]), " ");
     var state = document.getElementById("state-" + record[3]);
     if (state) when.append(state.content.cloneNode(true));
-    var link = make("a", { href: landing(record[0], terms) }, marked(record[1], terms));
+    var link = make("a", { class: "k-phrases", href: landing(record[0], terms) }, marked(text.title, terms));
     var entry = make("article", { class: "k-entry" }, [when, make("h3", { class: "k-entry__title" }, [link])]);
     [text.lead, excerpt(record[1], text, query, terms)].forEach(function (sentence) {
-      if (sentence) entry.append(make("p", { class: "k-entry__sentence" }, marked(sentence, terms)));
+      if (sentence) entry.append(make("p", { class: "k-entry__sentence" }, marked([sentence], terms)));
     });
     entry.append(make("ul", { class: "k-facts" }, text.facts.map(function (fact) { return make("li", {}, [fact]); })));
     return make("li", {}, [entry]);
