@@ -69,7 +69,8 @@ OWN_DATA = {
 REVEALS = {
     "text": "RawText itself",
     "records.reading": "keys, enumeration words, ids and dates are compared with known ones",
-    "records.shapes": "line breaks are looked for, dates are parsed",
+    "records.shapes": "line breaks are looked for",
+    "records.dates_shape": "dates are parsed",
     "settings": "settings are public by intention",
     "settings_words": "settings are public by intention",
     "rules.links": "sections, topics and letters are compared with known ones",

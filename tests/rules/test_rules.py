@@ -21,6 +21,7 @@ from generator.rules import (
     judge,
     leftovers,
     links,
+    plain,
     required,
 )
 from generator.rules.world import World, has_page
@@ -315,6 +316,13 @@ LATER_SENTENCE = {
     "before": Row([(CAUSE, "原因: 令和8年5月14日に電話がありました。")]),
     "planned": Row([(CAUSE, "原因: 令和9年5月14日に説明会を開く予定です。")]),
 }
+PLAIN = {
+    "a long sentence": Row(
+        [(SINGLE, f"{SINGLE}\nやさしい要約: 短いです。{'町の人が書類を' * 8}送りました。")], "やさしい要約"
+    ),
+    "short sentences": Row([(SINGLE, f"{SINGLE}\nやさしい要約: {'町の人が書類を送りました。' * 8}")], None),
+    "none at all": Row([], None),
+}
 TABLES = {
     required.open_statuses: OPEN_STATUSES,
     required.explanations: EXPLANATIONS,
@@ -335,6 +343,7 @@ TABLES = {
     links.section_known: SECTION,
     links.topics_known: TOPICS,
     leftovers.template_words_replaced: LEFTOVERS,
+    plain.short_sentences: PLAIN,
     hindsight.no_later_field: LATER_FIELD,
     hindsight.no_later_sentence: LATER_SENTENCE,
 }
