@@ -16,6 +16,7 @@ from generator.cache import NO_STORE
 from generator.disk import read_site
 from generator.outputs import Form
 from generator.pages.page import Site
+from generator.pages.terms import readings_of
 from generator.problems import Place, Problem, Severity, in_order
 from generator.records import is_sound, read_record
 from generator.records.dates import fiscal_year
@@ -154,7 +155,6 @@ def stage(
 ) -> list[Problem]:
     """Pages published into the staging folder and verified there; the problems found on the way."""
     from generator.pages.all import build_files, build_pages
-    from generator.pages.terms import readings_of
     from generator.publish import publish, shell_digests
     from generator.verify import verify
 
@@ -163,8 +163,7 @@ def stage(
     settings = checked.settings
     redaction = make_public(checked.settled)
     site = replace(public_site(checked.settled, redaction, settings, now, drafts=drafts), form=form)
-    drafts_by_id = {one.draft.id: one.draft for one in checked.settled}
-    if problems := list(unprintable(((drafts_by_id[one.id], one) for one in site.records), settings)):
+    if problems := list(unprintable(checked.settled, site.records, settings)):
         return problems
     step("pages")
     own = root / "mkdocs.yml"
