@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.pages.figures import Figures, figures_of
+from generator.pages.figures import figures_of
 from generator.pages.front import NEWS, front_page
 from generator.pages.matters import matters_of
 
@@ -18,7 +18,7 @@ def front(site):
 
 def figures(site, year=2026):
     """The numbers of a year."""
-    return figures_of(matters_of(site), year)
+    return figures_of(site, matters_of(site), year)[0]
 
 
 def test_request_is_that_of_the_newest_open_matter(site, incident):
@@ -139,22 +139,22 @@ def test_front_page_of_an_empty_site(site):
 @pytest.mark.parametrize(
     ("impact", "people", "without"),
     [
-        pytest.param("\n  人数: 29人", 29, 0, id="people"),
-        pytest.param("\n  人数: 1,284", 1284, 0, id="a bare number"),
-        pytest.param("\n  人数: 約330人", 330, 0, id="about"),
+        pytest.param("\n  人数: 29人", "29人", 0, id="people"),
+        pytest.param("\n  人数: 1,284", "1,284人", 0, id="a bare number"),
+        pytest.param("\n  人数: 約330人", "約330人", 0, id="about"),
         pytest.param(
-            "\n  人数: {値: 40, 単位: 人, 性質: 延べ, 重複除外: 38}", 38, 0, id="those counted twice left out"
+            "\n  人数: {値: 40, 単位: 人, 性質: 延べ, 重複除外: 38}", "約38人", 0, id="those counted twice left out"
         ),
-        pytest.param("\n  人数: 12世帯", 0, 1, id="households are not people"),
-        pytest.param("\n  人数: {値: 5, 性質: 調査中}", 0, 1, id="not known yet"),
-        pytest.param("\n  件数: 3件", 0, 1, id="cases only"),
-        pytest.param("\n  状態: 調査中", 0, 1, id="nothing known"),
+        pytest.param("\n  人数: 12世帯", "不明", 1, id="households are not people"),
+        pytest.param("\n  人数: {値: 5, 性質: 調査中}", "不明", 1, id="not known yet"),
+        pytest.param("\n  件数: 3件", "不明", 1, id="cases only"),
+        pytest.param("\n  状態: 調査中", "不明", 1, id="nothing known"),
     ],
 )
 def test_people_are_counted_where_they_are_people(site, incident, impact, people, without):
     """Only a number of people is added up; how many 事案 have none is said."""
     found = figures(site(incident("a", 影響=impact)))
-    assert (found.people, found.without_people) == (people, without)
+    assert (found.people.text, found.without_people) == (people, without)
 
 
 @pytest.mark.parametrize(
@@ -174,9 +174,32 @@ def test_days_to_publication(site, incident, discovered, days):
 def test_figures_of_a_year(site, incident, chain):
     """A case counts once, in the year it was made known, with its newest number and the days to its first."""
     made = site(*chain, incident("a", 判明="2026-05-13"), incident("b", 発表日="2026-03-31", 判明="2026-03-31"))
-    assert figures(made) == Figures(2, 28, 0, 7.0)
-    assert figures(made, 2025) == Figures(1, 1, 0, 0)
-    assert figures(made, 2024) == Figures(0, 0, 0, None)
+    found = [figures(made, year) for year in (2026, 2025, 2024)]
+    assert [(one.matters, one.without_people, one.days) for one in found] == [(2, 0, 7.0), (1, 0, 0), (0, 0, None)]
+    assert [one.people.text for one in found] == ["28人", "10人未満", "－"]
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "said"),
+    [
+        pytest.param("40人", "1,284人", ["<b>40</b>人", "令和7年度は 1,284人"], id="many"),
+        pytest.param("約330人", "0人", ["<b>約330</b>人", "令和7年度は 0人"], id="about, and nobody"),
+        pytest.param("3人", "40人", ["<b>10人未満</b>", "令和7年度は 40人"], id="few"),
+        pytest.param("12世帯", "3人", ["<b>不明</b>", "令和7年度は 10人未満"], id="no number of people"),
+    ],
+)
+def test_people_on_the_front_page(site, incident, now, before, said):
+    """The people of this 年度 and of the one before are told as 統計 tells them."""
+    earlier = incident("b", 発表日="2026-03-31", 判明="2026-03-30", 影響=f"\n  人数: {before}")
+    body = front(site(incident("a", 影響=f"\n  人数: {now}"), earlier)).body
+    figures = body[body.index("影響を受けた方") : body.index("判明から公表まで")]
+    assert all(one in figures for one in said)
+
+
+def test_what_would_tell_a_small_number_is_not_on_the_front_page(site, incident):
+    """Where the sum of a 年度 is withheld in 統計, the front page has no such figure."""
+    one, ten = incident("a", 影響="\n  人数: 1人"), incident("b", 事案種別="紛失", 影響="\n  人数: 10人")
+    assert "影響を受けた方" not in front(site(one, ten)).body
 
 
 def test_front_compares_with_the_year_before(site, incident):

@@ -44,6 +44,8 @@ class People:
     def value(self, year: int | None, group: Group | None, where: str = "") -> Value:
         """The cell of a 年度 and a group; None stands for all of them."""
         found = self._in(year, group)
+        if not found:
+            return NOTHING
         known = [one for one in found if one.people is not None]
         years = self.books.years
         place = (
@@ -52,7 +54,6 @@ class People:
         )
         return persons(
             _sum(found),
-            of=len(found),
             known=len(known),
             is_exact=all(one.is_exact for one in known),
             hidden=self.hidden.get(place),

@@ -106,11 +106,9 @@ NOTHING = Value("－")
 
 
 def persons(  # noqa: PLR0913 -- what decides how a number of people is told, by name
-    amount: int, *, of: int, known: int, is_exact: bool, hidden: Hidden | None, threshold: int, where: str = ""
+    amount: int, *, known: int, is_exact: bool, hidden: Hidden | None, threshold: int, where: str = ""
 ) -> Value:
-    """So many people in `of` 事案, of which `known` tell a number."""
-    if not of:
-        return NOTHING
+    """So many people, of `known` 事案 that tell a number."""
     if not known:
         return Value(word("statistics.unknown"), None, where, "unknown")
     if hidden is Hidden.SMALL:
