@@ -23,6 +23,8 @@ from generator.words import word
 Parts = tuple[Part, ...]
 """The parts of a public text, or of a stretch of one."""
 
+LONGEST = 2000
+"""Characters of a link's text or target; whatever is longer is shown as it was typed."""
 _MARKDOWN = regex(r"\*\*|\]\(")
 _STRONG = r"(?<!\*)(\*\*)(?![*\n\t \u3000])(.+?)(?<![*\n\t \u3000])\1(?!\*)"
 _DIGIT_ZERO = chr(ord(SENTINEL_FIRST) + 1)
@@ -165,12 +167,24 @@ def _index(match: re.Match[str]) -> int:
     return int("".join(str(ord(digit) - ord(_DIGIT_ZERO)) for digit in match[1]))
 
 
+class _Link(LinkInlineProcessor):
+    """A link whose text and target end within LONGEST characters: for each open bracket the rest was read again."""
+
+    def getText(self, data: str, index: int) -> tuple[str, int, bool]:  # noqa: N802 -- Python-Markdown's name
+        """What stands between [ and ]."""
+        return super().getText(data[: index + LONGEST], index)
+
+    def getLink(self, data: str, index: int) -> tuple[str, str | None, int, bool]:  # noqa: N802 -- as above
+        """What stands between ( and )."""
+        return super().getLink(data[: index + LONGEST], index)
+
+
 @cache
 def _inline() -> InlineProcessor:
     """Markdown with nothing left of it but strong text and links."""
     md = Markdown()
     md.inlinePatterns = Registry()
-    md.inlinePatterns.register(LinkInlineProcessor(LINK_RE, md), "link", 160)
+    md.inlinePatterns.register(_Link(LINK_RE, md), "link", 160)
     md.inlinePatterns.register(SimpleTagInlineProcessor(_STRONG, "strong"), "strong", 60)
     processor = InlineProcessor(md)
     md.treeprocessors.register(processor, "inline", 20)  # where a link's pattern looks for its stash

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import escape
 
-from generator.pages.inline import first_sentence, html_of, inline_html, paragraphs_html, plain
+from generator.pages.inline import LONGEST, first_sentence, html_of, inline_html, paragraphs_html, plain
 from generator.redaction.kinds import Kind
 from generator.text import PublicText, Redacted, Verbatim
 
@@ -113,6 +113,23 @@ def test_no_tag_of_the_author(typed):
 def test_plain_text_survives(typed):
     """A text without Markdown or digits reaches the page character by character."""
     assert html_of((typed,)) == escape(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "linked"),
+    [
+        pytest.param(f"[{'表' * (LONGEST - 1)}](a.pdf)", True, id="text"),
+        pytest.param(f"[{'表' * LONGEST}](a.pdf)", False, id="text-too-long"),
+        pytest.param(f"[表]({'a' * (LONGEST - 2)})", True, id="target"),
+        pytest.param(f"[表]({'a' * LONGEST})", False, id="target-too-long"),
+        pytest.param("[表](a" * 3000, False, id="never-closed"),
+        pytest.param("[" * 3000 + "](a.pdf", False, id="never-closed-text"),
+    ],
+)
+def test_how_long_a_link_may_be(typed, linked):
+    """What is longer, or never ends, is shown as it was typed, after a look at so many characters."""
+    assert ("<a " in html_of((typed,))) is linked
+    assert linked or html_of((typed,)) == escape(typed)
 
 
 def test_paragraphs():
