@@ -191,6 +191,24 @@ def test_the_menu_of_a_phone(window, served):
     assert not link.is_visible()
 
 
+def test_the_first_screen_of_a_phone_leads_on(window, served, addresses):
+    """At 375 x 667 each announcement that needs no notice shows the ways to «is it me» and to the telephone unscrolled."""
+    page = window(375)
+    low, seen = {}, 0
+    for address in addresses:
+        if not address.startswith("/incidents/20") or address.endswith("/all/"):
+            continue
+        page.goto(served + address)
+        ways = page.locator(".k-jumps")
+        if ways.count() and not page.locator(".k-notice").count():
+            seen += 1
+            box = ways.bounding_box()
+            if box["y"] + box["height"] > 667:
+                low[address] = box["y"]
+    assert seen > 5
+    assert low == {}
+
+
 def test_paper_is_white_for_who_reads_at_night(window, served):
     """Printed from a dark screen, text is black and grounds are white."""
     page = window(1280)
