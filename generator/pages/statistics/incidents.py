@@ -183,7 +183,7 @@ def _people(books: Books, people: People) -> Table:
     small = books.site.settings.small_numbers.threshold
     notes = (
         word("statistics.people.small", n=small),
-        word("statistics.people.beside"),
+        word("statistics.people.beside", n=small),
         word("statistics.people.signs"),
     )
     return _table("people", heads, rows, notes, (word("statistics.people.how"), word("statistics.people.about")))
