@@ -15,16 +15,24 @@ from generator.records.walk import texts
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from generator.records import Draft, PublicRecord
+    from generator.records import PublicRecord
+    from generator.redaction.redact import SettledRecord
     from generator.settings import Settings
 
 
-def unprintable(records: Iterable[tuple[Draft, PublicRecord]], settings: Settings) -> Iterator[Problem]:
-    """A problem for each such character of each text.  None where the fonts are not there: that is told by publish."""
+def unprintable(
+    settled: Iterable[SettledRecord], records: Iterable[PublicRecord], settings: Settings
+) -> Iterator[Problem]:
+    """A problem for each such character of each text of the records, at its place in what was settled.
+
+    None where the fonts are not there: that is told by publish.
+    """
     fonts = fonts_of(settings.fonts.japanese)
     if fonts is None:
         return
-    for draft, public in records:
+    drafts = {one.draft.id: one.draft for one in settled}
+    for public in records:
+        draft = drafts[public.id]
         origins = {path: text.origin for path, text in texts(draft)}
         for path, text in texts(public):
             for _, character in missing("".join(part for part in text.parts if isinstance(part, str)), fonts):

@@ -66,3 +66,26 @@ def test_a_problem_changes_nothing(town):
     )
     assert main(["build", "--site", str(town), *NOW]) == 1
     assert bytes_of(town / "site") == before
+
+
+def test_a_character_without_a_glyph_is_told_where_it_stands(town, capsys):
+    """An emoji stops the build before anything is printed, with its code point, at the text that holds it."""
+    path = town / "disclosures" / "one.yml"
+    lines = path.read_text(encoding="utf-8").replace("結び: ", "結び: \U0001f600").splitlines()
+    path.write_text("\n".join(lines), encoding="utf-8")
+    line = next(number for number, text in enumerate(lines, 1) if "\U0001f600" in text)
+    assert main(["build", "--site", str(town), *NOW]) == 1
+    told = capsys.readouterr()
+    assert f"disclosures/one.yml:{line}:" in told.out + told.err
+    assert "E371" in told.out + told.err
+    assert "U+1F600" in told.out + told.err
+    assert "お詫びしました" not in told.out + told.err
+
+
+def test_fonts_that_are_not_there(town, capsys, monkeypatch):
+    """Where the package of the settings is not installed the build says how to get it."""
+    monkeypatch.setattr("generator.publish.sheets.fonts_of", lambda _package: None)
+    assert main(["build", "--site", str(town), *NOW]) == 1
+    told = capsys.readouterr()
+    assert "E931" in told.out + told.err
+    assert "pip install 'noto-cjk[sans-jp]'" in told.out + told.err
