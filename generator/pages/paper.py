@@ -83,7 +83,7 @@ class TermsContext:
 
 @dataclass(frozen=True, slots=True)
 class RestContext:
-    """What templates/paper-appendices.html and attachments.html receive."""
+    """What templates/appendices.html and attachments.html receive."""
 
     rows: tuple[Appendix[PublicText], ...] | tuple[Attachment[PublicText], ...]
 
@@ -182,8 +182,7 @@ def _parts(paper: Paper[PublicText], *, marks_new: bool) -> Iterator[Part]:
         yield Part("terms", word("paper.terms"), body)
     for name, rows in (("appendices", paper.appendices), ("attachments", paper.attachments)):
         if rows:
-            template = "paper-appendices.html" if name == "appendices" else "attachments.html"
-            yield Part(name, word(f"part.{name}"), render(template, RestContext(rows)))
+            yield Part(name, word(f"part.{name}"), render(f"{name}.html", RestContext(rows)))
 
 
 def _text_parts(paper: Paper[PublicText]) -> Iterator[Part]:

@@ -192,7 +192,7 @@ def test_the_menu_of_a_phone(window, served):
 
 
 def test_the_first_screen_of_a_phone_leads_on(window, served, addresses):
-    """At 375 x 667 each announcement that needs no notice shows the ways to «is it me» and to the telephone unscrolled."""
+    """At 375 x 667 an announcement without a notice shows the ways to «is it me» and to the telephone unscrolled."""
     page = window(375)
     low, seen = {}, 0
     for address in addresses:
