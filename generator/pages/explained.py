@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -21,6 +21,7 @@ from generator.pages.terms import names_of, ruby, stands_alone, terms_of
 from generator.patterns import regex
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator
 
     from generator.pages.page import Page
@@ -31,16 +32,14 @@ HERE = '<div class="k-words-here"></div>'
 """Where a template wants the box; it is always replaced, by the box or by nothing."""
 
 _BEGINS = "</h1>"
-_TAG = regex("<[^>]*>")
-_NAME = regex("</?([a-z0-9]+)")
-_CLASS = regex(' class="([^"]*)"')
 _QUOTED = regex("「[^「」]*」|『[^『』]*』")
-_SKIPPED = regex("a|address|blockquote|button|caption|cite|dt|figcaption|h[1-6]|label|nav|q|ruby|summary|svg|th|time")
-_SKIPPED_CLASS = regex(
-    "k-(?:band|call|cite|crumbs|dossier__own|foot__url|item__over|jumps|legend|list__mark|person|reports|results__number"
-    "|say__kind|say__who|status|strip|verbatim|withheld)|visually-hidden"
+_LEFT_ALONE = regex(
+    "<(?P<name>a|address|blockquote|button|caption|cite|dt|figcaption|h[1-6]|label|nav|q|ruby|summary|svg|th|time)"
+    '(?=[ >])|<(?P<classed>[a-z]+) [^>]*?class="(?:[^" ]+ )*(?:visually-hidden|k-(?:band|call|cite|crumbs|dossier__own'
+    "|foot__url|item__over|jumps|legend|list__mark|person|reports|results__number|say__kind|say__who|status|strip"
+    '|verbatim|withheld))[" ]'
 )
-_INLINE = ("b", "strong", "span", "wbr", "em")
+_INLINE = regex("</?(?:b|em|span|strong|wbr)[ >]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,24 +132,26 @@ def _escaped(text: str) -> str:
 
 
 class _OpenText:
-    """The stretches of some HTML in which a word may be marked."""
+    """The HTML of a page, and which stretches of it are left alone."""
 
     def __init__(self, html: str) -> None:
-        self.stretches = list(_stretches(html))
-        self.starts = [start for start, _ in self.stretches]
         self.html = html
+        self.closed = list(_left_alone(html))
+        self.starts = [start for start, _ in self.closed]
 
     def holds(self, one: _Found) -> bool:
-        """Whether a word stands in one of them, alone and not in a quotation."""
+        """Whether a word stands in text that may be marked, alone and not in a quotation."""
+        html = self.html
+        start, end = html.rfind(">", 0, one.start) + 1, html.find("<", one.end)
         index = bisect(self.starts, one.start) - 1
-        if index < 0 or one.end > self.stretches[index][1]:
+        in_tag = html.rfind("<", 0, one.start) >= start
+        if in_tag or (index >= 0 and one.start < self.closed[index][1]):
             return False
-        start, end = self.stretches[index]
-        text = self.html[start:end]
+        text = html[start : end if end >= 0 else len(html)]
         at = one.start - start
         if any(match.start() <= at < match.end() for match in _QUOTED.finditer(text)):
             return False
-        before, behind = self._neighbour(start, -1), self._neighbour(end, 1)
+        before, behind = self._neighbour(start, -1), self._neighbour(start + len(text), 1)
         whole, lead = f"{before}{text}{behind}", len(before)
         return stands_alone(whole, at + lead, one.end - start + lead, place=one.term is None)
 
@@ -159,42 +160,34 @@ class _OpenText:
         html = self.html
         if step < 0:
             opened = html.rfind("<", 0, place)
-            inline = opened > 0 and html[place - 1] == ">" and _name(html[opened:place]) in _INLINE
-            return html[opened - 1].replace(">", "") if inline else ""
+            return html[opened - 1].replace(">", "") if opened > 0 and _INLINE.match(html, opened) else ""
         closed = html.find(">", place)
-        inline = 0 <= closed < len(html) - 1 and html[place] == "<" and _name(html[place:closed]) in _INLINE
-        return html[closed + 1].replace("<", "") if inline else ""
+        beyond = html[closed + 1 : closed + 2] if closed >= 0 and _INLINE.match(html, place) else ""
+        return beyond.replace("<", "")
 
 
-def _stretches(html: str) -> Iterator[tuple[int, int]]:
-    """Start and end of each text between tags, outside of the elements that are left alone."""
-    place, skipping, depth = 0, "", 0
-    for match in _TAG.finditer(html):
-        if not skipping and match.start() > place:
-            yield place, match.start()
-        place = match.end()
-        tag = match.group()
-        if skipping:
-            depth += (-1 if tag.startswith("</") else 1) if _name(tag) == skipping else 0
-            skipping = skipping if depth else ""
-        elif _left_alone(tag):
-            skipping, depth = _name(tag), 1
-    if not skipping and place < len(html):
-        yield place, len(html)
+def _left_alone(html: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each element in which nothing is marked."""
+    end = 0
+    for match in _LEFT_ALONE.finditer(html):
+        if match.start() >= end:
+            end = _end(html, match.start(), match["name"] or match["classed"])
+            yield match.start(), end
 
 
-@lru_cache(maxsize=4_000)
-def _left_alone(tag: str) -> bool:
-    if tag.startswith("</"):
-        return False
-    found = _CLASS.search(tag)
-    classes = found[1].split() if found else []
-    return bool(_SKIPPED.fullmatch(_name(tag))) or any(map(_SKIPPED_CLASS.fullmatch, classes))
+def _end(html: str, start: int, name: str) -> int:
+    """Where the element that begins at an offset ends."""
+    depth = 0
+    for tag in _tags(name).finditer(html, start):
+        depth += -1 if tag[1] else 1
+        if not depth:
+            return tag.end()
+    return len(html)
 
 
-def _name(tag: str) -> str:
-    found = _NAME.match(tag)
-    return found[1] if found else ""
+@cache
+def _tags(name: str) -> re.Pattern[str]:
+    return regex(f"<(/?){name}(?=[ >])")
 
 
 def _marked(html: str, found: list[_Found]) -> str:
