@@ -32,9 +32,9 @@ from texts import write  # noqa: E402
 
 from generator import pipeline  # noqa: E402
 from generator.cli import JST  # noqa: E402
-from generator.pages.page import Site  # noqa: E402
 from generator.pages.incident import incident_pages  # noqa: E402
 from generator.pages.links import Links  # noqa: E402
+from generator.pages.page import Site  # noqa: E402
 from generator.pages.search import SearchEntry, searchable  # noqa: E402
 from generator.pages.threads import Threads  # noqa: E402
 from generator.publish.search import write_search  # noqa: E402
@@ -178,7 +178,9 @@ def first_query(browser: object, base: str) -> None:
         before, began = sum(sizes), time.monotonic()
         page.fill("#search-q", one["q"])
         page.press("#search-q", "Enter")
-        page.wait_for_function("q => document.title.includes(q) && !document.querySelector('[aria-busy]')", arg=one["q"])
+        page.wait_for_function(
+            "q => document.title.includes(q) && !document.querySelector('[aria-busy]')", arg=one["q"]
+        )
         took = time.monotonic() - began
         page.wait_for_load_state("networkidle")
         rows.append((sum(sizes) - before, took, before))

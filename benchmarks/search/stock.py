@@ -37,7 +37,9 @@ def stock_search(browser: Any, site: Path, served: Callable[[Path], str]) -> Ite
                 text = json.loads((site / "search" / "text" / f"{address.strip('/')}.json").read_text(encoding="utf-8"))
                 index.add(str(number), "\n".join((title, *text["keys"], *text["text"])))
             index.write(Path(folder) / "pagefind")
-        (Path(folder) / "index.html").write_text('<!doctype html><html lang="ja"><title>stock</title>', encoding="utf-8")
+        (Path(folder) / "index.html").write_text(
+            '<!doctype html><html lang="ja"><title>stock</title>', encoding="utf-8"
+        )
         page = browser.new_page()
         page.goto(served(Path(folder)) + "/")
         yield lambda query: page.evaluate(ASK, query)

@@ -19,7 +19,7 @@ from generator.pages.discipline import discipline_pages
 from generator.pages.dossier import dossier_pages
 from generator.pages.explained import Explained
 from generator.pages.feeds.files import feed_files
-from generator.pages.find import search_page
+from generator.pages.find import search_pages
 from generator.pages.front import front_page
 from generator.pages.glossary import glossary_pages
 from generator.pages.incident import incident_pages
@@ -56,7 +56,7 @@ def _pages(site: Site) -> Iterator[Page]:
     links = Links(site)
     threads, references = Threads(links), References(links)
     yield front_page(site, matters)
-    yield search_page(site, matters)
+    yield from search_pages(site, matters)
     yield from list_pages(site, matters)
     yield from council_pages(site)
     yield from new_pages(site, matters)

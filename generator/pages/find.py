@@ -12,11 +12,14 @@ from generator.pages.facets import Choice, Facet, facets_of
 from generator.pages.links import SEARCH, kind_address, relative
 from generator.pages.listing import FacetLinks, facet_links
 from generator.pages.page import Page
+from generator.pages.search import has_search
 from generator.pages.states import State
 from generator.records.vocabulary import RecordKind
 from generator.words import word
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from generator.pages.matters import Matter
     from generator.pages.page import Site
 
@@ -37,8 +40,10 @@ class FindContext:
     """Whom to ask where nothing is found."""
 
 
-def search_page(site: Site, matters: tuple[Matter, ...]) -> Page:
-    """The page at `/search/`."""
+def search_pages(site: Site, matters: tuple[Matter, ...]) -> Iterator[Page]:
+    """The page at `/search/`, where there is anything to find."""
+    if not has_search(site):
+        return
     settings = site.settings
     site_name = f"{settings.municipality.name} {settings.wording.site_name}"
     facets = (_kinds(site), *facets_of(matters, settings))
@@ -52,7 +57,7 @@ def search_page(site: Site, matters: tuple[Matter, ...]) -> Page:
         telephone=settings.municipality.main_phone,
         asks=settings.municipality.name,
     )
-    return Page(
+    yield Page(
         address=SEARCH,
         title=word("search.title"),
         body=render("search.html", context),

@@ -24,6 +24,7 @@ from generator.pages.new import ADDRESS as NEW
 from generator.pages.news import News, news_of
 from generator.pages.page import Page
 from generator.pages.residents import residents
+from generator.pages.search import has_search
 from generator.pages.sheet import abstract
 from generator.pages.states import State
 from generator.pages.statistics.ledger import ADDRESS as STATISTICS
@@ -117,7 +118,7 @@ def front_page(site: Site, matters: tuple[Matter, ...]) -> Page:
         figures=_figures(matters, site, year),
         statistics_href=relative(STATISTICS, ADDRESS),
         facets=facet_links(facets, ADDRESS, ADDRESS),
-        search_href=relative(SEARCH, ADDRESS),
+        search_href=relative(SEARCH, ADDRESS) if has_search(site) else "",
         examples=tuple(_examples(matters, facets)),
     )
     return Page(

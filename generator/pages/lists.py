@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.pages.entries import entry_of
 from generator.pages.facets import facets_of
 from generator.pages.listing import Line, Listing, listing_pages
 from generator.pages.statistics.ledger import ADDRESS as STATISTICS
+from generator.pages.search import has_search
 from generator.records.dates import fiscal_year_name
 from generator.words import word
 
@@ -28,7 +30,8 @@ def list_pages(site: Site, matters: tuple[Matter, ...]) -> Iterator[Page]:
     facets = facets_of(matters, site.settings)
     lines = {matter.first.id: Line(entry_of(matter, site.drafts), matter.owners, matter.modified) for matter in matters}
     for listing in _listings(matters, facets, lines):
-        yield from listing_pages(listing, facets)
+        searched = listing.address == ALL and has_search(site)
+        yield from listing_pages(replace(listing, searched=searched), facets)
 
 
 def _listings(matters: tuple[Matter, ...], facets: tuple[Facet, ...], lines: Lines) -> Iterator[Listing]:
@@ -72,5 +75,4 @@ def _listing(  # noqa: PLR0913, PLR0917 -- a list is all of this
         description=word("list.about_all") if is_all else "",
         apart=is_all,
         beside=((word("shell.to.statistics"), STATISTICS),) if is_all else (),
-        searched=is_all,
     )

@@ -78,6 +78,11 @@ class SearchEntry:
     owners: frozenset[str]
 
 
+def has_search(site: Site) -> bool:
+    """Whether there is anything to find; drafts are not."""
+    return any(record.id not in site.drafts for record in site.records)
+
+
 def searchable(pages: Iterable[Page], site: Site) -> Iterator[Page]:
     """The same pages; that of each record, drafts left out, with its entry."""
     links = Links(site)

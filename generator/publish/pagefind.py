@@ -80,18 +80,15 @@ class Index:
 def new_index() -> Iterator[Index]:
     """An index, and the process that fills it."""
     try:
-        command = [str(get_executable()), "--service"]
-        pipe, nothing = subprocess.PIPE, subprocess.DEVNULL
-        process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=nothing)  # noqa: S603 -- of a package
+        command, pipe = [str(get_executable()), "--service"], subprocess.PIPE
+        with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL) as process:  # noqa: S603 -- of a package
+            try:
+                if process.stdin and process.stdout:
+                    yield Index(process.stdin, process.stdout)
+            finally:
+                process.kill()
     except OSError as error:
         raise PagefindError("start") from error
-    with process:
-        if process.stdin is None or process.stdout is None:
-            raise PagefindError("start")
-        try:
-            yield Index(process.stdin, process.stdout)
-        finally:
-            process.kill()
 
 
 def name_pages(folder: Path, count: int) -> None:

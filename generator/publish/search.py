@@ -30,8 +30,10 @@ INDEX = f"{FOLDER}pagefind/"
 def write_search(
     entries: Iterable[SearchEntry], staged: Path, settings: Settings
 ) -> tuple[list[Output], list[Problem]]:
-    """Write it into the staged site."""
+    """Write it into the staged site; nothing where nothing can be found."""
     ordered = in_search_order(entries)
+    if not ordered:
+        return [], []
     everyone: frozenset[str] = frozenset().union(*(entry.owners for entry in ordered))
     _write(staged / TABLE, search_table(ordered, settings))
     found = [Output(TABLE, everyone)]

@@ -62,7 +62,7 @@ def shell_words(settings: Settings, made: Collection[str], copied: date | None =
         "draft_label": word("list.draft"),
         "navigation": word("shell.navigation"),
         "menu": word("shell.menu"),
-        "search": _links((("search", "search/"),))[0],
+        "search": _links((("search", "search/"),) if "/search/" in made else ()),
         "found": {key: word(f"shell.found.{key}") for key in ("says", "first", "off")},
         "footer_navigation": word("shell.footer_navigation"),
         "links": _links(tuple(p for p in MAIN if p[0] not in WHERE_MADE or f"/{p[1]}" in made)),
