@@ -86,7 +86,7 @@ def _bundle(arguments: Namespace) -> int:
 def _made(arguments: Namespace, out: Path, form: Form, may: Callable[[Path, Path], bool]) -> int:
     """A site, or a copy of it, at `out`; `may` tells whether nothing is lost there."""
     from generator.pipeline import build
-    from generator.release import SiteBusyError
+    from generator.release import LeftoverError, SiteBusyError
     from generator.summary import summary
 
     if not may(out, arguments.site):
@@ -111,6 +111,8 @@ def _made(arguments: Namespace, out: Path, form: Form, may: Callable[[Path, Path
         )
     except SiteBusyError:
         raise WrongUse(word("cli.busy", out=str(out))) from None
+    except LeftoverError as left:
+        raise WrongUse(word("cli.left-over", path=str(out.resolve().parent / left.name), out=str(out))) from None
     store.save()
     _report(problems, arguments, told)
     verdict = _verdict(problems, arguments)

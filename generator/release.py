@@ -39,6 +39,14 @@ class SiteBusyError(RuntimeError):
     """Another run is building this site now."""
 
 
+class LeftoverError(RuntimeError):
+    """What an earlier run left can't be cleared away; `name` is that of the file or folder, beside the site."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
 class CannotExchangeError(OSError):
     """This system has no call that lets two folders change places."""
 
@@ -62,19 +70,31 @@ def staging(site: Path) -> Iterator[Path]:
     """An empty folder to work in, which nobody else may enter; gone at the end, whatever happens.
 
     The site to release is built in a folder of its own inside it: that one can be opened to all later.
-    Finishes or clears away first what a killed run left.  Raises SiteBusyError while another run is at work.
+    Finishes or clears away first what a killed run left.  Raises SiteBusyError while another run is at work,
+    LeftoverError where a person has to look.
     """
     beside = site.resolve().parent
     beside.mkdir(parents=True, exist_ok=True)
-    with _locked(beside / LOCK):
+    with locked(beside / LOCK):
         _finish(beside)
         for left in beside.glob(f"{STAGING}*"):
-            shutil.rmtree(left)
+            _clear(left)
         private = Path(tempfile.mkdtemp(prefix=STAGING, dir=beside))
         try:
             yield private
         finally:
             shutil.rmtree(private)
+
+
+def _clear(left: Path) -> None:
+    """Remove a staging folder; of a link or a file of that name only itself."""
+    try:
+        if left.is_symlink() or not left.is_dir():
+            left.unlink()
+        else:
+            shutil.rmtree(left)
+    except OSError as error:
+        raise LeftoverError(left.name) from error
 
 
 def exchange(staged: Path, site: Path) -> None:
@@ -146,16 +166,23 @@ def _finish(beside: Path) -> None:
     journal = beside / JOURNAL
     if not journal.exists():
         return
-    note = json.loads(journal.read_text(encoding="utf-8"))
-    site, staged = beside / note["site"], beside.joinpath(*note["staged"])
+    try:
+        note = json.loads(journal.read_text(encoding="utf-8"))
+        site, staged = beside / note["site"], beside.joinpath(*note["staged"])
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        # Which of two folders was to be the site, nobody but a person can tell.
+        raise LeftoverError(JOURNAL) from error
     if staged.exists() and not site.exists():
         staged.rename(site)
     journal.unlink()
 
 
 @contextmanager
-def _locked(path: Path) -> Iterator[None]:
-    """Hold the lock.  The system drops it with the process, so no killed run leaves it locked."""
+def locked(path: Path) -> Iterator[None]:
+    """Hold the lock.  The system drops it with the process, so no killed run leaves it locked.
+
+    Raises SiteBusyError where another process holds it.
+    """
     with path.open("a+b") as file:
         _take(file)
         yield

@@ -16,6 +16,7 @@ from mkdocs.livereload import LiveReloadServer
 
 from generator.disk import DISCLOSURES, SETTINGS
 from generator.pipeline import check, stage
+from generator.private import private_folder
 from generator.words import word
 
 if TYPE_CHECKING:
@@ -68,13 +69,13 @@ def serve(
 ) -> int:
     """Serve until Ctrl+C; a state of the files that has problems leaves the last good site in view."""
     _end_like_ctrl_c()
-    with tempfile.TemporaryDirectory(prefix="kohyo-serve-") as folder:
-        shown = Path(folder) / "shown"
+    with private_folder(root) as folder:
+        shown = folder / "shown"
         shown.mkdir()
 
         def rebuild() -> None:
             try:
-                if not _renew(root, Path(folder), shown, clock(), scanner, report, store):
+                if not _renew(root, folder, shown, clock(), scanner, report, store):
                     tell.say(word("cli.still-old"))
             except Exception as ours:  # noqa: BLE001  # the server would print a traceback, which may quote a source
                 tell.fault(ours)
@@ -95,7 +96,7 @@ def serve(
 
 
 def _end_like_ctrl_c() -> None:
-    """A closed window or a `kill` must not leave drafts behind in the folder for temporary files."""
+    """A closed window or a `kill` must not leave drafts behind."""
     for name in ("SIGTERM", "SIGHUP"):
         if hasattr(signal, name):  # Windows has no SIGHUP
             signal.signal(getattr(signal, name), signal.default_int_handler)

@@ -52,7 +52,21 @@ STAGES = (
 """The line, from first to last; a room may know itself and what stands before it.  Two names of one stage may know each
 other.  `redaction.kinds` is a word list that everyone shares; `records.names` knows the keys of the settings too."""
 
-DISK = {"cache", "disk", "source", "publish", "verify", "release", "serve", "new", "rewrite", "staged", "hook", "bundle"}
+DISK = {
+    "cache",
+    "private",
+    "disk",
+    "source",
+    "publish",
+    "verify",
+    "release",
+    "serve",
+    "new",
+    "rewrite",
+    "staged",
+    "hook",
+    "bundle",
+}
 OWN_DATA = {
     "words",
     "patterns",

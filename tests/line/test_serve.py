@@ -65,6 +65,11 @@ def served(tmp_path_factory):
     process.wait()
 
 
+def private_folders(root: Path) -> set[Path]:
+    """Where what is served lies."""
+    return set(root.glob(".kohyo-serve-*"))
+
+
 def start(root: Path, private: Path) -> tuple[int, subprocess.Popen[bytes]]:
     """Serve a site on some port, with `private` as the folder for temporary files."""
     port = free_port()
@@ -93,11 +98,32 @@ def test_only_this_machine_and_never_kept(served):
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
 def test_nothing_stays_behind_when_it_is_ended(name, served, tmp_path):
     """Nor does a closed window or a `kill` leave anything."""
+    before = private_folders(served[0])
     port, process = start(served[0], tmp_path)
     until(f"http://127.0.0.1:{port}/", "汐名町")
+    assert len(private_folders(served[0])) == len(before) + 1
     process.send_signal(getattr(signal, name))
     assert process.wait(timeout=30) == 0
+    assert private_folders(served[0]) == before
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_next_one_clears_away_what_a_killed_one_left(served, tmp_path):
+    """A folder of a process that lives stays; nobody but its user may enter either."""
+    living = private_folders(served[0])
+    assert len(living) == 1
+    port, process = start(served[0], tmp_path)
+    until(f"http://127.0.0.1:{port}/", "汐名町")
+    process.kill()
+    process.wait()
+    left = private_folders(served[0]) - living
+    assert [folder.stat().st_mode & 0o077 for folder in left] == [0]
+    port, process = start(served[0], tmp_path)
+    until(f"http://127.0.0.1:{port}/", "汐名町")
+    assert left.isdisjoint(private_folders(served[0]))
+    assert living <= private_folders(served[0])
+    process.send_signal(signal.SIGINT)
+    assert process.wait(timeout=30) == 0
 
 
 def test_a_saved_file_is_seen_and_a_broken_one_changes_nothing(served):
@@ -114,9 +140,10 @@ def test_a_saved_file_is_seen_and_a_broken_one_changes_nothing(served):
 
 
 def test_nothing_stays_behind(served):
-    """When it ends, the private folder is empty again."""
-    _, url, process, private = served
+    """When it ends, the folders are as they were."""
+    root, url, process, private = served
     until(f"{url}/", "汐名町")
     process.send_signal(signal.SIGINT)
     assert process.wait(timeout=30) == 0
     assert list(private.iterdir()) == []
+    assert private_folders(root) == set()

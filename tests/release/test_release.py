@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from release_builder import PAGES, refuse
 
-from generator.release import SiteBusyError, exchange, release, staging
+from generator.release import LeftoverError, SiteBusyError, exchange, release, staging
 
 BUILDER = Path(__file__).with_name("release_builder.py")
 ROOT = BUILDER.parents[2]
@@ -149,3 +149,40 @@ def test_site_is_there_at_every_moment_of_an_exchange(site: Path) -> None:
     process.kill()
     process.communicate()
     assert missing == 0
+
+
+def test_a_link_left_behind_is_removed_and_not_followed(site: Path) -> None:
+    """A link or a file with the name of a staging folder goes; what the link leads to stays."""
+    theirs = site.parent / "theirs"
+    theirs.mkdir()
+    (theirs / "kept.txt").write_text("x", encoding="utf-8")
+    (site.parent / ".kohyo-staging-link").symlink_to(theirs)
+    (site.parent / ".kohyo-staging-file").write_text("x", encoding="utf-8")
+    with staging(site) as private:
+        assert [path for path in site.parent.glob(".kohyo-staging-*") if path != private] == []
+    assert (theirs / "kept.txt").is_file()
+
+
+NOTES = {
+    "empty": b"",
+    "bytes": b"\xff",
+    "list": b"[]",
+    "half": b'{"site": "site"}',
+    "numbers": b'{"site": 1, "staged": [2]}',
+}
+
+
+@pytest.mark.parametrize("note", NOTES.values(), ids=NOTES)
+def test_a_journal_that_says_nothing_waits_for_a_person(site: Path, note: bytes) -> None:
+    """Which of two folders is the site can't be told, so nothing is touched and the file is named."""
+    left = site.parent / ".kohyo-staging-old"
+    left.mkdir()
+    journal = site.parent / ".kohyo-journal"
+    journal.write_bytes(note)
+    with pytest.raises(LeftoverError) as told, staging(site):
+        pass
+    assert told.value.name == journal.name
+    assert left.is_dir()
+    journal.unlink()
+    with staging(site):
+        assert not left.exists()
