@@ -21,6 +21,7 @@ import threading
 import time
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from playwright.sync_api import sync_playwright
 
@@ -34,13 +35,15 @@ from generator import pipeline  # noqa: E402
 from generator.cli import JST  # noqa: E402
 from generator.pages.incident import incident_pages  # noqa: E402
 from generator.pages.links import Links  # noqa: E402
-from generator.pages.page import Site  # noqa: E402
 from generator.pages.search import SearchEntry, searchable  # noqa: E402
 from generator.pages.threads import Threads  # noqa: E402
 from generator.publish.search import write_search  # noqa: E402
 from generator.redaction.redact import make_public  # noqa: E402
 from generator.redaction.scan import Scanner  # noqa: E402
 from generator.spelled import folded  # noqa: E402
+
+if TYPE_CHECKING:
+    from generator.pages.page import Site
 
 NOW = datetime.fromisoformat("2026-11-21T09:00").replace(tzinfo=JST)
 QUERIES = [json.loads(line) for line in (HERE / "queries.jsonl").read_text(encoding="utf-8").splitlines()]
@@ -60,10 +63,12 @@ class Gzipped(http.server.SimpleHTTPRequestHandler):
         """Quiet."""
 
     def end_headers(self) -> None:
+        """Nothing is kept: every first query is one."""
         self.send_header("Cache-Control", "no-store")
         super().end_headers()
 
     def do_GET(self) -> None:
+        """A file, compressed where that helps."""
         path = Path(self.translate_path(self.path))
         path = path / "index.html" if path.is_dir() else path
         if path.suffix not in (".html", ".js", ".css", ".json", ".svg") or not path.is_file():

@@ -27,7 +27,7 @@ ASK = """async (query) => {
 @contextmanager
 def stock_search(browser: Any, site: Path, served: Callable[[Path], str]) -> Iterator[Callable[[str], list[int]]]:
     """What it finds for a query: numbers of entries."""
-    from pagefind_bin_extended import get_executable
+    from pagefind_bin_extended import get_executable  # noqa: PLC0415 -- only here is it needed
 
     table = json.loads((site / "search" / "table.json").read_text(encoding="utf-8"))
     with tempfile.TemporaryDirectory() as folder:
