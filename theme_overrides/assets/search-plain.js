@@ -25,8 +25,6 @@
     return loading.get(name);
   };
 
-  const open = async () => { await load("table.js"); return table; };
-
   const read = (number) => load(`texts-${number - number % table.atOnce}.js`);
 
   // Folding a whole entry at once is faster than its paragraphs; no term holds what parts them.
@@ -36,6 +34,21 @@
       folded[number] = window.kohyoFold([table.records[number][1], ...keys, ...text].join(BREAK));
     }
     return folded[number];
+  };
+
+  // While a reader still types, the texts come one file after the other.
+  const idle = window.requestIdleCallback || ((go) => setTimeout(go, 50));
+  const ahead = (number) => idle(async () => {
+    if (number >= table.records.length) return;
+    await read(number);
+    for (let of = number; of < Math.min(number + table.atOnce, table.records.length); of += 1) foldedText(of);
+    ahead(number + table.atOnce);
+  });
+
+  let opened = null;
+  const open = () => {
+    opened ??= load("table.js").then(() => { ahead(0); return table; });
+    return opened;
   };
 
   const count = (text, term) => {
