@@ -27,7 +27,7 @@ BROKEN = """() => {
   const found = [], range = document.createRange()
   const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT)
   const whole = new RegExp('(令和|平成)[0-9元]+年([0-9]+月([0-9]+日(（[月火水木金土日]）)?)?)?|[0-9]+月[0-9]+日'
-    + '|[0-9,]+(人|件|世帯|枚|通|項目|日|か月|円)|0[0-9]{1,3}-[0-9]{2,4}-[0-9]{4}|〔[^〕]+〕', 'g')
+    + '|[0-9]+時[0-9]+分|[0-9,]+(人|件|世帯|枚|通|項目|日|か月|円)|0[0-9]{1,3}-[0-9]{2,4}-[0-9]{4}|〔[^〕]+〕', 'g')
   while (walker.nextNode()) {
     const text = walker.currentNode
     if (!text.parentElement.getClientRects().length || text.parentElement.closest('.k-foot__url')) continue
