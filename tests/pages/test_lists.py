@@ -232,3 +232,14 @@ def test_a_list_as_it_is(town, chain, incident, golden):
 def test_no_record_yet(town):
     """A site without records has a list that says so."""
     assert "当てはまる事案はありません。" in listed(town())["/incidents/"].body
+
+
+def test_thirty_years_do_not_push_the_rest_away(town, incident):
+    """Of a facet with many values the newest 12 stand there; the rest waits in a disclosure, open on its own pages."""
+    records = [incident(f"{year}-05-23-gofunyu", 発表日=f"{year}-05-23") for year in range(1995, 2025)]
+    pages = listed(town(*records))
+    years = pages["/incidents/"].body.split('id="by-types"')[0]
+    before, rest = years.split('<details class="k-rest"><summary>ほか18項目</summary>')
+    assert (before.count("/years/"), rest.count("/years/")) == (12, 18)
+    assert '<details class="k-rest"><summary>' in pages["/years/2024/"].body
+    assert '<details class="k-rest" open><summary>' in pages["/years/1995/"].body
