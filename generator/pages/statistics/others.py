@@ -38,29 +38,36 @@ def promise_table(books: Books) -> tuple[Table, Ledger] | None:
     found = commitments_of(books.site, books.matters)
     if not found:
         return None
-    heaps = []
-    for how_far in HowFar:
-        for time in _TIMES:
-            of_both = tuple(_promise(one) for one in found if one.how_far is how_far and _time(one) == time)
-            label = word("statistics.promises.both", how_far=how_far.value[0], time=_time_label(how_far, time))
-            heaps.append(Heap(f"{how_far.name.lower()}-{time}".replace("_", "-"), label, of_both))
+    parts = tuple(_promised(how_far, found) for how_far in HowFar)
     lead = word("statistics.promises.how")
-    ledger = Ledger(f"{ADDRESS}promises/", word("statistics.promises.title"), lead, (Part("", tuple(heaps)),))
+    ledger = Ledger(f"{ADDRESS}promises/", word("statistics.promises.title"), lead, parts)
     heads = (*(Head(time, word(f"statistics.promises.{time}")) for time in _TIMES), _total())
-    by_key = {heap.key: heap for heap in heaps}
     rows = []
-    for how_far in HowFar:
-        keys = [f"{how_far.name.lower()}-{time}".replace("_", "-") for time in _TIMES]
-        amounts = [len(by_key[key].lines) for key in keys]
+    for part in parts:
+        amounts = [len(heap.lines) for heap in part.heaps]
         if sum(amounts):
-            values = [plain(amount, ledger.where(key)) for amount, key in zip(amounts, keys, strict=True)]
-            first = next(ledger.where(key) for key in keys if by_key[key].lines)
-            head = Head(how_far.name.lower().replace("_", "-"), how_far.value[0])
+            wheres = [ledger.where(heap.key) for heap in part.heaps]
+            values = [plain(amount, where) for amount, where in zip(amounts, wheres, strict=True)]
+            first = next(filter(None, wheres))
+            head = Head(part.heaps[0].key.removesuffix("-in-time"), part.label)
             rows.append(Row(head, (*values, plain(sum(amounts), first))))
     sums = [sum(int(row.values[place].amount or 0) for row in rows) for place in range(len(heads))]
     rows.append(Row(_total(), (*(plain(amount) for amount in sums[:-1]), plain(sums[-1], PROMISES))))
     notes = (word("statistics.promises.how"), word("statistics.promises.dates"))
     return _table("promises", heads, rows, notes), ledger
+
+
+def _promised(how_far: HowFar, found: tuple[Commitment, ...]) -> Part:
+    """Those that are so far, by their dates."""
+    heaps = (
+        Heap(
+            f"{how_far.name.lower().replace('_', '-')}-{time.replace('_', '-')}",
+            _time_label(how_far, time),
+            tuple(_promise(one) for one in found if one.how_far is how_far and _time(one) == time),
+        )
+        for time in _TIMES
+    )
+    return Part(how_far.value[0], tuple(heaps))
 
 
 def _total() -> Head:
