@@ -116,10 +116,10 @@
     var bar = document.createElement("p");
     bar.className = "k-found";
     bar.setAttribute("role", "status");
-    marks[0].id = marks[0].id || "found-1";
+    marks[0].id = "found-1";
     marks[0].tabIndex = -1;
     var first = link(words.first, "#" + marks[0].id);
-    var off = link(words.off, location.pathname + location.hash);
+    var off = link(words.off, location.pathname);
     off.addEventListener("click", function (event) {
       event.preventDefault();
       marks.forEach(function (mark) {
@@ -128,7 +128,7 @@
         parent.normalize();
       });
       bar.remove();
-      history.replaceState(null, "", location.pathname + location.hash);
+      history.replaceState(null, "", location.pathname);
       document.getElementById("main").focus();
     });
     bar.append(words.says.replace("{}", typed.map(function (term) { return "「" + term + "」"; }).join("")), " ", first, " ", off);

@@ -244,9 +244,9 @@
     table.facets.forEach(function (facet) {
       facet.values.forEach(function (value) {
         if (!state.chosen[facet.key].includes(value[0])) return;
-        var cross = make("span", { "aria-hidden": "true" }, ["×"]);
+        var cross = make("span", { "aria-hidden": "true" }, [" ×"]);
         var hidden = make("span", { class: "visually-hidden" }, [says.remove]);
-        chips.push(make("li", {}, [way(without(state, facet.key, value[0]), { class: "k-chip" }, [value[1], " ", cross, hidden])]));
+        chips.push(make("li", {}, [way(without(state, facet.key, value[0]), { class: "k-chip" }, [value[1], cross, hidden])]));
       });
     });
     if (chips.length) chips.push(make("li", {}, [way(unfiltered(state), { class: "k-target" }, [says.unfilter])]));
