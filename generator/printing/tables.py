@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _SHORT = 8
 """Up to so many ems a column takes what it needs; longer ones share what is left."""
+_LINE = 52
+"""So many ems of 9 pt stand between the margins."""
 _SHORT_HEAD = 13
 """The same for a column of heads."""
 
@@ -72,7 +74,20 @@ def _widths(node: Element, *, hidden: bool) -> list[dict[str, float]]:
             continue
         for column, cell in zip(columns, cells, strict=False):
             column.append(cell)
-    return [_width(column) for column in columns]
+    widths = [_width(column) for column in columns]
+    if sum(map(_need, columns, widths)) > _LINE:
+        return [{"share": round(min(_need(column, {}), _SHORT + 2), 2)} for column in columns]
+    if not any("share" in width for width in widths):
+        means = [_mean(column) for column in columns]
+        widths[means.index(max(means))] = {"share": 1}
+    return widths
+
+
+def _need(cells: list[Element], width: dict[str, float]) -> float:
+    """How many ems a column should have at least, the space beside it included."""
+    if width:
+        return width.get("em", _SHORT / 2) + 1
+    return max((width_of(cell.text) for cell in cells), default=_SHORT) + 1
 
 
 def _span(cell: Element) -> int:
@@ -84,8 +99,13 @@ def _width(cells: list[Element]) -> dict[str, float]:
     if max(lengths) <= (_SHORT_HEAD if all(cell.tag == "th" for cell in cells) else _SHORT):
         return {}
     whole = max((width_of(part.text) for cell in cells for part in cell.all() if _is_whole(part)), default=0)
-    mean = sum(lengths) / len(lengths)
-    return {"em": round(whole + 0.5, 2)} if mean <= 1.5 * whole else {"share": max(1.0, round(sqrt(mean), 2))}
+    if max(lengths) <= 1.5 * whole:
+        return {"em": round(whole + 0.5, 2)}
+    return {"share": max(1.0, round(sqrt(_mean(cells)), 2))}
+
+
+def _mean(cells: list[Element]) -> float:
+    return sum(width_of(cell.text) for cell in cells) / max(1, len(cells))
 
 
 def _is_whole(part: Element) -> bool:
