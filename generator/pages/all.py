@@ -15,6 +15,7 @@ from generator.pages.case import case_pages
 from generator.pages.corrections import corrections_pages
 from generator.pages.council import council_pages
 from generator.pages.data.files import data_files
+from generator.pages.data_page import data_pages
 from generator.pages.discipline import discipline_pages
 from generator.pages.dossier import dossier_pages
 from generator.pages.explained import Explained
@@ -74,6 +75,7 @@ def _pages(site: Site) -> Iterator[Page]:
     yield from about_pages(site)
     yield from glossary_pages(site)
     yield from accessibility_pages(site)
+    yield from data_pages(site)
 
 
 def build_files(site: Site) -> Iterator[SiteFile]:

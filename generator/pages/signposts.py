@@ -40,7 +40,7 @@ def with_signposts(pages: Iterable[Page], site: Site) -> Iterator[Page]:
         elif page.draft:
             yield page
         else:
-            linked = of_front(site) if page.address == "/" else ""
+            linked = of_front(site) if page.address == "/" else page.linked
             yield replace(page, alternates=_feed(page.address, feeds), linked=linked)
 
 

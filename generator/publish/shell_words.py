@@ -33,6 +33,7 @@ FOOTER = (
     ("glossary", "glossary/"),
     ("accessibility", "accessibility/"),
     ("corrections", "corrections/"),
+    ("data", "data/"),
 )
 
 

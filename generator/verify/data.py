@@ -20,7 +20,7 @@ _LINE = regex("[^\r\n]+")
 _PARTED = regex("[\n\t]")
 _MARKED = regex("'[=+@\t\r＝＋＠－-]")
 
-_KEYWORDS = frozenset(("@context", "@graph", "@id", "@type", "@vocab"))
+_KEYWORDS = frozenset(("@context", "@graph", "@id", "@language", "@type"))
 """Keys of JSON-LD (JSON-LD 1.1, 1.7), which to the detectors would be accounts."""
 
 Row = list[tuple[str, int]]

@@ -26,7 +26,8 @@ Make = Callable[[Any], Any]
 Row = tuple[frozenset[str], Any]
 """Whose words the row carries, and what its columns are made of."""
 
-TEXT, NUMBER, DATE, ADDRESS, CODE = "text", "number", "date", "address", "code"
+TEXT, NUMBER, DECIMAL, DATE = "text", "number", "decimal", "date"
+INSTANT, ADDRESS, CODE = "instant", "address", "code"
 """Types of columns, as `data.type` of ja.toml names them."""
 
 
@@ -100,7 +101,7 @@ class Of:
             yield self._column(attribute, key, TEXT, "", lambda value: value)
 
     def number(self, *attributes: str) -> Iterator[Column]:
-        """Whole numbers; what is a word instead (全員) stays one."""
+        """Whole numbers."""
         for attribute in attributes:
             yield self._column(attribute, attribute, NUMBER, "", lambda value: value)
 

@@ -6,9 +6,10 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from generator.pages.data.cells import paragraphs
-from generator.pages.data.columns import ADDRESS, CODE, DATE, NUMBER, Column, Of, TableFile
+from generator.pages.data.columns import ADDRESS, CODE, DATE, INSTANT, NUMBER, Column, Of, TableFile
 from generator.pages.data.record_json import data_address, fingerprint
 from generator.pages.data.rows import IN_RECORD, RECORD, URL, Item, items, of_item
+from generator.pages.feeds.entries import PUBLICATION, entries_of
 from generator.pages.formats import version_html
 from generator.pages.inline import words_of
 from generator.pages.links import Link, Links, record_address, section_of
@@ -188,4 +189,37 @@ RELATIONS = TableFile(
     _relations,
 )
 
-TABLES = (RECORDS, CONTACTS, DISPOSITIONS, BATCHES, CORRECTIONS, RELATIONS)
+
+def _changes(site: Site) -> Iterator[Row]:
+    """Everything that was published or changed since the first day, oldest first: what an archive asks for."""
+    links = Links(site)
+    found = [
+        Item(record, entry.url, 0, entry, fingerprint(record, site))
+        for record in _all(site)
+        for entry in entries_of(record, links)
+    ]
+    for item in sorted(found, key=lambda one: (one.value.published, one.value.id)):
+        yield item.record.owners, item
+
+
+CHANGES = TableFile(
+    "changes",
+    (
+        Column("when", attrgetter("value.published"), INSTANT),
+        Column("change", lambda row: _change_word(row.value.change)),
+        Column("change", attrgetter("value.change"), CODE, part="code"),
+        RECORD,
+        Column("called", lambda row: words_of(title_of(row.record)), source="件名"),
+        URL,
+        Column("json", attrgetter("value.data"), ADDRESS),
+        Column("sha256", attrgetter("beside"), CODE),
+    ),
+    _changes,
+)
+
+
+def _change_word(change: str) -> str:
+    return word("data.published" if change == PUBLICATION else f"revision.kind.{change}")
+
+
+TABLES = (RECORDS, CONTACTS, DISPOSITIONS, BATCHES, CORRECTIONS, RELATIONS, CHANGES)

@@ -161,8 +161,13 @@ def fields_of(value: Any) -> Json:
 def _told(kind: type) -> tuple[tuple[str, str, bool], ...]:
     """Each published field of a class: attribute, key, and whether it holds a date where it is not a text."""
     dates = {"when", "at", "due", "done_on", "old_due", "period", "promised", "notified", "published", "occurred"}
-    untold = PLACES.union(*(names for owner, names in UNTOLD.items() if owner in {k.__name__ for k in kind.__mro__}))
-    return tuple((a, name_of(kind, a), a in dates) for a in attributes(kind) if a not in untold)
+    return tuple((a, name_of(kind, a), a in dates) for a in attributes(kind) if a not in untold(kind))
+
+
+def untold(kind: type) -> frozenset[str]:
+    """The fields of a class that no data has."""
+    bases = {base.__name__ for base in kind.__mro__}
+    return PLACES.union(*(names for owner, names in UNTOLD.items() if owner in bases))
 
 
 def name_of(kind: type, attribute: str) -> str:

@@ -32,6 +32,10 @@ class Entry:
     data: str
     """The address of the record's JSON."""
     owners: frozenset[str]
+    change: str
+    """`publication`, or the machine value of the 改訂."""
+    record: str
+    """The record's id."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from generator.records import PublicRecord
     from generator.records.common import Revision
 
+PUBLICATION = "publication"
+"""What happened first to every record."""
+
 
 def entries_of(record: PublicRecord, links: Links) -> tuple[Entry, ...]:
     """Everything that happened to one record, in order."""
@@ -75,7 +78,7 @@ def _later(record: PublicRecord, links: Links) -> Iterator[Entry]:
             record,
             links,
             "withdrawn",
-            word("revision.kind.withdrawal"),
+            RevisionKind.WITHDRAWAL,
             instant(taken_down.when.latest),
             plain(taken_down.reason) if taken_down.reason else word("data.withdrawn"),
         )
@@ -85,15 +88,25 @@ def _revision(record: PublicRecord, links: Links, number: int, revision: Revisio
     reason = plain(revision.reason) if revision.reason else ""
     if revision.part and extent(record, links.site.now) is Extent.FULL:
         reason = word("front.changed", part=plain(revision.part), reason=reason)
-    kind = word(f"revision.kind.{revision.kind.machine}")
-    return _happened(record, links, revision_anchor(number), kind, changed(revision.at, released(record)), reason)
+    return _happened(
+        record, links, revision_anchor(number), revision.kind, changed(revision.at, released(record)), reason
+    )
 
 
 def _happened(  # noqa: PLR0913, PLR0917 -- all that differs between the two callers
-    record: PublicRecord, links: Links, fragment: str, kind: str, at: str, summary: str
+    record: PublicRecord, links: Links, fragment: str, kind: RevisionKind, at: str, summary: str
 ) -> Entry:
-    title = word("feed.changed", kind=kind, title=plain(title_of(record)))
-    return _entry(record, links, title=title, published=at, updated=at, summary=summary, fragment=fragment)
+    title = word("feed.changed", kind=word(f"revision.kind.{kind.machine}"), title=plain(title_of(record)))
+    return _entry(
+        record,
+        links,
+        title=title,
+        published=at,
+        updated=at,
+        summary=summary,
+        fragment=fragment,
+        change=kind.machine,
+    )
 
 
 def _entry(  # noqa: PLR0913 -- the fields of an entry
@@ -105,6 +118,7 @@ def _entry(  # noqa: PLR0913 -- the fields of an entry
     updated: str,
     summary: str,
     fragment: str = "",
+    change: str = PUBLICATION,
 ) -> Entry:
     site = links.site
     url = site.settings.site_url + record_address(record)
@@ -119,6 +133,8 @@ def _entry(  # noqa: PLR0913 -- the fields of an entry
         categories=tuple(_categories(record, links)),
         data=site.settings.site_url + data_address(record),
         owners=record.owners,
+        change=change,
+        record=record.id,
     )
 
 
