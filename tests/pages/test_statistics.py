@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from generator.pages.data.tables_statistics import STATISTICS
 from generator.pages.matters import matters_of
 from generator.pages.statistics.books import BANDS, Books
 from generator.pages.statistics.chart import ABOVE, HEIGHT, chart
@@ -432,3 +433,17 @@ def test_page(site, chain, incident, golden):
     found = pages(made)
     golden("statistics", found["/statistics/"].body)
     golden("statistics-year", found["/statistics/2026/"].body)
+
+
+def test_data_says_what_the_page_says(site, incident):
+    """Every cell of every table is a line of the data file, a hidden one without its number."""
+    made = site(incident("a", 影響="\n  人数: 7人"), incident("b", 事案種別="紛失", 影響="\n  人数: 約813人"))
+    lines = [STATISTICS.cells(row) for _, row in STATISTICS.rows(made)]
+    found = {(line[1], line[3], line[5]): line[6:] for line in lines}
+    assert found["people", "2026", "misdelivered"] == (None, "人", "少数", "below")
+    assert found["people", "2026", "lost"] == (None, "人", "秘匿", "withheld")
+    assert found["people", "2026", "total"] == (820, "人", "約", "about")
+    assert found["people", "2026", "missent"] == (None, "", None, None)
+    assert found["types", "total", "total"] == (2, "件", None, None)
+    assert found["years", "2026", "days"] == (4, "日", None, None)
+    assert len(lines) == len(found)

@@ -7,13 +7,23 @@ from functools import cached_property
 from statistics import median
 from typing import TYPE_CHECKING
 
-from generator.pages.formats import number
 from generator.pages.links import section_address
 from generator.pages.lists import ALL
 from generator.pages.statistics.books import BANDS, UNKNOWN, band_label
 from generator.pages.statistics.counted import GROUPS, Group
 from generator.pages.statistics.small import conceal
-from generator.pages.statistics.tables import NOTHING, Head, Row, Table, Value, cases, persons, plain, with_shares
+from generator.pages.statistics.tables import (
+    NOTHING,
+    Head,
+    Row,
+    Table,
+    Value,
+    cases,
+    in_days,
+    persons,
+    plain,
+    with_shares,
+)
 from generator.records.dates import fiscal_year_name
 from generator.records.vocabulary import CauseClass
 from generator.words import word
@@ -161,14 +171,13 @@ def _year(books: Books, people: People, year: int | None) -> tuple[Value, ...]:
 def _middle(days: list[int], where: str) -> Value:
     if not days:
         return NOTHING
-    middle = float(median(days))
-    return Value(word("statistics.days.n", n=f"{middle:g}"), middle, where)
+    return in_days(float(median(days)), where)
 
 
 def _longest(one: Counted | None) -> Value:
     if one is None or one.days is None:
         return NOTHING
-    return Value(word("statistics.days.n", n=number(one.days)), one.days, one.matter.address)
+    return in_days(one.days, one.matter.address)
 
 
 def _people(books: Books, people: People) -> Table:

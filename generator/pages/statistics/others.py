@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from generator.pages.commitments import Commitment
     from generator.pages.page import Site
     from generator.pages.statistics.books import Books
+    from generator.pages.statistics.tables import Value
     from generator.records import PublicRecord
     from generator.records.dates import When
 
@@ -47,12 +48,12 @@ def promise_table(books: Books) -> tuple[Table, Ledger] | None:
         amounts = [len(heap.lines) for heap in part.heaps]
         if sum(amounts):
             wheres = [ledger.where(heap.key) for heap in part.heaps]
-            values = [plain(amount, where) for amount, where in zip(amounts, wheres, strict=True)]
+            values = [_items(amount, where) for amount, where in zip(amounts, wheres, strict=True)]
             first = next(filter(None, wheres))
             head = Head(part.heaps[0].key.removesuffix("-in-time"), part.label)
-            rows.append(Row(head, (*values, plain(sum(amounts), first))))
+            rows.append(Row(head, (*values, _items(sum(amounts), first))))
     sums = [sum(int(row.values[place].amount or 0) for row in rows) for place in range(len(heads))]
-    rows.append(Row(_total(), (*(plain(amount) for amount in sums[:-1]), plain(sums[-1], PROMISES))))
+    rows.append(Row(_total(), (*map(_items, sums[:-1]), _items(sums[-1], PROMISES))))
     notes = (word("statistics.promises.how"), word("statistics.promises.dates"))
     return _table("promises", heads, rows, notes), ledger
 
@@ -68,6 +69,10 @@ def _promised(how_far: HowFar, found: tuple[Commitment, ...]) -> Part:
         for time in _TIMES
     )
     return Part(how_far.value[0], tuple(heaps))
+
+
+def _items(amount: int, where: str = "") -> Value:
+    return plain(amount, where, "statistics.unit_items")
 
 
 def _total() -> Head:

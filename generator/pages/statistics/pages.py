@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.outputs import Form
 from generator.pages.environment import render
 from generator.pages.links import relative
 from generator.pages.page import Page
@@ -80,6 +81,8 @@ class StatisticsContext:
     chart_says: str
     tables: dict[str, TableShown]
     """By the key of each; one that has nothing to count is missing."""
+    data: str
+    """The same as a file; empty where there is nothing to count, and in a copy on a disk, which holds no data."""
 
 
 def statistics_pages(site: Site, matters: tuple[Matter, ...]) -> Iterator[Page]:
@@ -93,6 +96,7 @@ def statistics_pages(site: Site, matters: tuple[Matter, ...]) -> Iterator[Page]:
         chart=_chart(books),
         chart_says=_chart_says(books),
         tables={table.key: _shown(table) for table in tables},
+        data=relative("/data/statistics.csv", ADDRESS) if tables and site.form is Form.SITE else "",
     )
     yield Page(
         address=ADDRESS,

@@ -28,8 +28,9 @@ class Value:
     amount: float | None = None
     """None where there is no number, or it is not shown."""
     where: str = ""
+    unit: str = ""
     note: str = ""
-    """In data: `about`, `below`, `withheld`, `unknown` or nothing (docs/reference/statistics.md)."""
+    """In data: `about`, `below`, `withheld`, `unknown` or nothing (`statistics.note` of ja.toml)."""
 
     @property
     def is_nothing(self) -> bool:
@@ -91,14 +92,19 @@ class Table:
         return self.rows[-1] if self.has_total else None
 
 
-def plain(amount: int, where: str = "") -> Value:
+def plain(amount: int, where: str = "", unit: str = "list.unit") -> Value:
     """A number whose unit the caption says; 0 leads nowhere."""
-    return Value(number(amount), amount, where if amount else "")
+    return Value(number(amount), amount, where if amount else "", word(unit))
 
 
 def cases(amount: int, where: str = "") -> Value:
     """So many 事案, with the unit."""
-    return Value(word("list.count", n=number(amount)), amount, where if amount else "")
+    return Value(word("list.count", n=number(amount)), amount, where if amount else "", word("list.unit"))
+
+
+def in_days(amount: float, where: str) -> Value:
+    """So many days; a median may be a half."""
+    return Value(word("statistics.days.n", n=f"{amount:,g}"), amount, where, word("format.days"))
 
 
 NOTHING = Value("－")
@@ -109,14 +115,15 @@ def persons(  # noqa: PLR0913 -- what decides how a number of people is told, by
     amount: int, *, known: int, is_exact: bool, hidden: Hidden | None, threshold: int, where: str = ""
 ) -> Value:
     """So many people, of `known` 事案 that tell a number."""
+    unit = word("front.person")
     if not known:
-        return Value(word("statistics.unknown"), None, where, "unknown")
+        return Value(word("statistics.unknown"), None, where, unit, "unknown")
     if hidden is Hidden.SMALL:
-        return Value(word("statistics.below", n=threshold), None, where, "below")
+        return Value(word("statistics.below", n=threshold), None, where, unit, "below")
     if hidden is Hidden.BESIDE:
-        return Value(word("statistics.withheld"), None, where, "withheld")
+        return Value(word("statistics.withheld"), None, where, unit, "withheld")
     text = word("statistics.persons" if is_exact else "statistics.about_persons", n=number(amount))
-    return Value(text, amount, where, "" if is_exact else "about")
+    return Value(text, amount, where, unit, "" if is_exact else "about")
 
 
 def with_shares(rows: Sequence[Row], column: int = 0) -> tuple[Row, ...]:
