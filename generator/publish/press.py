@@ -21,6 +21,7 @@ import typst
 
 from generator.cache import NOTHING
 from generator.printing.marks import SIZE_MARK
+from generator.words import word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
 _STANDARDS = ["ua-1", "a-2a"]
 """PDF/UA-1 (ISO 14289-1): read by screen readers; PDF/A-2a (ISO 19005-2): read in decades."""
+_PAGE = b"/Type/Page/"
+"""How Typst begins each page."""
 _WAITING_AT_MOST = 64
 """Pages held back until the sheets before them are printed."""
 
@@ -100,7 +103,9 @@ class Press:
 
 
 def _with_size(page: Page, pdf: bytes) -> Page:
-    return replace(page, body=page.body.replace(SIZE_MARK, f"{max(1, round(len(pdf) / 1000))}KB"))
+    """The page with the size of its PDF, in pages of paper and in bytes."""
+    size = word("foot.pdf_size", pages=pdf.count(_PAGE), size=max(1, round(len(pdf) / 1000)))
+    return replace(page, body=page.body.replace(SIZE_MARK, size))
 
 
 def _layout() -> Path:

@@ -291,7 +291,7 @@ def test_the_pdf_lies_beside_its_page(published) -> None:
     assert built.problems == []
     assert [output.owners for output in built.outputs if output.path == "incidents/a/a.pdf"] == [frozenset({"a"})]
     size = round((built.site / "incidents/a/a.pdf").stat().st_size / 1000)
-    assert f"PDF（{size}KB）" in built.text("incidents/a/index.html")
+    assert f"PDF（1ページ、{size}KB）" in built.text("incidents/a/index.html")
 
 
 def test_what_the_press_made_before_is_not_made_again(pages) -> None:
