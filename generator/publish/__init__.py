@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from generator.cache import NOTHING
 from generator.outputs import Form, Output
 from generator.problems import Place, Problem
+from generator.publish.manifest import write_manifest
 from generator.publish.offline import offline, stays
 from generator.publish.page_file import destination, page_file, page_path
 from generator.publish.plain_search import write_plain_search
@@ -68,7 +69,7 @@ def publish(  # noqa: PLR0913, PLR0917 - the stage's whole input; a bag for it w
     outputs, problems = _add(files, [*_outputs(owners, staged, own), *sheets.laid(staged)], staged)
     if form is Form.SITE and not problems:
         found, problems = write_search(entries, staged, settings)
-        outputs += found
+        outputs += [*found, *write_manifest([*outputs, *found], staged)]
     if form is Form.COPY:
         outputs += write_plain_search(entries, staged, settings)
         outputs = _copied(outputs, set(map(destination, owners)), staged, settings.site_url)
