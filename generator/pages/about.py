@@ -16,7 +16,7 @@ from generator.pages.glossary import ADDRESS as GLOSSARY
 from generator.pages.inline import html_of
 from generator.pages.links import relative
 from generator.pages.page import Page
-from generator.records.dates import fiscal_year, fiscal_year_name
+from generator.pages.statistics.ledger import ADDRESS as STATISTICS
 from generator.records.vocabulary import Sanction
 from generator.redaction.kinds import Kind
 from generator.words import word
@@ -46,16 +46,6 @@ class Criterion:
 
 
 @dataclass(frozen=True, slots=True)
-class YearCount:
-    """How a 年度's 事案 were made known, and how many not."""
-
-    year: str
-    announced: int
-    batched: int
-    not_published: int
-
-
-@dataclass(frozen=True, slots=True)
 class AboutContext:
     """What templates/about.html receives."""
 
@@ -67,7 +57,7 @@ class AboutContext:
     days: Markup
     small: Markup
     licence: str
-    counts: tuple[YearCount, ...]
+    statistics_href: str
     redaction_href: str
     corrections_href: str
     glossary_href: str
@@ -102,7 +92,7 @@ def _about(site: Site) -> Page:
         days=_held("published_when", days=settings.days_to_publication),
         small=_held("criteria_others", small=settings.small_numbers.threshold),
         licence=settings.wording.licence,
-        counts=tuple(_counts(site)),
+        statistics_href=relative(STATISTICS, ABOUT),
         redaction_href=relative(REDACTION, ABOUT),
         corrections_href=relative(CORRECTIONS, ABOUT),
         glossary_href=relative(GLOSSARY, ABOUT),
@@ -145,16 +135,6 @@ def _criteria_from(settings: Settings) -> Markup:
 def _held(key: str, **params: Safe) -> Markup:
     """A standing sentence whose numbers and dates don't break."""
     return html_of((word(f"about.{key}", **params),))
-
-
-def _counts(site: Site) -> Iterator[YearCount]:
-    """Announcements by the 年度 of their 発表日, newest first; every 年度 from the first to the last."""
-    announced = [fiscal_year(record.released_on.earliest) for record in site.incidents if record.id not in site.drafts]
-    years = [*announced, *site.batched, *site.not_published]
-    for year in range(max(years, default=0), min(years, default=1) - 1, -1):
-        yield YearCount(
-            fiscal_year_name(year), announced.count(year), site.batched.get(year, 0), site.not_published.get(year, 0)
-        )
 
 
 def _redaction(site: Site) -> Page:

@@ -254,12 +254,16 @@ def test_promises_lead_to_their_places(site, incident):
 
 
 def test_what_was_not_announced_singly(site, incident, batch):
-    """Batched and unpublished 事案 stand in a table of their own and in no other, rows of a batch among them."""
+    """Batched and unpublished 事案 stand in a table of their own and in no other, rows of a batch among them.
+
+    No 年度 between the first and the last is left out.
+    """
     rows = "\n  - 概要: 1通を誤って送りました。\n  - 概要: 2通を誤って送りました。"
-    made = site(incident(), batch(明細=rows), batched={2025: 3}, not_published={2026: 1})
+    made = site(incident(), batch(明細=rows), batched={2024: 3}, not_published={2023: 0, 2026: 1})
     found = tables(made)
     assert found["publicity"] == {
-        "令和7年度": ["0", "3", "0"],
+        "令和6年度": ["0", "3", "0"],
+        "令和7年度": ["0", "0", "0"],
         "令和8年度": ["1", "2", "1"],
         "計": ["1", "5", "1"],
     }

@@ -163,13 +163,13 @@ def publicity_table(books: Books) -> Table | None:
     for batch in shown:
         if extent(batch, site.now) is Extent.FULL:
             batched[fiscal_year(batch.released_on.earliest)] += len(batch.rows)
-    years = sorted({*books.years, *+batched, *site.not_published})
-    if not years:
+    known = {*books.years, *+batched, *(year for year, count in site.not_published.items() if count)}
+    if not known:
         return None
     heads = tuple(Head(name, word(f"statistics.publicity.{name}")) for name in ("single", "batched", "none"))
     to_batches = kind_address(RecordKind.BATCH) if shown else ""
     rows = []
-    for year in years:
+    for year in range(min(known), max(known) + 1):
         found = books.of_year(year)
         single = plain(len(found), books.by_year[year].address if found else "")
         rows.append(
