@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from generator.pages.entries import entry_of
 from generator.pages.facets import facets_of
 from generator.pages.listing import Line, Listing, listing_pages
-from generator.pages.statistics.ledger import ADDRESS as STATISTICS
 from generator.pages.search import has_search
+from generator.pages.statistics.ledger import ADDRESS as STATISTICS
 from generator.records.dates import fiscal_year_name
 from generator.words import word
 
