@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING
 
 from generator.pages.environment import render
 from generator.pages.formats import count_text
-from generator.pages.frame import Frame, council_crumbs, frame, modified
+from generator.pages.frame import Frame, council_crumbs, frame
 from generator.pages.inline import html_of, plain
-from generator.pages.links import Links, record_address
-from generator.pages.notices import Extent, extent
 from generator.pages.opinions import Card, Tally, cards_of, tally_of
-from generator.pages.page import Page
+from generator.pages.record_page import record_page
 from generator.pages.said import of_audit
 from generator.records.audit import Audit, Scope
 from generator.records.content import Content, Prose, Section, Standing
@@ -26,7 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from generator.pages.page import Site
+    from generator.pages.links import Links
+    from generator.pages.page import Page, Site
     from generator.records.audit import Finding, Viewpoint
     from generator.records.common import Appendix, Attachment
     from generator.text import PublicText
@@ -88,17 +87,14 @@ def audit_pages(site: Site, links: Links) -> Iterator[Page]:
 
 def audit_page(audit: Audit[PublicText], links: Links) -> Page:
     """The page of one audit."""
-    site, said = links.site, of_audit(audit)
-    return Page(
-        address=record_address(audit),
-        title=plain(audit.title),
-        body=render("audit.html", audit_context(audit, links)),
-        owners=audit.owners.union(*(link.record.owners for link in links.related(audit))),
-        description=plain(said) if extent(audit, site.now) is not Extent.WITHDRAWN else "",
+    return record_page(
+        audit,
+        links,
+        render("audit.html", audit_context(audit, links)),
+        said=of_audit(audit),
+        dates=_published(audit),
         template="audit.html",
-        modified=max([modified(audit), *_published(audit)]),
         section="audits",
-        draft=audit.id in site.drafts,
     )
 
 

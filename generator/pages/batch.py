@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from generator.pages.environment import render
-from generator.pages.frame import Frame, council_crumbs, frame, modified
+from generator.pages.frame import Frame, council_crumbs, frame
 from generator.pages.inline import html_of, plain
-from generator.pages.links import Links, record_address, section_of
+from generator.pages.links import Links, section_of
 from generator.pages.matters import people
 from generator.pages.notices import Extent, extent
-from generator.pages.page import Page
+from generator.pages.record_page import record_page
 from generator.pages.sheet import abstract
 from generator.records.batch import Batch
 from generator.records.content import Content, Standing
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.pages.inline import Parts
-    from generator.pages.page import Site
+    from generator.pages.page import Page, Site
     from generator.records import PublicIncident
     from generator.records.batch import BatchRow
     from generator.records.common import Appendix, Attachment
@@ -90,7 +90,7 @@ def batch_pages(site: Site, links: Links) -> Iterator[Page]:
 
 
 def _page(record: Batch[PublicText], links: Links) -> Page:
-    site, address = links.site, record_address(record)
+    site = links.site
     told = [incident for incident in site.batched_incidents if _belongs(incident, record, site)]
     lines = tuple(_lines(record, told, site))
     criteria = record.criteria.body if record.criteria else None
@@ -117,19 +117,7 @@ def _page(record: Batch[PublicText], links: Links) -> Page:
         appendices=record.appendices,
         attachments=record.attachments,
     )
-    return Page(
-        address=address,
-        title=plain(record.title),
-        body=render("batch.html", context),
-        owners=record.owners.union(
-            *(one.owners for one in told), *(one.record.owners for one in links.related(record))
-        ),
-        description=plain(said) if extent(record, site.now) is not Extent.WITHDRAWN else "",
-        template="record.html",
-        modified=modified(record),
-        section="council",
-        draft=record.id in site.drafts,
-    )
+    return record_page(record, links, render("batch.html", context), said=said, others=told)
 
 
 def summary(record: Batch[PublicText], count: int) -> Parts:

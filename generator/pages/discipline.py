@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from generator.pages.environment import render
 from generator.pages.formats import count_text
-from generator.pages.frame import Frame, council_crumbs, frame, modified
-from generator.pages.inline import html_of, plain
+from generator.pages.frame import Frame, council_crumbs, frame
+from generator.pages.inline import html_of
 from generator.pages.links import Links, record_address, relative
 from generator.pages.notices import Extent, extent
-from generator.pages.page import Page
+from generator.pages.record_page import record_page
 from generator.pages.sheet import abstract
 from generator.records.content import Content, Standing
 from generator.records.counts import Count
@@ -25,7 +25,7 @@ from generator.words import word
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.pages.page import Site
+    from generator.pages.page import Page, Site
     from generator.records.common import Appendix, Attachment
     from generator.records.incident import Statement
     from generator.text import PublicText
@@ -68,22 +68,9 @@ def discipline_pages(site: Site, links: Links) -> Iterator[Page]:
     """One page for each."""
     for record in site.records:
         if isinstance(record, Discipline):
-            yield _page(record, links)
-
-
-def _page(record: Discipline[PublicText], links: Links) -> Page:
-    site, said = links.site, abstract(record)
-    return Page(
-        address=record_address(record),
-        title=plain(record.title),
-        body=render("discipline.html", discipline_context(record, links)),
-        owners=record.owners.union(*(link.record.owners for link in links.related(record))),
-        description=plain(said) if extent(record, site.now) is not Extent.WITHDRAWN else "",
-        template="record.html",
-        modified=modified(record),
-        section="council",
-        draft=record.id in site.drafts,
-    )
+            yield record_page(
+                record, links, render("discipline.html", discipline_context(record, links)), said=abstract(record)
+            )
 
 
 def discipline_context(record: Discipline[PublicText], links: Links) -> DisciplineContext:

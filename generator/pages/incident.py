@@ -12,12 +12,11 @@ from generator.pages.changes import Change, changes
 from generator.pages.environment import render
 from generator.pages.facts import facts
 from generator.pages.formal import Formal, formal_sections
-from generator.pages.frame import Frame, frame, modified, year_crumbs
+from generator.pages.frame import Frame, frame, year_crumbs
 from generator.pages.glance import Glance, glance
-from generator.pages.inline import plain
 from generator.pages.links import Links, case_address, record_address, relative, report_label
 from generator.pages.notices import Extent, extent
-from generator.pages.page import Page
+from generator.pages.record_page import record_page
 from generator.pages.residents import Residents, residents
 from generator.pages.sheet import abstract, abstract_html, report_line, unknowns
 from generator.pages.threads import dossier_way, path_lines
@@ -27,7 +26,7 @@ from generator.words import word
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.pages.page import Site
+    from generator.pages.page import Page, Site
     from generator.pages.sheet import Crumb, ReportLine, Unknown
     from generator.pages.threads import Threads
     from generator.records import PublicIncident
@@ -77,17 +76,14 @@ def incident_pages(site: Site, threads: Threads) -> Iterator[Page]:
 def incident_page(record: PublicIncident, threads: Threads) -> Page:
     """The page of one announcement."""
     links = threads.links
-    shown = extent(record, links.site.now)
-    return Page(
-        address=record_address(record),
-        title=plain(record.title),
-        body=render("incident.html", incident_context(record, threads)),
-        owners=_owners(record, threads),
-        description=plain(abstract(record)) if shown is not Extent.WITHDRAWN else "",
-        template="record.html",
-        modified=modified(record),
+    reports = links.reports(record)
+    return record_page(
+        record,
+        links,
+        render("incident.html", incident_context(record, threads)),
+        said=abstract(record),
+        others=(*reports, *(step.record for step in threads.path(reports))),
         section="incidents",
-        draft=record.id in links.site.drafts,
     )
 
 
@@ -151,11 +147,3 @@ def _previous_in_full(record: PublicIncident, links: Links) -> PublicIncident | 
 
 def _changed(changed: dict[str, Change], before: ReportLine, now: ReportLine) -> Changed:
     return Changed(tuple(changed.values()), before, now)
-
-
-def _owners(record: PublicIncident, threads: Threads) -> frozenset[str]:
-    links = threads.links
-    reports = links.reports(record)
-    path = (step.record for step in threads.path(reports))
-    others = (*reports, *(link.record for link in links.related(record)), *path)
-    return record.owners.union(*(other.owners for other in others))

@@ -14,15 +14,15 @@ from generator.pages.anchors import item_anchor, reply_anchor, reply_utterance_a
 from generator.pages.attendance import Attendance, attendance
 from generator.pages.bodies import body_of
 from generator.pages.environment import render
-from generator.pages.frame import Frame, council_crumbs, frame, modified
+from generator.pages.frame import Frame, council_crumbs, frame
 from generator.pages.handouts import Annex, NamedPaper, Paper, annexes_of, named_papers, papers_of, tied_to_papers
 from generator.pages.inline import html_of, plain
 from generator.pages.links import Links, record_address, relative
 from generator.pages.notices import Extent, extent
-from generator.pages.page import Page
+from generator.pages.record_page import record_page
 from generator.pages.roles import roles_of
 from generator.pages.talk import Talk, talk
-from generator.pages.titles import meeting_of, session_of, title_of
+from generator.pages.titles import meeting_of, session_of
 from generator.pages.votes import Verdict, verdict
 from generator.records.content import Standing
 from generator.records.meeting_words import leading_date
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from generator.pages.inline import Parts
-    from generator.pages.page import Site
+    from generator.pages.page import Page, Site
     from generator.pages.roles import Roles
     from generator.pages.sheet import Crumb
     from generator.records.common import Attachment
@@ -131,17 +131,13 @@ def minutes_pages(site: Site, links: Links) -> Iterator[Page]:
 
 def minutes_page(minutes: Minutes[PublicText], links: Links) -> Page:
     """The page of one meeting."""
-    shown = extent(minutes, links.site.now)
-    return Page(
-        address=record_address(minutes),
-        title=plain(title_of(minutes)),
-        body=render("minutes.html", minutes_context(minutes, links)),
-        owners=_owners(minutes, links),
-        description=plain(minutes.abstract) if minutes.abstract and shown is not Extent.WITHDRAWN else "",
+    return record_page(
+        minutes,
+        links,
+        render("minutes.html", minutes_context(minutes, links)),
+        said=minutes.abstract.parts if minutes.abstract else (),
+        others=(links.by_id[paper.record] for paper in minutes.papers if paper.record in links.by_id),
         template="minutes.html",
-        modified=modified(minutes),
-        section="council",
-        draft=minutes.id in links.site.drafts,
     )
 
 
@@ -258,9 +254,3 @@ def _neighbours(minutes: Minutes[PublicText], links: Links) -> tuple[Crumb | Non
 def _when(minutes: Minutes[PublicText]) -> tuple[object, ...]:
     day = minutes.held.day or minutes.released_on
     return (day.earliest, minutes.id)
-
-
-def _owners(minutes: Minutes[PublicText], links: Links) -> frozenset[str]:
-    related = {link.record.id for link in links.related(minutes)} | {p.record for p in minutes.papers if p.record}
-    records = (links.by_id[other] for other in related if other in links.by_id)
-    return minutes.owners.union(*(record.owners for record in records))

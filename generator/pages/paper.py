@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup, escape
 
 from generator.pages.environment import render
-from generator.pages.frame import Frame, council_crumbs, frame, modified
+from generator.pages.frame import Frame, council_crumbs, frame
 from generator.pages.inline import html_of, inline_html, plain
 from generator.pages.links import record_address, section_of
 from generator.pages.notices import Extent, extent
-from generator.pages.page import Page
+from generator.pages.record_page import record_page
 from generator.pages.rounds import rounds
 from generator.pages.said import of_paper
 from generator.pages.threads import path_lines
@@ -26,7 +26,7 @@ from generator.words import word
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.pages.page import Site
+    from generator.pages.page import Page, Site
     from generator.pages.sheet import ReportLine
     from generator.pages.threads import Threads
     from generator.records.common import Appendix, Attachment
@@ -121,20 +121,9 @@ def paper_pages(site: Site, threads: Threads) -> Iterator[Page]:
 
 def paper_page(paper: Paper[PublicText], threads: Threads) -> Page:
     """The page of one paper."""
-    links, site, said = threads.links, threads.links.site, of_paper(paper)
-    steps = threads.path((paper,))
-    others = (*(link.record for link in links.related(paper)), *(step.record for step in steps))
-    return Page(
-        address=record_address(paper),
-        title=plain(paper.title),
-        body=render("paper.html", paper_context(paper, threads)),
-        owners=paper.owners.union(*(other.owners for other in others)),
-        description=plain(said) if extent(paper, site.now) is not Extent.WITHDRAWN else "",
-        template="record.html",
-        modified=modified(paper),
-        section="council",
-        draft=paper.id in site.drafts,
-    )
+    body = render("paper.html", paper_context(paper, threads))
+    others = (step.record for step in threads.path((paper,)))
+    return record_page(paper, threads.links, body, said=of_paper(paper), others=others)
 
 
 def paper_context(paper: Paper[PublicText], threads: Threads) -> PaperContext:
