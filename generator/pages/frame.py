@@ -8,7 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.outputs import Form
 from generator.pages.bodies import body_of
+from generator.pages.data.record_json import data_address, fingerprint
 from generator.pages.formats import clock
 from generator.pages.inline import paragraphs_html, plain
 from generator.pages.links import COUNCIL, body_address, kind_address, record_address, relative, year_address
@@ -53,7 +55,11 @@ class Foot:
     """The way to the PDF, which lies beside the page."""
     pdf_size: str
     code: str
-    """By which paper and page can be compared: 照合記号; put in when the sheet is made, as the size when it is printed."""
+    """By which paper and page are compared: 照合記号; put in with the sheet, as the size when it is printed."""
+    data: str
+    """The way to the record's JSON; empty where there is none: of a draft, in a copy."""
+    sha256: str
+    """Of that file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,4 +203,11 @@ def _foot(record: PublicRecord, site: Site) -> Foot:
         relative(f"/{pdf_path(record_address(record))}", record_address(record)),
         SIZE_MARK,
         CODE_MARK,
+        *_data(record, site),
     )
+
+
+def _data(record: PublicRecord, site: Site) -> tuple[str, str]:
+    if site.form is Form.COPY or record.id in site.drafts:
+        return "", ""
+    return relative(data_address(record), record_address(record)), fingerprint(record, site)

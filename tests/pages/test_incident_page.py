@@ -291,5 +291,5 @@ def test_no_way_to_what_is_not_there(chain, site):
     """Every link inside the site leads to a page that exists or to a list."""
     pages = {page.address for page in incident_pages(*threaded(site(*chain)))}
     body = page_of(site, chain[0], *chain[1:]).body
-    for way in re.findall('href="../../(incidents/[^"]+)"', body):
+    for way in re.findall('href="../../(incidents/[^"]+/)"', body):
         assert f"/{way}" in pages
