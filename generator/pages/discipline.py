@@ -13,6 +13,7 @@ from generator.pages.formats import count_text
 from generator.pages.frame import Frame, council_crumbs, frame
 from generator.pages.inline import html_of
 from generator.pages.links import Links, record_address, relative
+from generator.pages.measures import sanction_kinds
 from generator.pages.notices import Extent, extent
 from generator.pages.record_page import record_page
 from generator.pages.sheet import abstract
@@ -25,6 +26,7 @@ from generator.words import word
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.pages.measures import SanctionKind
     from generator.pages.page import Page, Site
     from generator.records.common import Appendix, Attachment
     from generator.records.incident import Statement
@@ -92,8 +94,8 @@ def discipline_context(record: Discipline[PublicText], links: Links) -> Discipli
         standing=body if full and isinstance(body, Standing) else None,
         count=count_text(counted, Unit.CASE) if isinstance(counted, Count) else "",
         count_words=counted if isinstance(counted, Content) else None,
-        rows=_tables(record.rows) if full else (),
-        supervisors=_tables(record.supervisors) if full else (),
+        rows=tuple(map(_table, sanction_kinds(record.rows))) if full else (),
+        supervisors=tuple(map(_table, sanction_kinds(record.supervisors))) if full else (),
         statements=record.statements,
         exception=record.exception,
         criteria_href=relative("/about/", record_address(record)) + "#criteria",
@@ -102,18 +104,9 @@ def discipline_context(record: Discipline[PublicText], links: Links) -> Discipli
     )
 
 
-def _tables(rows: tuple[Sanctioned[PublicText], ...]) -> tuple[Table, ...]:
-    groups = (
-        ("disciplinary", tuple(row for row in rows if row.sanction.is_disciplinary)),
-        ("other_measures", tuple(row for row in rows if not row.sanction.is_disciplinary)),
-    )
-    return tuple(_table(name, found) for name, found in groups if found)
-
-
-def _table(name: str, rows: tuple[Sanctioned[PublicText], ...]) -> Table:
-    columns = tuple(column for column in _OPTIONAL if any(_has(row, column) for row in rows))
-    caption, about, head = (word(f"sanctions.{name}.{part}") for part in ("caption", "about", "head"))
-    return Table(caption, about, head, columns, rows)
+def _table(kind: SanctionKind[Sanctioned[PublicText]]) -> Table:
+    columns = tuple(column for column in _OPTIONAL if any(_has(row, column) for row in kind.rows))
+    return Table(kind.caption, kind.about, kind.head, columns, kind.rows)
 
 
 def _has(row: Sanctioned[PublicText], column: str) -> bool:

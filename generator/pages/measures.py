@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from generator.pages.anchors import promise_anchor
 from generator.pages.formats import count_text
@@ -13,9 +13,12 @@ from generator.records.vocabulary import Presence, Unit
 from generator.words import word
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from generator.records.content import Content
     from generator.records.dates import When
     from generator.records.incident import Disposition, Dispositions, Impact, Prevention, Promise
+    from generator.records.vocabulary import Sanction
     from generator.text import PublicText
 
 _UNITS = {"people": Unit.PERSON, "cases": Unit.CASE}
@@ -87,6 +90,37 @@ def _breakdown(name: str, count: Count[PublicText]) -> Breakdown:
     return Breakdown(word("impact.breakdown", name=label), label, rows, total)
 
 
+class Sanctioned(Protocol):
+    """Whoever a 処分 or another measure was taken against."""
+
+    @property
+    def sanction(self) -> Sanction:
+        """Which one."""
+
+
+S = TypeVar("S", bound=Sanctioned)
+
+
+@dataclass(frozen=True, slots=True)
+class SanctionKind(Generic[S]):
+    """懲戒処分, or measures that are none: never one list (地方公務員法29条1項: only the first four are)."""
+
+    caption: str
+    about: str
+    head: str
+    rows: tuple[S, ...]
+
+
+def sanction_kinds(rows: Iterable[S]) -> Iterator[SanctionKind[S]]:
+    """The disciplinary ones first, then the others; a kind nobody is in is left out."""
+    found = tuple(rows)
+    for name, is_disciplinary in (("disciplinary", True), ("other_measures", False)):
+        of_kind = tuple(row for row in found if row.sanction.is_disciplinary is is_disciplinary)
+        if of_kind:
+            caption, about, head = (word(f"sanctions.{name}.{part}") for part in ("caption", "about", "head"))
+            yield SanctionKind(caption, about, head, of_kind)
+
+
 @dataclass(frozen=True, slots=True)
 class SanctionRow:
     """One row of a table of 処分."""
@@ -98,7 +132,7 @@ class SanctionRow:
 
 @dataclass(frozen=True, slots=True)
 class SanctionTable:
-    """One of the two tables that are never one list (地方公務員法29条1項: only the first four are 懲戒処分)."""
+    """One of the two tables, with the columns that somebody filled."""
 
     caption: str
     about: str
@@ -119,19 +153,16 @@ class Sanctions:
 
 
 def sanctions(body: Dispositions[PublicText]) -> Sanctions:
-    """The disciplinary ones first, then the others; a group nobody is in is left out."""
-    groups = (
-        ("disciplinary", [row for row in body.rows if row.sanction.is_disciplinary]),
-        ("other_measures", [row for row in body.rows if not row.sanction.is_disciplinary]),
-    )
-    return Sanctions(body.preface, tuple(_sanction_table(name, rows) for name, rows in groups if rows))
+    """What stands before them, and the tables."""
+    return Sanctions(body.preface, tuple(map(_sanction_table, sanction_kinds(body.rows))))
 
 
-def _sanction_table(name: str, rows: list[Disposition[PublicText]]) -> SanctionTable:
+def _sanction_table(kind: SanctionKind[Disposition[PublicText]]) -> SanctionTable:
+    rows = kind.rows
     return SanctionTable(
-        word(f"sanctions.{name}.caption"),
-        word(f"sanctions.{name}.about"),
-        word(f"sanctions.{name}.head"),
+        kind.caption,
+        kind.about,
+        kind.head,
         tuple(map(_sanction_row, rows)),
         has_place=any(row.section or row.post for row in rows),
         has_count=any(row.people is not None for row in rows),
