@@ -65,7 +65,10 @@ def units_of(file: File) -> Iterator[Unit]:
         if text.strip() and text not in known:
             known.add(text)
             yield Unit(text, Where.ASIDE, 0)
-    yield from (unit for unit in _said(file) if unit.text not in known)
+    for unit in _said(file):
+        if unit.text not in known:
+            known.add(unit.text)
+            yield unit
 
 
 def _pages(file: File) -> dict[int, dict[str, Value]]:

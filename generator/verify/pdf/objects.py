@@ -91,6 +91,14 @@ _STREAM = regex(rb"\s*stream\r?\n")
 _END_STREAM = regex(rb"\r?\n?endstream")
 _TABLE = regex(rb"xref\n0 [0-9]+\n(?:[0-9]{10} [0-9]{5} [fn](?: \n|\r\n| \r))+trailer\s*")
 _TAIL = regex(rb"\s*startxref\n[0-9]+\n%%EOF\s*")
+_ELEMENT = regex(
+    rb"<</Type/StructElem/S/(?P<kind>[A-Za-z0-9]++)/P [0-9]++ 0 R"
+    rb"(?:/A(?P<attributes>\[<<[A-Za-z0-9/. <>\[\]#+-]*?>>\]))?/K\[(?P<kids>(?:[0-9]++(?: 0 R)?+ ?)*+)\]"
+    rb"(?:/Pg (?P<page>[0-9]++) 0 R)?>>\nendobj\n++"
+)
+"""Without a string anywhere: those are read token by token, as everything else."""
+_KID = regex(rb"([0-9]++)(?: 0 R)|([0-9]++)")
+_NAME = regex(rb"/[^\x00\t\n\x0c\r ()<>\[\]{}/%]*")
 _REFERENCE = regex(rb"([0-9]++) 0 R")
 _HEXED = regex(rb"#([0-9A-Fa-f]{2})")
 _DEEPEST = 32
@@ -114,6 +122,8 @@ def read_file(data: bytes) -> File:
 
 
 def _object(data: bytes, at: int, seen: Seen) -> tuple[Value, int]:
+    if found := _ELEMENT.match(data, at):
+        return _element(found, seen), found.end()
     value, at = read_value(data, at, seen)
     if (begun := _STREAM.match(data, at)) and isinstance(value, dict):
         length = value.get("Length")
@@ -123,6 +133,21 @@ def _object(data: bytes, at: int, seen: Seen) -> tuple[Value, int]:
         value = Stream(value, _inflated(value, data[begun.end() : end]))
         at = _pass(_END_STREAM, data, end)
     return value, _pass(_END, data, at)
+
+
+def _element(found: re.Match[bytes], seen: Seen) -> dict[str, Any]:
+    """An element of the structure in the form of most of them, read in one go: they are most of the objects."""
+    kind, attributes, kids, page = (
+        Name(found["kind"].decode()),
+        found["attributes"] or b"",
+        found["kids"],
+        found["page"],
+    )
+    seen.names.update(("Type", "StructElem", "S", "P", "A", "K", "Pg", kind))
+    seen.names.update(_name(name) for name in _NAME.findall(attributes))
+    made = {"Type": Name("StructElem"), "S": kind, "A": attributes.decode("latin-1")}
+    made["K"] = [Ref(int(ref)) if ref else float(number) for ref, number in _KID.findall(kids)]
+    return made | ({"Pg": Ref(int(page))} if page else {})
 
 
 def _inflated(about: dict[str, Any], data: bytes) -> bytes:
