@@ -12,7 +12,7 @@ from generator.pages.matters import matters_of
 from generator.pages.statistics.books import BANDS, Books
 from generator.pages.statistics.chart import ABOVE, HEIGHT, chart
 from generator.pages.statistics.counted import GROUPS, Group, group_of
-from generator.pages.statistics.ledger import PER_PAGE, Heap, Ledger, Line, Part, ledger_pages
+from generator.pages.statistics.ledger import PER_PAGE, Heap, Ledger, Part, ledger_pages, line
 from generator.pages.statistics.pages import statistics_pages, statistics_tables
 from generator.records.vocabulary import IncidentType
 from generator.settings import Department, SmallNumbers
@@ -403,9 +403,9 @@ def test_pieces_stand_on_each_other():
 
 def test_a_long_list_is_cut(chain):
     """A list of many goes on under its heading, without a second anchor, and links find the page they begin on."""
-    line = Line(chain[0].released_on, ("件名",), "/incidents/a/", frozenset({"a"}))
+    one = line("/incidents/a/", chain[0].released_on, ("件名",), frozenset({"a"}))
     parts = (
-        Part("一", (Heap("x", "長い", (line,) * (PER_PAGE + 5)), Heap("y", "短い", (line,)), Heap("z", "なし", ()))),
+        Part("一", (Heap("x", "長い", (one,) * (PER_PAGE + 5)), Heap("y", "短い", (one,)), Heap("z", "なし", ()))),
     )
     ledger = Ledger("/statistics/types/x/", "一覧", "説明", parts)
     first, second = ledger_pages(ledger)

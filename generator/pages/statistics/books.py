@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.pages.links import OTHER_SECTION
 from generator.pages.statistics.counted import Group, counted
-from generator.pages.statistics.ledger import ADDRESS, Heap, Ledger, Line, Part
+from generator.pages.statistics.ledger import ADDRESS, Heap, Ledger, Line, Part, line
 from generator.records.dates import fiscal_year, fiscal_year_name
 from generator.records.vocabulary import CauseClass
 from generator.words import word
@@ -46,6 +46,14 @@ class Books:
             return ()
         return tuple(range(self.matters[-1].year, max(self.matters[0].year, fiscal_year(self.site.now.date())) + 1))
 
+    @cached_property
+    def _lines(self) -> dict[str, Line]:
+        """The line of each, by its first announcement."""
+        return {one.matter.first.id: _line(one) for one in self.found}
+
+    def _listed(self, found: Iterable[Counted]) -> tuple[Line, ...]:
+        return tuple(self._lines[one.matter.first.id] for one in found)
+
     def of_year(self, year: int) -> tuple[Counted, ...]:
         """Those made known in one 年度."""
         return self._by_year.get(year, ())
@@ -70,7 +78,7 @@ class Books:
                 f"{ADDRESS}types/{group.machine}/",
                 word("statistics.titled", what=group.label),
                 self._members(group),
-                (self._part("years", _years(reversed(self.years)), _all(self.found, _of_group(group))),),
+                (self._by_years(group),),
             )
             for group in Group
         }
@@ -122,6 +130,13 @@ class Books:
         )
         return Ledger(f"{ADDRESS}{year}/", word("statistics.titled", what=name), word("statistics.year_lead"), parts)
 
+    def _by_years(self, group: Group) -> Part:
+        heaps = (
+            Heap(f"years-{year}", fiscal_year_name(year), self._listed(_all(self.of_year(year), _of_group(group))))
+            for year in reversed(self.years)
+        )
+        return Part(word("statistics.part.years"), tuple(heaps))
+
     def _members(self, group: Group) -> str:
         if not group.types:
             return word("statistics.withdrawn_how")
@@ -130,8 +145,7 @@ class Books:
     def _part(self, key: str, rules: Iterable[tuple[str, str, Rule]], found: Iterable[Counted]) -> Part:
         counted_so = tuple(found)
         heaps = (
-            Heap(f"{key}-{machine}", label, tuple(_line(one) for one in counted_so if rule(one)))
-            for machine, label, rule in rules
+            Heap(f"{key}-{machine}", label, self._listed(_all(counted_so, rule))) for machine, label, rule in rules
         )
         return Part(word(f"statistics.part.{key}"), tuple(heaps))
 
@@ -143,7 +157,7 @@ def _all(found: Iterable[Counted], rule: Rule) -> tuple[Counted, ...]:
 def _line(one: Counted) -> Line:
     matter = one.matter
     label = word("list.withdrawn") if matter.withdrawn else ""
-    return Line(matter.first.released_on, matter.title, matter.address, matter.owners, label)
+    return line(matter.address, matter.first.released_on, matter.title, matter.owners, label)
 
 
 def _groups() -> Iterator[tuple[str, str, Rule]]:
@@ -153,15 +167,6 @@ def _groups() -> Iterator[tuple[str, str, Rule]]:
 
 def _of_group(group: Group) -> Rule:
     return lambda one: one.group is group
-
-
-def _years(years: Iterable[int]) -> Iterator[tuple[str, str, Rule]]:
-    for year in years:
-        yield str(year), fiscal_year_name(year), _of_year(year)
-
-
-def _of_year(year: int) -> Rule:
-    return lambda one: one.matter.year == year
 
 
 def _causes() -> Iterator[tuple[str, str, Rule]]:

@@ -9,10 +9,14 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup
+
+from generator.pages.entries import Entry
 from generator.pages.environment import render
 from generator.pages.links import relative
 from generator.pages.page import Page
 from generator.pages.pagination import cuts
+from generator.text import SENTINEL_FIRST
 from generator.words import word
 
 if TYPE_CHECKING:
@@ -28,14 +32,29 @@ PER_PAGE = 150
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """One thing that is counted."""
+class LineContext:
+    """What templates/ledger-line.html receives."""
 
+    href: str
     when: When | None
     title: Parts
-    target: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing that is counted: its link from a page and whose words it carries."""
+
+    entry: Entry
     owners: frozenset[str]
-    label: str = ""
+
+
+def line(target: str, when: When | None, title: Parts, owners: frozenset[str], label: str = "") -> Line:
+    """A line that leads to `target`; it stands in several lists and is rendered once."""
+    before, _, after = render("ledger-line.html", LineContext(SENTINEL_FIRST, when, title, label)).partition(
+        SENTINEL_FIRST
+    )
+    return Line(Entry(target, before, after), owners)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,21 +98,13 @@ class Ledger:
 
 
 @dataclass(frozen=True, slots=True)
-class LineLink:
-    """A line with its link from one page."""
-
-    line: Line
-    href: str
-
-
-@dataclass(frozen=True, slots=True)
 class HeapShown:
     """A heap, or what of it stands on one page; without an anchor where it goes on."""
 
     key: str
     label: str
     count: int
-    lines: tuple[LineLink, ...]
+    lines: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,5 +178,5 @@ def _parts(shown: list[_Placed], address: str) -> tuple[PartShown, ...]:
 def _heap(placed: list[_Placed], address: str) -> HeapShown:
     first = placed[0]
     label = first.heap.label if first.is_first else word("statistics.goes_on", label=first.heap.label)
-    links = tuple(LineLink(one.line, relative(one.line.target, address)) for one in placed)
-    return HeapShown(first.heap.key if first.is_first else "", label, len(first.heap.lines), links)
+    lines = Markup("\n").join(one.line.entry.html(address) for one in placed)
+    return HeapShown(first.heap.key if first.is_first else "", label, len(first.heap.lines), lines)

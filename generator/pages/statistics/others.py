@@ -12,7 +12,7 @@ from generator.pages.news import revisions
 from generator.pages.notices import Extent, extent, withdrawal
 from generator.pages.promises import ADDRESS as PROMISES
 from generator.pages.statistics.incidents import year_head
-from generator.pages.statistics.ledger import ADDRESS, Heap, Ledger, Line, Part
+from generator.pages.statistics.ledger import ADDRESS, Heap, Ledger, Line, Part, line
 from generator.pages.statistics.tables import Head, Row, Table, plain
 from generator.pages.titles import title_of
 from generator.records.batch import Batch
@@ -85,7 +85,7 @@ def _table(key: str, heads: tuple[Head, ...], rows: Iterable[Row], notes: tuple[
 
 
 def _promise(one: Commitment) -> Line:
-    return Line(one.due, one.source, f"{one.address}#{one.place}", one.owners, one.label)
+    return line(f"{one.address}#{one.place}", one.due, one.source, one.owners, one.label)
 
 
 def _time(one: Commitment) -> str:
@@ -142,7 +142,7 @@ def _is_of(change: tuple[When, RevisionKind, PublicRecord], year: int, kind: Rev
 
 
 def _change(when: When, _kind: RevisionKind, record: PublicRecord) -> Line:
-    return Line(when, title_of(record), record_address(record), record.owners, record.kind.japanese)
+    return line(record_address(record), when, title_of(record), record.owners, record.kind.japanese)
 
 
 def _changes(record: PublicRecord, site: Site) -> Iterator[tuple[When, RevisionKind, PublicRecord]]:
