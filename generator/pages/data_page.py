@@ -106,6 +106,7 @@ def _data(site: Site, tables: tuple[Filled, ...]) -> Page:
         body=render("data.html", context),
         owners=frozenset(),
         description=word("data.page.description"),
+        template="data.html",
         section="data",
         linked=_dataset(site, tables),
     )
@@ -135,8 +136,8 @@ def _groups(site: Site) -> Iterator[FeedGroup]:
 
 def _described(page: str) -> tuple[FileLine, ...]:
     return (
-        _line(f"{DICTIONARY}.csv", word("data.page.dictionary"), page=page),
-        _line(f"{DICTIONARY}.json", word("data.page.dictionary"), page=page),
+        _line(f"{DICTIONARY}.csv", word("data.page.dictionary_csv"), page=page),
+        _line(f"{DICTIONARY}.json", word("data.page.dictionary_json"), page=page),
         _line(METADATA, word("data.page.metadata"), page=page),
     )
 
@@ -194,5 +195,6 @@ def _dictionary(site: Site, tables: tuple[Filled, ...]) -> Page:
         body=render("dictionary.html", context),
         owners=frozenset(),
         description=word("data.dictionary_page.description"),
+        template="data.html",
         section="data",
     )
