@@ -339,6 +339,25 @@ def test_the_threshold_is_that_of_the_settings(site, incident):
     assert tables(made)["years"]["令和8年度"][1] == "7人"
 
 
+@pytest.mark.parametrize(
+    ("numbers", "said"),
+    [
+        pytest.param((2340, 40, 30), "令和8年度の2,410人のうち2,340人は、1件の事案（", id="most of the year"),
+        pytest.param((50, 40, 30), "", id="less than half"),
+        pytest.param((2340,), "", id="all of the year"),
+        pytest.param((2340, 7), "", id="a small number would be left"),
+        pytest.param((7, 1), "", id="few altogether"),
+    ],
+)
+def test_one_that_is_most_of_its_year(site, incident, numbers, said):
+    """A 事案 with more than half of the people is named, unless the rest would be a small number."""
+    made = site(*(incident(f"n{place}", 影響=f"\n  人数: {number}人") for place, number in enumerate(numbers)))
+    page = pages(made)["/statistics/"]
+    found = re.search('<p>([^<]*<span class="k-nb">令和8年度</span>の.*?)<a href="([^"]+)">', page.body)
+    assert re.sub("<[^>]+>", "", found[1] if found else "") == said
+    assert page.owners == ({"n0"} if said else frozenset())
+
+
 @pytest.fixture
 def decades(site, incident):
     """A town of thirty years with one 事案 in each."""

@@ -29,7 +29,7 @@ from generator.records.vocabulary import CauseClass
 from generator.words import word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from generator.pages.statistics.books import Books
     from generator.pages.statistics.counted import Counted
@@ -46,7 +46,7 @@ class People:
     books: Books
 
     @cached_property
-    def hidden(self) -> dict[Cell, Hidden]:
+    def hidden(self) -> Mapping[Cell, Hidden]:
         """Of the table with its totals: rows are 年度, columns `GROUPS`."""
         by_cell = [[_sum(self._in(year, group)) for group in GROUPS] for year in self.books.years]
         return conceal(by_cell, self.books.site.settings.small_numbers.threshold) if by_cell else {}

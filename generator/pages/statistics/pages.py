@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 
 from generator.outputs import Form
 from generator.pages.environment import render
+from generator.pages.formats import number
 from generator.pages.links import relative
 from generator.pages.page import Page
 from generator.pages.statistics.books import Books
 from generator.pages.statistics.chart import chart
 from generator.pages.statistics.counted import GROUPS, Group
 from generator.pages.statistics.incidents import People, incident_tables, short_year
+from generator.pages.statistics.largest import largest
 from generator.pages.statistics.ledger import ADDRESS, ledger_pages
 from generator.pages.statistics.others import correction_table, promise_table, publicity_table
 from generator.records.dates import Day, fiscal_year, fiscal_year_name
@@ -24,10 +26,12 @@ from generator.words import word
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.pages.inline import Parts
     from generator.pages.matters import Matter
     from generator.pages.page import Site
     from generator.pages.statistics.chart import Chart
     from generator.pages.statistics.counted import Counted
+    from generator.pages.statistics.largest import Largest
     from generator.pages.statistics.ledger import Ledger
     from generator.pages.statistics.tables import Row, Table, Value
 
@@ -72,6 +76,16 @@ class TableShown:
 
 
 @dataclass(frozen=True, slots=True)
+class LargestShown:
+    """A sentence about a 事案 that is most of its 年度, parted at its link."""
+
+    before: str
+    title: Parts
+    href: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
 class StatisticsContext:
     """What templates/statistics.html receives."""
 
@@ -81,6 +95,7 @@ class StatisticsContext:
     chart_says: str
     tables: dict[str, TableShown]
     """By the key of each; one that has nothing to count is missing."""
+    largest: tuple[LargestShown, ...]
     data: str
     """The same as a file; empty where there is nothing to count, and in a copy on a disk, which holds no data."""
 
@@ -90,21 +105,24 @@ def statistics_pages(site: Site, matters: tuple[Matter, ...]) -> Iterator[Page]:
     books = Books(site, matters)
     people = People(books)
     tables, ledgers = _all(books, people)
+    most = tuple(largest(books, people, books.years[-AT_ONCE:]))
     context = StatisticsContext(
         crumbs=((word("list.home"), relative("/", ADDRESS)), (word("statistics.title"), "")),
         lead=_lead(books),
         chart=_chart(books),
         chart_says=_chart_says(books),
         tables={table.key: _shown(table) for table in tables},
+        largest=tuple(map(_largest, most)),
         data=relative("/data/statistics.csv", ADDRESS) if tables and site.form is Form.SITE else "",
     )
     yield Page(
         address=ADDRESS,
         title=word("statistics.title"),
         body=render("statistics.html", context),
-        owners=frozenset(),
+        owners=frozenset().union(*(one.matter.owners for one in most)),
         description=word("statistics.about"),
         template="statistics.html",
+        modified=max((matter.modified for matter in matters), default=None),
         section="statistics",
     )
     for ledger in ledgers:
@@ -178,6 +196,12 @@ def _shown(table: Table) -> TableShown:
         _line(table.total) if table.total else None,
         tuple(Fold(word("statistics.older", first=fold[0].label, last=fold[-1].label), fold) for fold in folds),
     )
+
+
+def _largest(one: Largest) -> LargestShown:
+    own = word("statistics.persons" if one.is_exact else "statistics.about_persons", n=number(one.own))
+    before = word("statistics.largest", year=fiscal_year_name(one.year), people=one.people, own=own)
+    return LargestShown(before, one.matter.title, relative(one.matter.address, ADDRESS), word("statistics.largest_end"))
 
 
 def _line(row: Row) -> Line:

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import lru_cache
 from heapq import heappop, heappush
 from itertools import count
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 Cell = tuple[int, int]
 """Row and column; the last row and the last column are totals."""
@@ -53,13 +55,19 @@ class _Way:
     """Those whose cells would have to be hidden for it."""
 
 
-def conceal(inner: Sequence[Sequence[int]], threshold: int) -> dict[Cell, Hidden]:
+def conceal(inner: Sequence[Sequence[int]], threshold: int) -> Mapping[Cell, Hidden]:
     """The cells of the table, totals included, that are not shown.  0 is shown: it is about nobody."""
+    return _conceal(tuple(map(tuple, inner)), threshold)
+
+
+@lru_cache(maxsize=2)
+def _conceal(inner: tuple[tuple[int, ...], ...], threshold: int) -> Mapping[Cell, Hidden]:
+    """Kept, for the front page, the statistics and their file ask for the same table."""
     table = _Table(_with_totals(inner), threshold)
     for cell in sorted(table.values):
         if 0 < table.values[cell] < threshold:
             table.protect(cell)
-    return table.hidden
+    return MappingProxyType(table.hidden)
 
 
 def _with_totals(inner: Sequence[Sequence[int]]) -> dict[Cell, int]:
