@@ -31,7 +31,7 @@ JA = tomllib.loads((GENERATOR / "ja.toml").read_text(encoding="utf-8"))
 CODE = re.compile("(?<![0-9A-Za-z])[ESWNL][0-9]{3}(?![0-9A-Za-z])")
 
 STAGES = (
-    {"patterns", "problems", "text", "words", "outputs", "shipped", "cache", "fonts", "redaction.kinds"},
+    {"pairs", "patterns", "problems", "text", "words", "outputs", "shipped", "cache", "fonts", "redaction.kinds"},
     {"source", "messages", "arguments"},
     {"records", "disk"},
     {"settings_words"},

@@ -18,7 +18,7 @@ from generator.publish.page_file import destination, page_file, page_path
 from generator.publish.plain_search import write_plain_search
 from generator.publish.project import read_own, write_project
 from generator.publish.run import run_mkdocs
-from generator.publish.search import search_digests, write_search
+from generator.publish.search import write_search
 from generator.publish.sheets import sheets_of
 from generator.shipped import shipped
 
@@ -131,7 +131,7 @@ def _same_address(address: str, first: frozenset[str], second: frozenset[str]) -
 def shell_digests() -> dict[str, str]:
     """The SHA-256 of each file of the shell that goes into a site as it ships."""
     root = shipped("theme_overrides")
-    return {path: sha256((root / path).read_bytes()).hexdigest() for path in _assets(root)} | search_digests()
+    return {path: sha256((root / path).read_bytes()).hexdigest() for path in _assets(root)}
 
 
 def _outputs(by_address: dict[str, frozenset[str]], staged: Path, own: Own) -> list[Output]:
@@ -146,8 +146,7 @@ def _outputs(by_address: dict[str, frozenset[str]], staged: Path, own: Own) -> l
     digests = shell_digests()
     # MkDocs leaves out some names, such as the .DS_Store of a folder that a Mac has opened.
     of_town = [path for path in (_assets(own.templates) if own.templates else ()) if (staged / path).is_file()]
-    of_shell = _assets(shipped("theme_overrides"))
-    assets = {path: _is_shipped(staged / path, digests.get(path)) for path in (*of_shell, *of_town)}
+    assets = {path: _is_shipped(staged / path, digests.get(path)) for path in (*digests, *of_town)}
     found = [Output(path, owner) for path, owner in owners.items()]
     found += [Output(path, frozenset(), shipped_so) for path, shipped_so in assets.items()]
     return found

@@ -15,7 +15,7 @@ from generator.problems import Place, Problem, in_order
 from generator.verify.addresses import addresses_of
 from generator.verify.examine import Examiner, Scan
 from generator.verify.excuses import Excuses
-from generator.verify.index import INDEX, NotAnIndexError, read_index
+from generator.verify.index import TABLE, follows, is_of_index
 from generator.verify.needles import Needles
 from generator.verify.passes import Passes
 from generator.verify.readers import NoReaderError, UnreadableError, read_parts, read_path
@@ -67,7 +67,7 @@ def verify(  # noqa: PLR0913 -- the last stage is given something by every other
     found = list(site.structure(outputs))
     for output in outputs:
         found += site.file(output)
-    found += site.index([output for output in outputs if output.path.endswith(INDEX)])
+    found += site.index(outputs)
     return in_order(found)
 
 
@@ -107,27 +107,18 @@ class _Site:
         return found
 
     def index(self, outputs: Sequence[Output]) -> list[Problem]:
-        """What is wrong in the texts that the files of the search index give back together; each file was read before.
-
-        The place is the first of them: a text in an index has none of its own.
-        """
-        files = [path.read_bytes() for output in outputs if (path := self.staged / output.path).is_file()]
+        """Whether the files of the search index, each read before, say together what the texts of its entries say."""
+        told = [self.staged / output.path for output in outputs if is_of_index(output.path)]
+        files = [path for path in told if path.is_file()]
+        table = self.staged / TABLE
         if not files:
             return []
-        whole = Output(outputs[0].path, frozenset().union(*(output.owners for output in outputs)))
-        data = b"".join((b"together", *files))
-        if self.passes.holds(whole, data):
-            return []
-        self.examiner.leaned.clear()
-        try:
-            readings = read_index(files)
-        except NotAnIndexError:
-            return [Problem("L708", Place(whole.path, 1, 1))]
-        leaks = (leak for reading in readings for leak in self.examiner.examine(reading, whole.owners))
-        found = [_problem(leak, Place(whole.path, 1, 1)) for leak in leaks]
-        if not found:
-            self.passes.note(whole, data, self.examiner.leaned)
-        return found
+        sound = table.is_file() and follows(
+            table.read_text(encoding="utf-8"),
+            lambda address: (self.staged / f"search/text/{address.strip('/')}.json").read_text(encoding="utf-8"),
+            (path.read_text(encoding="utf-8") for path in files),
+        )
+        return [] if sound else [Problem("L708", Place(TABLE, 1, 1))]
 
     def _read(self, output: Output, data: bytes) -> Iterator[Problem]:
         """What is wrong in a file's path and in its bytes."""

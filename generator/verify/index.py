@@ -1,79 +1,70 @@
-"""Reads Pagefind's index: each file by itself, and all of them together as the texts they were made of.
+"""Reads the search index: pairs of characters and numbers, nothing else; and holds it against the texts it is of.
 
-A file of the index holds some of the site's words with their places; no single one holds a name, all together do.
+A pair tells nothing, but all pairs of an entry could spell a name.  The texts of all entries are files of the site and
+were read as such; what follows from them can't say more, so the index must be exactly that.
 """
 
 from __future__ import annotations
 
-import gzip
-import zlib
-from collections import defaultdict
+import json
 from typing import TYPE_CHECKING, Any
 
-from generator.spelled import read_word
-from generator.verify.cbor import NotCborError, read_cbor
-from generator.verify.unit import Reading, Unit, Where
+from generator.pairs import SHARD, index_of
+from generator.patterns import regex
+from generator.verify.unit import Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable
 
-INDEX = ".pf_index"
-HEAD = b"pagefind_dcd"
-_GAP = "\n"
-"""Stands where a place has no word."""
-
-
-class NotAnIndexError(ValueError):
-    """The bytes are not what Pagefind writes."""
+TABLE = "search/table.json"
+_NUMBERS = regex("[A-Za-z0-9_-]+")
+_LONGEST = 2
 
 
-def read_strings(data: bytes) -> Reading:
-    """Every string of one file, each by itself."""
-    return Reading("", [Unit(read_word(text), Where.NAME, 0) for text in dict.fromkeys(_strings(_decoded(data)))])
+def read_pairs(source: str) -> Reading:
+    """One file of the index; broken where anything in it is longer than a pair, or no list of numbers."""
+    reading = Reading(source)
+    if _index(source) is None:
+        reading.break_at(0)
+    return reading
 
 
-def read_index(files: Iterable[bytes]) -> list[Reading]:
-    """The text of each page that all files of an index together give back."""
-    pages: dict[int, dict[int, str]] = defaultdict(dict)
+def follows(table: str, text_of: Callable[[str], str], files: Iterable[str]) -> bool:
+    """Whether the files of an index hold what follows from the texts of its entries, and nothing else.
+
+    `text_of` gives the text file of an address.
+    """
+    whole: dict[str, str] = {}
+    for file in files:
+        part = _index(file)
+        if part is None or not whole.keys().isdisjoint(part):
+            return False
+        whole |= part
     try:
-        for data in files:
-            for word, found, *_ in _decoded(data)[0]:
-                _place(read_word(word)[:1], found, pages)
-    except (IndexError, TypeError, ValueError) as error:
-        raise NotAnIndexError from error
-    return [Reading("", [Unit(_joined(pages[number]), Where.NAME, 0)]) for number in sorted(pages)]
+        return whole == index_of(_paragraphs(record, text_of) for record in json.loads(table)["records"])
+    except (KeyError, TypeError, ValueError, OSError):
+        return False
 
 
-def _place(char: str, found: Any, pages: dict[int, dict[int, str]]) -> None:
-    """Put the first character of a word where the word stands: pages and places are told by their distances."""
-    page = 0
-    for step, places, *_ in found:
-        page += step
-        text, place = pages[page], 0
-        for distance in places:
-            if distance < 0:  # how much the next words weigh
-                continue
-            place += distance
-            text[place] = char
+def _paragraphs(record: list[Any], text_of: Callable[[str], str]) -> list[str]:
+    text = json.loads(text_of(record[0]))
+    return [record[1], *text["keys"], *text["text"]]
 
 
-def _joined(chars: dict[int, str]) -> str:
-    return "".join(chars.get(place, _GAP) for place in range(max(chars, default=-1) + 1))
-
-
-def _decoded(data: bytes) -> Any:
+def _index(source: str) -> dict[str, str] | None:
     try:
-        said = gzip.decompress(data)
-        if not said.startswith(HEAD):
-            raise NotAnIndexError
-        return read_cbor(said[len(HEAD) :])
-    except (OSError, EOFError, zlib.error, NotCborError) as error:
-        raise NotAnIndexError from error
+        said = json.loads(source)
+    except ValueError:
+        return None
+    if not isinstance(said, dict) or json.dumps(said, ensure_ascii=False, separators=(",", ":")) != source:
+        return None  # a key twice, or something between the values, would be read by others and not by us
+    sound = all(
+        0 < len(pair) <= _LONGEST and isinstance(numbers, str) and _NUMBERS.fullmatch(numbers)
+        for pair, numbers in said.items()
+    )
+    return said if sound else None
 
 
-def _strings(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, list):
-        for one in value:
-            yield from _strings(one)
+def is_of_index(path: str) -> bool:
+    """Whether a file of this name is one of the index."""
+    return path.endswith(SHARD)

@@ -11,7 +11,7 @@ from generator.verify.code import read_css, read_script
 from generator.verify.data import read_csv, read_json, read_text
 from generator.verify.escapes import undo_percent
 from generator.verify.html import read_html
-from generator.verify.index import NotAnIndexError, read_strings
+from generator.verify.index import is_of_index, read_pairs
 from generator.verify.pdf import read_pdf
 from generator.verify.plain_data import TEXTS, read_data_script, read_texts
 from generator.verify.rows import read_rows
@@ -41,10 +41,11 @@ READERS: dict[str, Reader] = {
     ".txt": _of_text(read_text),
     ".css": _of_text(read_css),
     ".pdf": read_pdf,
-    ".pf_meta": read_strings,
-    ".pf_index": read_strings,
     ".js": _of_text(lambda source: read_data_script(source) or read_script(source)),
 }
+
+
+READ_PAIRS = _of_text(read_pairs)
 
 
 class NoReaderError(LookupError):
@@ -62,12 +63,12 @@ def read(path: str, data: bytes) -> Reading:
         inner = read(str(name.with_suffix("")), _decompressed(data))
         inner.units.extend(_gzip_names(data))
         return inner
-    reader = READERS.get(name.suffix)
+    reader = READ_PAIRS if is_of_index(path) else READERS.get(name.suffix)
     if reader is None:
         raise NoReaderError(name.suffix)
     try:
         return reader(data)
-    except (UnicodeDecodeError, NotAnIndexError) as error:
+    except UnicodeDecodeError as error:
         raise UnreadableError from error
 
 

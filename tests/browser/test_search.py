@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, quote, urlparse
 
 import pytest
 
-from generator.spelled import folded
+from generator.pairs import folded
 
 AXE = "axe.run(document, {resultTypes: ['violations'], rules: {'target-size': {enabled: true}}})"
 SHOWN = "!document.querySelector('#search[hidden]') && !document.querySelector('#search-results[aria-busy]')"
@@ -300,20 +300,20 @@ def test_nothing_is_asked_of_another_host(opened, served):
     """All that a search loads comes from the site and is there; the index only once somebody searches."""
     page = opened()
     loaded = page.evaluate("performance.getEntriesByType('resource').map(one => one.name)")
-    assert not any("pagefind/" in url for url in loaded)
+    assert not any("/search/index/" in url for url in loaded)
     page.locator("#search-q").fill("漏えい")
     page.locator("#search-q").press("Enter")
     page.wait_for_function("document.title.includes('漏えい') && " + SHOWN)
     settle(page)
     loaded = page.evaluate("performance.getEntriesByType('resource').map(one => one.name)")
-    assert any("/pagefind/index/" in url for url in loaded)
+    assert any("/search/index/" in url for url in loaded)
     assert all(url.startswith(served) for url in loaded)
 
 
 def test_where_the_index_cannot_be_loaded(window, served):
     """A broken connection is said, and the lists stay."""
     page = window(1280)
-    page.route("**/pagefind/**", lambda route: route.abort())
+    page.route("**/search/index/**", lambda route: route.abort())
     page.goto(f"{served}/search/?q={quote('漏えい')}")
     page.wait_for_function("document.querySelector('#search-count').textContent.includes('読み込めませんでした')")
     assert page.locator("#lists a").count() > 10

@@ -6,13 +6,8 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
-
 from generator.pages.search import SearchEntry
-from generator.publish import pagefind, shell_digests
 from generator.publish.search import write_search
-from generator.spelled import folded
-from generator.verify.index import read_index
 
 ENTRY = SearchEntry(
     address="/incidents/2026-05-01-a/",
@@ -44,60 +39,32 @@ def test_same_bytes(tmp_path, settings):
     assert files(tmp_path / "a") == files(tmp_path / "b")
 
 
-def test_every_file_is_told_and_read(tmp_path, settings):
-    """What lies there is what is told; of Pagefind's own files only the two that pages load, as they ship."""
-    outputs, problems = write_search(ENTRIES, tmp_path, settings)
-    assert problems == []
+def test_every_file_is_told(tmp_path, settings):
+    """What lies there is what is told, and all of it is JSON."""
+    outputs = write_search(ENTRIES, tmp_path, settings)
     assert {output.path for output in outputs} == set(files(tmp_path))
-    shell = {output.path for output in outputs if output.shell}
-    assert shell == {"search/pagefind/pagefind.js", "search/pagefind/wasm.unknown.pagefind"}
-    assert shell < set(shell_digests())
-    assert {Path(path).suffix for path in files(tmp_path)} == {".json", ".js", ".pagefind", ".pf_meta", ".pf_index"}
+    assert {Path(path).suffix for path in files(tmp_path)} == {".json"}
 
 
 def test_a_text_may_carry_only_its_own_records(tmp_path, settings):
     """The file of each entry belongs to the owners of its page."""
-    outputs, _ = write_search(ENTRIES, tmp_path, settings)
-    owners = {output.path: output.owners for output in outputs}
+    owners = {output.path: output.owners for output in write_search(ENTRIES, tmp_path, settings)}
     assert owners["search/text/incidents/7.json"] == {"7"}
 
 
-def test_the_index_holds_every_character(tmp_path, settings):
-    """All files of the index together give back each text that was put in: title, keys and paragraphs."""
-    write_search([ENTRY, replace(ENTRY, address="/incidents/b/", title="ば、が𠮷と2026-003")], tmp_path, settings)
-    index = sorted((tmp_path / "search" / "pagefind" / "index").iterdir())
-    texts = {reading.units[0].text for reading in read_index([path.read_bytes() for path in index])}
-    rest = "\n".join(map(folded, (*ENTRY.keys, *ENTRY.text)))
-    assert texts == {f"{folded(ENTRY.title)}\n{rest}", f"ば、が𠮷と2026-003\n{rest}"}
-
-
-def test_every_entry_has_its_name(tmp_path, settings):
-    """The list of names has one for each entry, and no two are alike."""
-    write_search(ENTRIES, tmp_path, settings)
-    names = json.loads((tmp_path / "search" / "pagefind" / "pages.json").read_text(encoding="utf-8"))
-    assert len(set(names)) == len(ENTRIES)
+def test_the_table_names_the_files_of_the_index(tmp_path, settings):
+    """Each by its first character and its contents: other contents, another name."""
+    write_search(ENTRIES, tmp_path / "a", settings)
+    write_search(ENTRIES[1:], tmp_path / "b", settings)
+    listed = [json.loads((tmp_path / name / "search/table.json").read_text(encoding="utf-8"))["index"] for name in "ab"]
+    for name, index in zip("ab", listed, strict=True):
+        assert [first for first, _ in index] == sorted(first for first, _ in index)
+        there = {path.name for path in (tmp_path / name / "search" / "index").iterdir()}
+        assert there == {f"{file}.pairs.json" for _, file in index}
+    assert not {file for _, file in listed[0]} & {file for _, file in listed[1]}
 
 
 def test_nothing_to_find(tmp_path, settings):
     """A site without a public record has no search, and no file of one."""
-    assert write_search([], tmp_path, settings) == ([], [])
+    assert write_search([], tmp_path, settings) == []
     assert files(tmp_path) == {}
-
-
-@pytest.mark.parametrize(
-    ("name", "other"),
-    [("get_executable", lambda: Path("/nowhere/pagefind")), ("SHIPPED", {"pagefind.js": "0" * 64})],
-    ids=["missing", "another-version"],
-)
-def test_another_pagefind_than_the_known_one(tmp_path, settings, monkeypatch, name, other):
-    """Where Pagefind is not there, or is not the one whose files are known, nothing is published and it is said."""
-    monkeypatch.setattr(pagefind, name, other)
-    outputs, problems = write_search(ENTRIES, tmp_path, settings)
-    assert outputs == []
-    assert [problem.code for problem in problems] == ["E910"]
-
-
-def test_a_binary_that_is_something_else(tmp_path, settings, monkeypatch):
-    """A program that answers nothing stops the build too; it never waits."""
-    monkeypatch.setattr(pagefind, "get_executable", lambda: Path("/bin/true"))
-    assert [problem.code for problem in write_search(ENTRIES, tmp_path, settings)[1]] == ["E910"]

@@ -1,6 +1,6 @@
 /* What two texts have in common for a reader, and the marks for it: on the results of a search, and on the page one of
    them leads to, whose address then says ?found=….  Without that this script does nothing.
-   kohyoFold is generator/spelled.py's `folded`. */
+   kohyoFold is generator/pairs.py's `folded`. */
 (function () {
   "use strict";
 

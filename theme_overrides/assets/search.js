@@ -93,16 +93,12 @@
   /* ---- What is found ---- */
 
   function union(maps) {
-    var all = new Map();
-    maps.forEach(function (map) {
-      map.forEach(function (times, number) { all.set(number, (all.get(number) || 0) + times); });
-    });
-    return all;
+    return new Set([].concat.apply([], maps.map(function (map) { return Array.from(map.keys()); })));
   }
 
   function every(maps) {
-    return new Map(Array.from(maps[0]).filter(function (one) {
-      return maps.every(function (map) { return map.has(one[0]); });
+    return new Set(Array.from(maps[0].keys()).filter(function (number) {
+      return maps.every(function (map) { return map.has(number); });
     }));
   }
 
@@ -126,19 +122,17 @@
     }
     return Promise.all(query.groups.map(any)).then(function (groups) {
       var scores = new Map();
-      groups[0].forEach(function (times, number) {
-        if (groups.every(function (group) { return group.has(number); })) scores.set(number, score(number, query, groups));
-      });
+      every(groups).forEach(function (number) { scores.set(number, score(number, query)); });
       return { scores: scores, alone: groups };
     });
   }
 
-  /* A word in the title counts most, more as it was typed, then how much of the text it is. */
-  function score(number, query, groups) {
+  /* How many of the words stand in the title, those as they were typed before those that mean the same. */
+  function score(number, query) {
     var title = window.kohyoFold(table.records[number][1]);
     return query.groups.reduce(function (sum, words, at) {
       var inTitle = words.some(function (word) { return title.includes(word); });
-      return sum + (inTitle ? 8 : 0) + (title.includes(query.typed[at]) ? 4 : 0) + Math.log2(1 + groups[at].get(number));
+      return sum + (inTitle ? 2 : 0) + (title.includes(query.typed[at]) ? 1 : 0);
     }, 0);
   }
 
