@@ -28,6 +28,7 @@ def private_folder(root: Path) -> Iterator[Path]:
     made = Path(tempfile.mkdtemp(prefix=PREFIX, dir=root))
     try:
         with locked(made / _LOCK):
+            (made / ".gitignore").write_text("*\n", encoding="utf-8")  # drafts must not be committed by the way
             inner = made / "served"
             inner.mkdir()
             yield inner
