@@ -11,6 +11,7 @@ import pytest
 
 from generator import settings
 from generator.arguments import parse
+from generator.pages.statistics.counted import GROUPS
 from generator.problems import Severity
 from generator.records import (
     audit_shape,
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[2]
 RECORDS = (ROOT / "docs/reference/records.md").read_text(encoding="utf-8")
 COMMANDS = (ROOT / "docs/reference/commands.md").read_text(encoding="utf-8")
+STATISTICS = (ROOT / "docs/reference/statistics.md").read_text(encoding="utf-8")
 JA = (ROOT / "generator/ja.toml").read_text(encoding="utf-8")
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 
@@ -177,3 +179,10 @@ def test_kind_is_in_the_reference(kind: Kind) -> None:
     """Every kind of identifier has its row in docs/reference/redaction.md and its word in docs/how-to/marks.md."""
     assert f"| {kind.value} |" in (ROOT / "docs/reference/redaction.md").read_text(encoding="utf-8")
     assert kind.value in (ROOT / "docs/how-to/marks.md").read_text(encoding="utf-8")
+
+
+def test_groups_of_types_are_told_as_they_are_counted() -> None:
+    """統計の数え方 lists every group of 種別 with what belongs to it, in the order of the tables."""
+    rows = STATISTICS.partition("| まとめ | 種別 |\n|---|---|\n")[2].partition("\n\n")[0].splitlines()
+    counted = [f"| {group.label} | {'、'.join(kind.japanese for kind in group.types)} |" for group in GROUPS]
+    assert sorted(rows) == sorted(counted)
