@@ -27,7 +27,7 @@ BROKEN = """() => {
   const found = [], range = document.createRange()
   const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT)
   const whole = new RegExp('(令和|平成)[0-9元]+年([0-9]+月([0-9]+日(（[月火水木金土日]）)?)?)?|[0-9]+月[0-9]+日'
-    + '|[0-9]+時[0-9]+分|[0-9,]+(人|件|世帯|枚|通|項目|日|か月|円)|0[0-9]{1,3}-[0-9]{2,4}-[0-9]{4}|〔[^〕]+〕', 'g')
+    + '|[0-9]+時[0-9]+分|[0-9,]+(人|件|世帯|枚|通|項目|日|か月|円)|0[0-9]{1,3}-[0-9]{2,4}-[0-9]{4}', 'g')
   while (walker.nextNode()) {
     const text = walker.currentNode
     if (!text.parentElement.getClientRects().length || text.parentElement.closest('.k-foot__url')) continue
@@ -38,6 +38,8 @@ BROKEN = """() => {
         found.push(match[0])
     }
   }
+  for (const one of document.querySelectorAll('main .k-withheld'))
+    if (new Set([...one.getClientRects()].map(it => Math.round(it.top))).size > 1) found.push(one.textContent)
   return found
 }"""
 LONGEST = """() => {
@@ -89,7 +91,7 @@ def test_no_rule_is_broken_in_any_condition(window, served, templates, axe, widt
         page.emulate_media(color_scheme="light")
         page.goto(served + address)
         page.evaluate(axe)
-        look(address, "light", ALL_RULES)
+        look(address, "light", ALL_RULES if width == 375 else COLOURS)
         page.evaluate(OPEN)
         look(address, "light, open", ALL_RULES)
         page.emulate_media(color_scheme="dark")
@@ -112,7 +114,7 @@ def test_every_colour_of_ones_own_can_be_read(window, served, templates, axe):
 
 
 def test_marks_keep_their_shape_under_forced_colours(window, served):
-    """A publication stays a filled square and a report's label keeps its frame where the reader's colours rule."""
+    """A publication stays a filled square and a filled label can be read where the reader's colours rule."""
     page = window(375)
     page.emulate_media(forced_colors="active")
     page.goto(served + "/incidents/2026-10-16-shikaku-kakuninsho-3/")
@@ -121,6 +123,9 @@ def test_marks_keep_their_shape_under_forced_colours(window, served):
     assert ground == border
     open_ground, open_border = page.locator(".k-stop--event").first.evaluate(style)
     assert open_ground != open_border
+    label = page.locator(".k-label--this").first
+    assert label.evaluate("it => getComputedStyle(it).forcedColorAdjust") == "none"
+    assert label.evaluate("it => getComputedStyle(it).color !== getComputedStyle(it).backgroundColor")
 
 
 def test_nothing_moves_for_who_asks_for_stillness(window, served, templates):
