@@ -52,8 +52,8 @@ class Printed:
     """What is printed of a page."""
 
     blocks: list[Any]
-    running: tuple[str, str]
-    """Over every page but the first: what it is, and of which day."""
+    running: tuple[str, ...]
+    """Over every page but the first: what it is, its title, its day."""
 
     @property
     def code(self) -> str:
@@ -64,8 +64,8 @@ class Printed:
 def printed(body: str, url: str) -> Printed:
     """What is printed of the page with that body and absolute address."""
     root = read_body(body)
-    what = [" ".join(_of_class(root, name).split()) for name in ("k-band__what", "k-sheet__title", "k-band__date")]
-    return Printed(_Printer(url).blocks(root.children), (f"{what[0]}　{what[1]}", what[2]))
+    running = (_of_class(root, name) for name in ("k-band__what", "k-sheet__title", "k-band__date"))
+    return Printed(_Printer(url).blocks(root.children), tuple(" ".join(text.split()) for text in running))
 
 
 def sheet(content: Printed, around: Around) -> bytes:

@@ -28,6 +28,7 @@ def two(kids: bytes) -> dict[int, bytes]:
     return {4: b"<</Type/StructElem/S/P/P 3 0 R/K[" + kids + b"]/Pg 5 0 R>>"}
 
 
+FORM = b"/Type/XObject/Subtype/Form/Resources<</Font<</f0 6 0 R>>>>"
 XMP = '<?xpacket begin="" id="W"?><x:x xmlns:x="a" xmlns:d="d"><d:title>{}</d:title></x:x><?xpacket end="r"?>'
 
 LEAKS = {
@@ -81,6 +82,9 @@ LEAKS = {
     ),
     "metadata": tiny_pdf(more={9: stream(XMP.format(NAME).encode(), b"/Type/Metadata/Subtype/XML", packed=False),
                                1: b"<</Type/Catalog/Pages 2 0 R/StructTreeRoot 3 0 R/Metadata 9 0 R>>"}),
+    "drawn from elsewhere": tiny_pdf(
+        b"/x0 Do\n" + shown("職員"), more={9: stream(b"BT/f0 9 Tf <%s>Tj ET" % codes(NAME).encode(), FORM)}
+    ),
     "a property of a stretch": tiny_pdf(b"/Span<</MCID 0/E" + hexed(NAME) + b">>BDC\nEMC"),
 }  # fmt: skip
 
@@ -115,7 +119,7 @@ UNREADABLE = {
     "codes of one byte": tiny_pdf(b"/Span<</MCID 0>>BDC\nBT/f0 9 Tf (abc)Tj\nET\nEMC"),
     "no font": tiny_pdf(b"/Span<</MCID 0>>BDC\nBT <0001>Tj\nET\nEMC"),
     "picture within the page": tiny_pdf(b"BI/W 1/H 1 ID x EI\n" + shown("職員")),
-    "drawn from elsewhere": tiny_pdf(b"/x0 Do\n" + shown("職員")),
+    "drawing with a run of an element": tiny_pdf(more={9: stream(span("職", 3), FORM)}),
     "run that no element reads": tiny_pdf(span("職", 0) + b"\n" + span("員", 1)),
     "element without its run": tiny_pdf(more=two(b"0 1")),
     "element read twice": tiny_pdf(more={3: b"<</Type/StructTreeRoot/K[4 0 R 4 0 R]>>"}),

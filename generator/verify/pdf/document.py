@@ -5,7 +5,7 @@ Paragraphs are whole again, however many lines and runs of glyphs they were set 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from generator.patterns import regex
 from generator.verify.escapes import undo_percent
@@ -37,11 +37,10 @@ _FORBIDDEN = frozenset(
             "Usage",
             "Widget",
             "XFA",
-            "XObject",
         ),
     )
 )
-"""Keys and names of what runs, asks, hides or carries something; XObjects would be pictures and forms."""
+"""Keys and names of what runs, asks, hides or carries something."""
 _OUTLINES = ("FontFile3", "CIDSet", "ToUnicode", "DestOutputProfile", "Metadata", "")
 """Whose streams are no text, or are read by their own rules; without a key: the profile of a colour space."""
 _CALLS = regex("(?:Telephone |Email |tel:|mailto:)")
@@ -54,17 +53,21 @@ def units_of(file: File) -> Iterator[Unit]:
     if file.seen.names & _FORBIDDEN or "Prev" in file.trailer:
         raise NotPlainError
     pages = _pages(file)
+    drawings = {n: v for n, v in file.objects.items() if isinstance(v, Stream) and _is_drawing(v)}
     fonts: dict[int, Codes] = {}
-    shown = {number: _shown(file, page, fonts) for number, page in pages.items()}
-    _account_for_streams(file, pages)
+    shown = {number: _shown(file, page, file.get(page.get("Contents")), fonts) for number, page in pages.items()}
+    drawn = [_shown(file, drawing.about, drawing, fonts) for drawing in drawings.values()]
+    if any(one.marked for one in drawn):
+        raise NotPlainError
+    _account_for_streams(file, {*drawings, *map(_content, pages.values())})
     read = Tree(file, {number: one.marked for number, one in shown.items()}).units()
     yield from read
     # A heading stands in the outline and in its element's title again, a running head on every page.
     known = {unit.text for unit in read}
-    for text in (text for one in shown.values() for text in one.outside):
+    for text, edges in (outside for one in (*shown.values(), *drawn) for outside in one.outside):
         if text.strip() and text not in known:
             known.add(text)
-            yield Unit(text, Where.ASIDE, 0)
+            yield Unit(text, Where.ASIDE, 0, edges=edges)
     for unit in _said(file):
         if unit.text not in known:
             known.add(unit.text)
@@ -82,9 +85,15 @@ def _pages(file: File) -> dict[int, dict[str, Value]]:
     return {kid.number: found[kid.number] for kid in kids}
 
 
-def _shown(file: File, page: dict[str, Value], known: dict[int, Codes]) -> Shown:
-    resources, content = file.get(page.get("Resources")), file.get(page.get("Contents"))
-    named = file.get(resources.get("Font")) if isinstance(resources, dict) else None
+def _is_drawing(stream: Stream) -> bool:
+    """A form or the tile of a pattern: parts of an emblem.  An image would be a picture that nobody reads."""
+    return stream.about.get("Subtype") == "Form" or stream.about.get("PatternType") == 1
+
+
+def _shown(file: File, owner: dict[str, Any], content: Value, known: dict[int, Codes]) -> Shown:
+    """What a content stream shows, with the fonts of its owner."""
+    resources = file.get(owner.get("Resources")) or {}
+    named = file.get(resources.get("Font")) or {} if isinstance(resources, dict) else None
     if not isinstance(content, Stream) or not isinstance(named, dict):
         raise NotPlainError
     for ref in named.values():
@@ -93,11 +102,17 @@ def _shown(file: File, page: dict[str, Value], known: dict[int, Codes]) -> Shown
     return read_content(content.data, {name: known[ref.number] for name, ref in named.items()})
 
 
-def _account_for_streams(file: File, pages: dict[int, dict[str, Value]]) -> None:
-    """Every stream is a page's content, part of a font, a colour profile or the metadata."""
-    known = {page["Contents"] for page in pages.values()}
-    known |= {ref for key, ref in file.seen.pairs if key in _OUTLINES}
-    if any(isinstance(value, Stream) and Ref(number) not in known for number, value in file.objects.items()):
+def _content(page: dict[str, Value]) -> int:
+    ref = page.get("Contents")
+    if not isinstance(ref, Ref):
+        raise NotPlainError
+    return ref.number
+
+
+def _account_for_streams(file: File, read: set[int]) -> None:
+    """Every stream was read, or is part of a font, a colour profile or the metadata."""
+    known = read | {ref.number for key, ref in file.seen.pairs if key in _OUTLINES}
+    if any(isinstance(value, Stream) and number not in known for number, value in file.objects.items()):
         raise NotPlainError
 
 
