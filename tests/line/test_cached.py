@@ -1,4 +1,4 @@
-"""A build with a warm cache gives the bytes and says the words of one without, whatever changed and whatever is spoiled."""
+"""A build with a warm cache gives the bytes and the messages of one without, whatever changed or is spoiled."""
 
 from __future__ import annotations
 
@@ -140,7 +140,7 @@ def test_the_cache_holds_nothing_withheld(town):
     assert not list((town / "site").rglob(".kohyo*"))
 
 
-def test_two_builds_at_once(town, tmp_path_factory):
+def test_two_builds_at_once(town):
     """Two sites of one folder, built at the same time with one cache, are the same."""
     command = [sys.executable, "-m", "generator.cli", "build", "--site", str(town), "--now", "2026-06-01T12:00"]
     outs = [town / "site", town / "other"]
