@@ -48,7 +48,7 @@ def colours(mode):
         known |= blocks()[condition]
 
     def of(value):
-        name = re.fullmatch(r"var\(--([a-z0-9-]+)\)", value)
+        name = re.fullmatch(r"var\((?:--town-[a-z-]+, var\()?--([a-z0-9-]+)\)+", value)
         return of(known[name.group(1)]) if name else value
 
     return {name.removeprefix("k-"): of(value) for name, value in known.items() if name.startswith("k-")}

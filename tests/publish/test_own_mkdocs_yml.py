@@ -82,7 +82,7 @@ def test_own_templates_lie_over_ours(published, own):
     )
     (looks / "assets" / "crest.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', "utf-8")
     (looks / "assets" / ".DS_Store").write_bytes(b"x")
-    (looks / "assets" / "town.css").write_text(":root{--k-civic:#123}", "utf-8")
+    (looks / "assets" / "town.css").write_text(":root{--town-colour:#123}", "utf-8")
     built = published(PAGES, mkdocs_yml=path)
     of = {output.path: output for output in built.outputs}
     assert "<p>町の知らせ</p>" in built.text("index.html")
