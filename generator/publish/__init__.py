@@ -68,8 +68,8 @@ def publish(  # noqa: PLR0913, PLR0917 - the stage's whole input; a bag for it w
         return [], problems
     outputs, problems = _add(files, [*_outputs(owners, staged, own), *sheets.laid(staged)], staged)
     if form is Form.SITE and not problems:
-        found, problems = write_search(entries, staged, settings)
-        outputs += [*found, *write_manifest([*outputs, *found], staged)]
+        outputs += write_search(entries, staged, settings)
+        outputs += write_manifest(outputs, staged)
     if form is Form.COPY:
         outputs += write_plain_search(entries, staged, settings)
         outputs = _copied(outputs, set(map(destination, owners)), staged, settings.site_url)
