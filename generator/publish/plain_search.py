@@ -1,7 +1,7 @@
 """What the search of a copy needs: the table of all entries and their texts, as plain scripts.
 
-From a disk a page may load a script, but fetch nothing and run no module: neither JSON nor Pagefind's index can be
-read there (docs/adr/0024-two-search-engines.md).  The same entries give the same bytes.
+From a disk a page may load a script, but fetch nothing: the site's index can't be read there
+(docs/adr/0024-two-search-engines.md).  The same entries give the same bytes.
 """
 
 from __future__ import annotations
@@ -28,6 +28,8 @@ AT_ONCE = 100
 def write_plain_search(entries: Iterable[SearchEntry], staged: Path, settings: Settings) -> list[Output]:
     """Write it into the staged copy; each entry's text is a part of its file, with the owners of its page."""
     ordered = in_search_order(entries)
+    if not ordered:
+        return []
     (staged / FOLDER).mkdir(exist_ok=True)
     _write(staged / TABLE, f"kohyoTable({_json(search_table(ordered, settings) | {'atOnce': AT_ONCE})});\n")
     outputs = [Output(TABLE, _owners(ordered))]
