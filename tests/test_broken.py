@@ -32,7 +32,7 @@ DATE = re.compile("(?:令和|平成)?[元0-9]+年[元0-9年度月日（）月火
 
 NOT_IN_A_FOLDER = frozenset(
     {"E101", "E128", "E229", "E318", "E331", "E410", "E411", "E412", "E413", "E414", "E415", "E921"}
-    | {"E371", "E931", "E932"}
+    | {"E371", "E931", "E372"}
 )
 """Codes that no folder of text can express: sizes, symbolic links, one address twice, what only a build asks for.
 

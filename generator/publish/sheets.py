@@ -33,7 +33,7 @@ class Sheets:
         """The pages in their order, with the size of the PDF told where one is beside them."""
         for one in self._press.printed(pages) if self._press else ():
             if one.failed:
-                self.problems.append(Problem("E932", Place(one.page.address, 1, 1)))
+                self.problems.append(Problem("E372", Place(one.page.address, 1, 1)))
             elif one.pdf is not None:
                 path = pdf_path(one.page.address)
                 self._owners[path] = one.page.owners

@@ -85,7 +85,7 @@ def test_a_character_without_a_glyph_is_told_where_it_stands(town, capsys):
 def test_fonts_that_are_not_there(town, capsys, monkeypatch):
     """Where the package of the settings is not installed the build says how to get it."""
     monkeypatch.setattr("generator.publish.sheets.fonts_of", lambda _package: None)
-    assert main(["build", "--site", str(town), *NOW]) == 1
+    assert main(["build", "--site", str(town), *NOW]) == 2
     told = capsys.readouterr()
     assert "E931" in told.out + told.err
     assert "pip install 'noto-cjk[sans-jp]'" in told.out + told.err

@@ -282,7 +282,7 @@ def test_a_sheet_that_cannot_be_set_stops_the_build(published) -> None:
     """A character without a glyph is a problem at the page's address, never an empty box and never a traceback."""
     page = Page("/incidents/a/", "題", "<p>本文</p>", frozenset({"a"}), sheet=paper("<p>絵\U0001f600文字</p>"))
     built = published([page])
-    assert [(p.code, p.place.path) for p in built.problems] == [("E932", "/incidents/a/")]
+    assert [(p.code, p.place.path) for p in built.problems] == [("E372", "/incidents/a/")]
 
 
 def test_the_pdf_lies_beside_its_page(published) -> None:
