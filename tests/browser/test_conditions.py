@@ -6,7 +6,10 @@ colours; and how its lines break.
 
 from __future__ import annotations
 
+from io import BytesIO
+
 import pytest
+from pypdf import PdfReader
 
 WIDTHS = [pytest.param(320, id="320"), pytest.param(375, id="375"), pytest.param(1280, id="1280")]
 ALL_RULES = "{resultTypes: ['violations'], rules: {'target-size': {enabled: true}}}"
@@ -222,3 +225,16 @@ def test_paper_is_white_for_who_reads_at_night(window, served):
     style = "it => [getComputedStyle(it).color, getComputedStyle(it).backgroundColor]"
     assert page.locator("body").evaluate(style) == ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]
     assert page.locator(".k-residents h2").evaluate(style)[0] == "rgb(0, 0, 0)"
+
+
+def test_every_sheet_of_paper_says_where_it_comes_from(window, served):
+    """Printed, each sheet of an announcement and of a list bears the address of the page and its number of all."""
+    page = window(1280)
+    for address in ("/incidents/2026-10-16-shikaku-kakuninsho-3/", "/incidents/"):
+        page.goto(served + address)
+        sheets = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True))).pages
+        assert len(sheets) > 1
+        for number, sheet in enumerate(sheets, 1):
+            text = "".join(sheet.extract_text().split())
+            assert f"https://kohyo.shiona.example{address}" in text
+            assert f"{number}/{len(sheets)}" in text
