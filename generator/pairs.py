@@ -25,6 +25,8 @@ _UNSEEN = regex(
     "\ufe00-\ufe0f\ufeff\U000e0000-\U000e0fff]+"
 )
 _HYPHENS = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-") | {"\u301c": "~"})
+_END = "\x01"
+"""Between paragraphs, while they are folded at once: no source may hold it."""
 _BITS, _MORE = 5, 32
 _DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
@@ -39,10 +41,9 @@ def pairs(paragraphs: Iterable[str]) -> set[str]:
 
     So every character begins something, and a query of a single one is answered too.
     """
-    found: set[str] = set()
-    for text in map(folded, paragraphs):
-        found.update(map(str.__add__, text, text[1:]), text[-1:])
-    return found
+    text = folded(_END.join(paragraphs)) + _END
+    found = set(map(str.__add__, text, text[1:]))
+    return {pair.rstrip(_END) for pair in found if pair[0] != _END}
 
 
 def index_of(entries: Iterable[Iterable[str]]) -> dict[str, str]:

@@ -13,7 +13,6 @@ import functools
 import gzip
 import http.server
 import json
-import os
 import shutil
 import sys
 import tempfile
@@ -37,10 +36,10 @@ from generator.pages.incident import incident_pages  # noqa: E402
 from generator.pages.links import Links  # noqa: E402
 from generator.pages.search import SearchEntry, searchable  # noqa: E402
 from generator.pages.threads import Threads  # noqa: E402
+from generator.pairs import folded  # noqa: E402
 from generator.publish.search import write_search  # noqa: E402
 from generator.redaction.redact import make_public  # noqa: E402
 from generator.redaction.scan import Scanner  # noqa: E402
-from generator.spelled import folded  # noqa: E402
 
 if TYPE_CHECKING:
     from generator.pages.page import Site
@@ -133,19 +132,13 @@ def build(count: int, folder: Path) -> Path:
     pipeline.stage(folder / "one", checked, staging, NOW, Scanner(), lambda _: None)
     site, entries = entries_of(folder / "town")
     shutil.rmtree(staging / "site" / "search" / "text")
-    shutil.rmtree(staging / "site" / "search" / "pagefind")
-    began, used = time.monotonic(), children()
+    shutil.rmtree(staging / "site" / "search" / "index")
+    began = time.process_time()
     write_search(entries, staging / "site", site.settings)
-    print(f"index of {count}: {time.monotonic() - began:.1f} s, of it Pagefind {children() - used:.1f} CPU-s")
-    index = [path.stat().st_size for path in (staging / "site" / "search" / "pagefind").rglob("*.pf_*")]
-    print(f"{len(index)} files, {sum(index) / 1e6:.1f} MB")
+    print(f"search of {count} written in {time.process_time() - began:.1f} CPU-s")
+    index = [len(gzip.compress(path.read_bytes())) for path in (staging / "site" / "search" / "index").iterdir()]
+    print(f"index: {len(index)} files, {sum(index) / 1e6:.1f} MB gzip, the largest {max(index) / 1000:.0f} kB")
     return staging / "site"
-
-
-def children() -> float:
-    """CPU seconds of processes that have ended."""
-    times = os.times()
-    return times.children_user + times.children_system
 
 
 def texts_of(site: Path) -> list[list[str]]:
