@@ -272,7 +272,7 @@ def test_a_long_table_goes_on_with_its_heads(press) -> None:
     assert words.count("番号所管概要対応人数") == 1
     file = read_file(pdf)
     shown = (_shown(file, page, file.get(page["Contents"]), {}) for page in _pages(file).values())
-    first, *others = ("".join(text for text, _ in one.outside) for one in shown)
+    first, *others = ("".join(one.outside) for one in shown)
     assert others
     assert all("番号所管概要対応人数" in text for text in others)
     assert "番号所管" not in first

@@ -6,7 +6,6 @@ Where glyphs stand is not looked at: every one is read, seen or not, in the orde
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from generator.patterns import regex
@@ -56,8 +55,6 @@ class _Marked:
     number: int | None = None
     """MCID: which element of the structure it belongs to; None for what stands outside the structure."""
     texts: list[str] = field(default_factory=list)
-    spots: list[int] = field(default_factory=list)
-    """Where in the stream each of the texts stands."""
     said: str | None = None
     """ActualText: what is read in place of the glyphs."""
 
@@ -68,9 +65,8 @@ class Shown:
 
     marked: dict[int, str]
     """The text of each MCID."""
-    outside: list[tuple[str, tuple[int, ...]]]
-    """Texts of no element: heads and feet of pages, glyphs that are read as something else, properties of stretches;
-    with the offsets in it where one thing that was set ends."""
+    outside: list[str]
+    """Texts of no element: heads and feet of pages, glyphs that are read as something else, properties of stretches."""
 
 
 def read_content(data: bytes, fonts: Mapping[str, Codes]) -> Shown:
@@ -104,11 +100,11 @@ class _Reader:
     def _step(self, kind: str, piece: re.Match[bytes], at: int) -> int:
         """Take in one piece; where the next one begins."""
         if kind == "string":
-            self._show(literal(piece["string"]), at)
+            self._show(literal(piece["string"]))
         elif kind == "element":
             self._open.append(_Marked(int(piece["element"])))
         elif kind == "hex":
-            self._show(hexed(piece["hex"]), at)
+            self._show(hexed(piece["hex"]))
         elif kind == "font":
             self._font = self._fonts.get(piece["font"].decode())
         elif kind == "end":
@@ -119,19 +115,15 @@ class _Reader:
             return self._begin(at, has_properties=piece["marked"].endswith(b"<<"))
         elif kind == "deep":
             end = end_of_string(self._data, at - 1)
-            self._show(literal(self._data[at - 1 : end]), at)
+            self._show(literal(self._data[at - 1 : end]))
             return end
         return at
 
-    def _show(self, codes: bytes, at: int) -> None:
+    def _show(self, codes: bytes) -> None:
         if self._font is None:
             raise NotPlainError
         text = self._font.text(codes)
-        if self._open:
-            self._open[-1].texts.append(text)
-            self._open[-1].spots.append(at)
-        else:
-            self._shown.outside.append((text, ()))
+        (self._open[-1].texts if self._open else self._shown.outside).append(text)
 
     def _begin(self, at: int, *, has_properties: bool) -> int:
         marked = _Marked()
@@ -144,8 +136,7 @@ class _Reader:
             at = found.end()
             marked.number = int(about["MCID"]) if "MCID" in about else None
             marked.said = text_of(about["ActualText"]) if "ActualText" in about else None
-            said = [text_of(text) for key, text in seen.strings if key not in ("ActualText", "Lang")]
-            self._shown.outside += [(text, ()) for text in said]
+            self._shown.outside += [text_of(text) for key, text in seen.strings if key not in ("ActualText", "Lang")]
         self._open.append(marked)
         return at
 
@@ -155,20 +146,11 @@ class _Reader:
         marked = self._open.pop()
         text = "".join(marked.texts)
         if marked.said is not None:
-            self._shown.outside += [(text, ())] if marked.said != text else []
+            self._shown.outside += [text] if marked.said != text else []
             text = marked.said
         if marked.number is not None:
             if marked.number in self._shown.marked:
                 raise NotPlainError
             self._shown.marked[marked.number] = text
-        elif self._open:
-            self._open[-1].texts.append(text)
-            self._open[-1].spots.append(marked.spots[0] if marked.spots else 0)
-        elif text:
-            self._shown.outside.append((text, self._edges(marked)))
-
-    def _edges(self, marked: _Marked) -> tuple[int, ...]:
-        """Where in the text of a stretch a text object (BT … ET) ends: a head and a date beside it are two."""
-        ends = accumulate(map(len, marked.texts))
-        pairs = zip(ends, pairwise(marked.spots), strict=False)
-        return tuple(end for end, (first, second) in pairs if self._data.find(b"ET", first, second) >= 0)
+        else:
+            (self._open[-1].texts if self._open else self._shown.outside).append(text)

@@ -64,10 +64,10 @@ def units_of(file: File) -> Iterator[Unit]:
     yield from read
     # A heading stands in the outline and in its element's title again, a running head on every page.
     known = {unit.text for unit in read}
-    for text, edges in (outside for one in (*shown.values(), *drawn) for outside in one.outside):
+    for text in (text for one in (*shown.values(), *drawn) for text in one.outside):
         if text.strip() and text not in known:
             known.add(text)
-            yield Unit(text, Where.ASIDE, 0, edges=edges)
+            yield Unit(text, Where.ASIDE, 0)
     for unit in _said(file):
         if unit.text not in known:
             known.add(unit.text)
