@@ -91,7 +91,7 @@ def _made(arguments: Namespace, out: Path, form: Form, may: Callable[[Path, Path
 
     if not may(out, arguments.site):
         raise WrongUse(word(f"cli.{form.value}.refused", out=str(out)))
-    store = _store(arguments, out)
+    store, scanner = _memory(arguments, out)
     told: list[str] = []
 
     def seen(checked: Checked) -> None:
@@ -102,7 +102,7 @@ def _made(arguments: Namespace, out: Path, form: Form, may: Callable[[Path, Path
             arguments.site,
             out,
             _now(arguments),
-            _remembering(store),
+            scanner,
             _progress(),
             form=form,
             strict=arguments.strict,
@@ -128,8 +128,8 @@ def _serve(arguments: Namespace) -> int:
         _report(problems, arguments)
 
     tell = Tell(lambda text: print(text, file=sys.stderr, flush=True), _our_fault)
-    store = _store(arguments, arguments.site / "site")
-    return serve(arguments.site, arguments.port, lambda: _now(arguments), _remembering(store), report, tell, store)
+    store, scanner = _memory(arguments, arguments.site / "site")
+    return serve(arguments.site, arguments.port, lambda: _now(arguments), scanner, report, tell, store)
 
 
 def _new(arguments: Namespace) -> int:
@@ -249,16 +249,13 @@ def _scanner() -> Scanner:
     return Scanner()
 
 
-def _store(arguments: Namespace, site: Path) -> Store:
+def _memory(arguments: Namespace, site: Path) -> tuple[Store, Scanner]:
+    """What earlier runs found out, and a scanner that asks it first."""
     from generator.cache import NO_STORE, opened
-
-    return NO_STORE if arguments.no_cache else opened(site)
-
-
-def _remembering(store: Store) -> Scanner:
     from generator.redaction.remembered import RememberingScanner
 
-    return RememberingScanner(store.shelf("scan"))
+    store = NO_STORE if arguments.no_cache else opened(site)
+    return store, RememberingScanner(store.shelf("scan"))
 
 
 def _report(problems: Sequence[Problem], arguments: Namespace, summary: Sequence[str] = ()) -> None:

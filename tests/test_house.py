@@ -42,7 +42,7 @@ STAGES = (
     {"pages"},
     {"publish"},
     {"verify"},
-    {"release", "bundle"},
+    {"release", "bundle", "private"},
     {"staged"},
     {"pipeline", "new", "explain_redaction", "rewrite", "hook"},
     {"summary"},
