@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from generator.rules.world import World
 
 LONGEST = 50
-"""Characters a sentence.  在留支援のためのやさしい日本語ガイドライン (2020) asks for short ones and names no number; its
-rewritten examples stay below this."""
+"""Characters a sentence.  在留支援のためのやさしい日本語ガイドライン (2020) asks for short ones and names no number:
+this one is ours."""
 
 _SENTENCE = regex("[^。！？\n]+")
 
