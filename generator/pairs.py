@@ -1,4 +1,4 @@
-"""The search index of a site: which two characters follow each other in which entries.
+"""The search index of a site: which two characters follow each other in which entries; round a digit, which three.
 
 Japanese has no spaces to cut words at; a query and a text that share a word share its pairs of characters, whatever
 the word means.  docs/adr/0019 has what was measured.  `theme_overrides/assets/found.js` folds and
@@ -27,6 +27,7 @@ _UNSEEN = regex(
 _HYPHENS = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-") | {"\u301c": "~"})
 _END = "\x01"
 """Between paragraphs, while they are folded at once: no source may hold it."""
+_ROUND_DIGITS = regex(f"(?=([0-9][^{_END}]{{2}}|[^{_END}][0-9][^{_END}]))")
 _BITS, _MORE = 5, 32
 _DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
@@ -39,11 +40,12 @@ def folded(text: str) -> str:
 def pairs(paragraphs: Iterable[str]) -> set[str]:
     """Every two characters that follow each other within a paragraph, and the last of each by itself.
 
-    So every character begins something, and a query of a single one is answered too.
+    So every character begins something, and a query of a single one is answered too.  Three where one of the first two
+    is a digit: 令和6年度 and 令和7年3月 have every pair of 令和7年度.
     """
     text = folded(_END.join(paragraphs)) + _END
     found = set(map(str.__add__, text, text[1:]))
-    return {pair.rstrip(_END) for pair in found if pair[0] != _END}
+    return {pair.rstrip(_END) for pair in found if pair[0] != _END} | set(_ROUND_DIGITS.findall(text))
 
 
 def index_of(entries: Iterable[Iterable[str]]) -> dict[str, str]:

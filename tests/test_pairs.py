@@ -32,9 +32,11 @@ def test_what_people_type_in_several_ways_is_one(typed, one):
         (("通知", "書"), {"通知", "知", "書"}),
         (("𠮷田",), {"𠮷田", "田"}),
         (("が",), {"が"}),
+        (("和7年度",), {"和7", "7年", "年度", "度", "和7年", "7年度"}),
+        (("第10", "号"), {"第1", "10", "0", "号", "第10"}),
         (("", " "), set()),
     ],
-    ids=["within", "never-across", "beyond-the-first-plane", "one", "none"],
+    ids=["within", "never-across", "beyond-the-first-plane", "one", "digit", "digits", "none"],
 )
 def test_pairs(paragraphs, found):
     """Two characters of one paragraph that follow each other; and the last alone: every one begins something."""

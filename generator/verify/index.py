@@ -7,6 +7,7 @@ were read as such; what follows from them can't say more, so the index must be e
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 from generator.pairs import SHARD, index_of
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 TABLE = "search/table.json"
 _NUMBERS = regex("[A-Za-z0-9_-]+")
-_LONGEST = 2
+_PAIR = regex("..?|[0-9]..|.[0-9].", re.DOTALL)
 
 
 def read_pairs(source: str) -> Reading:
@@ -59,7 +60,7 @@ def _index(source: str) -> dict[str, str] | None:
     if not isinstance(said, dict) or json.dumps(said, ensure_ascii=False, separators=(",", ":")) != source:
         return None  # a key twice, or something between the values, would be read by others and not by us
     sound = all(
-        0 < len(pair) <= _LONGEST and isinstance(numbers, str) and _NUMBERS.fullmatch(numbers)
+        _PAIR.fullmatch(pair) and isinstance(numbers, str) and _NUMBERS.fullmatch(numbers)
         for pair, numbers in said.items()
     )
     return said if sound else None

@@ -60,7 +60,8 @@
       }).then(function (all) { return new Set([].concat.apply([], all)); });
     }
     return Promise.all(chars.slice(1).map(function (next, at) {
-      return shard(chars[at]).then(function (pairs) { return numbers(pairs[chars[at] + next] || ""); });
+      var third = /[0-9]/.test(chars[at] + next) && chars[at + 2] || "";
+      return shard(chars[at]).then(function (pairs) { return numbers(pairs[chars[at] + next + third] || ""); });
     })).then(function (all) {
       return all.slice(1).reduce(function (kept, found) {
         var more = new Set(found);
