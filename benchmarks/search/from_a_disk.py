@@ -27,9 +27,9 @@ from texts import write  # noqa: E402
 from generator import pipeline  # noqa: E402
 from generator.outputs import Form  # noqa: E402
 from generator.pages.search import SearchEntry, in_search_order, search_text  # noqa: E402
+from generator.pairs import folded  # noqa: E402
 from generator.publish.plain_search import write_plain_search  # noqa: E402
 from generator.redaction.scan import Scanner  # noqa: E402
-from generator.spelled import folded  # noqa: E402
 
 if TYPE_CHECKING:
     from generator.pages.page import Site

@@ -13,7 +13,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from generator.spelled import folded
+from generator.pairs import folded
 
 ROOT = Path(__file__).parents[2]
 AXE = "axe.run(document, {resultTypes: ['violations'], rules: {'target-size': {enabled: true}}})"
