@@ -1,4 +1,4 @@
-"""The list of every file of a site with its size and SHA-256: as JSON, and as `sha256sum --check` reads it.
+"""The list of every file of a site with its SHA-256: as JSON, and as `sha256sum --check` reads it.
 
 Made when everything else is staged.  The two lists leave out themselves and carry no record's words.
 """
@@ -23,7 +23,8 @@ def write_manifest(outputs: Iterable[Output], staged: Path) -> list[Output]:
     if not (staged / MANIFEST).parent.is_dir():
         return []
     found = [(output.path, (staged / output.path).read_bytes()) for output in sorted(outputs, key=lambda o: o.path)]
-    files = [{"path": path, "size": len(data), "sha256": sha256(data).hexdigest()} for path, data in found]
+    # No sizes: a number of seven digits and no words is a telephone number to `verify`, and the digest says enough.
+    files = [{"path": path, "sha256": sha256(data).hexdigest()} for path, data in found]
     lines = ",\n".join(json.dumps(file, ensure_ascii=False) for file in files)
     _write(staged / MANIFEST, f'{{"files":[\n{lines}\n]}}\n')
     _write(staged / SUMS, "".join(f"{file['sha256']}  {file['path']}\n" for file in files))

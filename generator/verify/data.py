@@ -23,6 +23,9 @@ _MARKED = regex("'[=+@\t\r＝＋＠－-]")
 _KEYWORDS = frozenset(("@context", "@graph", "@id", "@language", "@type"))
 """Keys of JSON-LD (JSON-LD 1.1, 1.7), which to the detectors would be accounts."""
 
+_STRUCTURE = frozenset(("文", "内容", "見出し", "下位", "下", "列", "行", "表記", "始", "終", "発言"))
+"""Keys of the data that say how a text is built and not what it is: to the detectors it is prose, as on its page."""
+
 Row = list[tuple[str, int]]
 """Cells with their offsets."""
 
@@ -36,13 +39,16 @@ def read_json(source: str) -> Reading:
         reading.break_at(error.pos if isinstance(error, json.JSONDecodeError) else 0)
         return reading
     label = ""
+    keys: set[str] = set()
     for match in _JSON.finditer(source):
         string = match[1]
         text = match.group() if string is None else json.loads(string, strict=False)
         if match[2]:
             is_keyword = text in _KEYWORDS
-            label = "" if is_keyword else text
-            reading.units.append(Unit(text, Where.NAME if is_keyword else Where.ATTRIBUTE, match.start()))
+            label = "" if is_keyword or text in _STRUCTURE else text
+            if text not in keys:  # a key says the same wherever it stands again
+                keys.add(text)
+                reading.units.append(Unit(text, Where.NAME if is_keyword else Where.ATTRIBUTE, match.start()))
         else:
             keep_text(reading, text, match.start() + (string is not None), label)
     return reading
