@@ -46,6 +46,7 @@ class Passes:
             for lines in [of_owner[owner] for owner in stays.owners] or [anywhere]:
                 lines.append(line)
         self._anywhere = _digest(anywhere)
+        self._known: dict[tuple[frozenset[str], ...], str] = {}
         self._of_owner = {owner: _digest(lines) for owner, lines in of_owner.items()}
 
     def holds(self, output: Output, data: bytes) -> bool:
@@ -58,9 +59,15 @@ class Passes:
         self._shelf.put(self._key(output, data), _told(*sorted(leaned)).encode())
 
     def _key(self, output: Output, data: bytes) -> bytes:
-        parts = [sorted(part) for part in (output.owners, *output.parts)]
-        of_owners = [self._of_owner.get(owner, "") for owner in sorted(output.owners.union(*output.parts))]
-        return _told(self._anywhere, *of_owners, output.path, parts, sha256(data).hexdigest()).encode()
+        return _told(self._anywhere, self._owned(output), output.path, sha256(data).hexdigest()).encode()
+
+    def _owned(self, output: Output) -> str:
+        """Whose words each part of a file may carry, and what counts for these; many files carry everybody's."""
+        whose = (output.owners, *output.parts)
+        if whose not in self._known:
+            counts = [self._of_owner.get(owner, "") for owner in sorted(frozenset().union(*whose))]
+            self._known[whose] = _digest([_told(*(sorted(part) for part in whose), counts)])
+        return self._known[whose]
 
 
 def _told(*parts: object) -> str:
