@@ -57,8 +57,8 @@ class Printed:
 
     @property
     def code(self) -> str:
-        """照合記号 of it."""
-        return code_of(_json(self.blocks))
+        """照合記号 of its words; how they are laid out doesn't matter."""
+        return code_of("\n".join(_said(self.blocks)).encode())
 
 
 def printed(body: str, url: str) -> Printed:
@@ -81,6 +81,18 @@ def sheet(content: Printed, around: Around) -> bytes:
             "body": content.blocks,
         }
     )
+
+
+def _said(node: Any) -> Iterator[str]:
+    """The words of blocks in their order."""
+    if isinstance(node, str):
+        yield node
+    elif isinstance(node, list):
+        for child in node:
+            yield from _said(child)
+    else:
+        for part in ("caption", "heads", "rows", "k"):
+            yield from _said(node.get(part, []))
 
 
 def _json(value: Any) -> bytes:

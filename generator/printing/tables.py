@@ -78,7 +78,7 @@ def _widths(node: Element, *, hidden: bool) -> list[dict[str, float]]:
     if sum(map(_need, columns, widths)) > _LINE:
         return [{"share": round(min(_need(column, {}), _SHORT + 2), 2)} for column in columns]
     if not any("share" in width for width in widths):
-        means = [_mean(column) for column in columns]
+        means = [0 if _is_numeric(column) else _mean(column) for column in columns]
         widths[means.index(max(means))] = {"share": 1}
     return widths
 
@@ -102,6 +102,10 @@ def _width(cells: list[Element]) -> dict[str, float]:
     if max(lengths) <= 1.5 * whole:
         return {"em": round(whole + 0.5, 2)}
     return {"share": max(1.0, round(sqrt(_mean(cells)), 2))}
+
+
+def _is_numeric(cells: list[Element]) -> bool:
+    return any("k-num" in cell.classes for cell in cells)
 
 
 def _mean(cells: list[Element]) -> float:

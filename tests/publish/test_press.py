@@ -321,6 +321,15 @@ def test_missing_characters(character: str, is_missing: bool) -> None:  # noqa: 
     assert [found for _, found in missing(f"あ{character}", FONTS)] == ([character] if is_missing else [])
 
 
+def test_codes_are_of_words_alone() -> None:
+    """照合記号 stays while the words do, whatever is changed round them, and changes with a single word."""
+    codes = [
+        printed(body, "https://a.example/").code
+        for body in ("<p>本文</p>", '<div><p class="a">本文</p></div>', "<p>本 文</p>")
+    ]
+    assert codes[0] == codes[1] != codes[2]
+
+
 def test_codes_are_no_numbers_and_no_words() -> None:
     """The code of a content is three groups of four consonants, another one for another content."""
     assert re.fullmatch("[BCDFGHJKLMNPQRSTVWXZ]{4}(-[BCDFGHJKLMNPQRSTVWXZ]{4}){2}", code_of(b"a"))
