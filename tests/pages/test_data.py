@@ -48,7 +48,9 @@ def test_every_column_is_in_the_dictionary(files):
     """Each CSV file, each column in its order; each key of each JSON file of a kind; and nothing that no file has."""
     found: dict[str, list[str]] = {}
     for name, _, head, meaning, kind, _, empty in rows(files["data/dictionary.csv"])[1:]:
-        assert meaning and kind and empty
+        assert meaning
+        assert kind
+        assert empty
         found.setdefault(name, []).append(head)
     tables = {name for name in files if name.startswith("data/") and name.endswith(".csv")} - {"data/dictionary.csv"}
     kinds = {name for name in found if name.endswith(".json")}
@@ -65,7 +67,7 @@ def test_every_row_is_as_wide_as_its_head(files):
     for name, data in files.items():
         if name.endswith(".csv"):
             head, *rest = rows(data)
-            assert rest and all(len(row) == len(head) for row in rest), name
+            assert {len(row) for row in rest} == {len(head)}, name
 
 
 def test_the_dictionary_says_the_same_in_three_forms(files):
@@ -94,7 +96,8 @@ def test_every_file_says_what_may_be_done_with_it(files):
         if name.endswith("/data.json"):
             value = json.loads(data)
             assert value["license"] == "https://creativecommons.org/licenses/by/4.0/deed.ja"
-            assert value["利用条件"] and value["出典"] == "汐名町 公表資料"
+            assert value["利用条件"]
+            assert value["出典"] == "汐名町 公表資料"
 
 
 def test_the_foot_of_a_page_proves_its_data(files, example):
