@@ -15,7 +15,7 @@ from generator.problems import Place, Problem, in_order
 from generator.verify.addresses import addresses_of
 from generator.verify.examine import Examiner, Scan
 from generator.verify.excuses import Excuses
-from generator.verify.index import TABLE, follows, is_of_index
+from generator.verify.index import TABLE, follows, is_of_index, is_of_search
 from generator.verify.needles import Needles
 from generator.verify.passes import Passes
 from generator.verify.readers import NoReaderError, UnreadableError, read_parts, read_path
@@ -108,17 +108,18 @@ class _Site:
 
     def index(self, outputs: Sequence[Output]) -> list[Problem]:
         """Whether the files of the search index, each read before, say together what the texts of its entries say."""
-        told = [self.staged / output.path for output in outputs if is_of_index(output.path)]
-        files = [path for path in told if path.is_file()]
-        table = self.staged / TABLE
-        if not files:
+        paths = [output.path for output in outputs if is_of_search(output.path)]
+        files = {path: (self.staged / path).read_bytes() for path in paths if (self.staged / path).is_file()}
+        if not any(map(is_of_index, files)):
             return []
-        sound = table.is_file() and follows(
-            table.read_text(encoding="utf-8"),
-            lambda address: (self.staged / f"search/text/{address.strip('/')}.json").read_text(encoding="utf-8"),
-            (path.read_text(encoding="utf-8") for path in files),
-        )
-        return [] if sound else [Problem("L708", Place(TABLE, 1, 1))]
+        whole = Output(f"{TABLE} and its index", frozenset())
+        data = b"".join(path.encode() + b"\0" + told for path, told in files.items())
+        if self.passes.holds(whole, data):
+            return []
+        if not follows(files):
+            return [Problem("L708", Place(TABLE, 1, 1))]
+        self.passes.note(whole, data, ())
+        return []
 
     def _read(self, output: Output, data: bytes) -> Iterator[Problem]:
         """What is wrong in a file's path and in its bytes."""

@@ -15,9 +15,10 @@ from generator.patterns import regex
 from generator.verify.unit import Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Mapping
 
 TABLE = "search/table.json"
+_TEXTS = "search/text/"
 _NUMBERS = regex("[A-Za-z0-9_-]+")
 _PAIR = regex("..?|[0-9]..|.[0-9].", re.DOTALL)
 
@@ -30,25 +31,22 @@ def read_pairs(source: str) -> Reading:
     return reading
 
 
-def follows(table: str, text_of: Callable[[str], str], files: Iterable[str]) -> bool:
-    """Whether the files of an index hold what follows from the texts of its entries, and nothing else.
-
-    `text_of` gives the text file of an address.
-    """
+def follows(files: Mapping[str, bytes]) -> bool:
+    """Whether the index among the files of a search, by path, holds what follows from its texts, and nothing else."""
     whole: dict[str, str] = {}
-    for file in files:
-        part = _index(file)
-        if part is None or not whole.keys().isdisjoint(part):
-            return False
-        whole |= part
     try:
-        return whole == index_of(_paragraphs(record, text_of) for record in json.loads(table)["records"])
-    except (KeyError, TypeError, ValueError, OSError):
+        for path in filter(is_of_index, files):
+            part = _index(files[path].decode("utf-8"))
+            if part is None or not whole.keys().isdisjoint(part):
+                return False
+            whole |= part
+        return whole == index_of(_paragraphs(record, files) for record in json.loads(files[TABLE])["records"])
+    except (KeyError, TypeError, ValueError):
         return False
 
 
-def _paragraphs(record: list[Any], text_of: Callable[[str], str]) -> list[str]:
-    text = json.loads(text_of(record[0]))
+def _paragraphs(record: list[Any], files: Mapping[str, bytes]) -> list[str]:
+    text = json.loads(files[f"{_TEXTS}{record[0].strip('/')}.json"])
     return [record[1], *text["keys"], *text["text"]]
 
 
@@ -69,3 +67,8 @@ def _index(source: str) -> dict[str, str] | None:
 def is_of_index(path: str) -> bool:
     """Whether a file of this name is one of the index."""
     return path.endswith(SHARD)
+
+
+def is_of_search(path: str) -> bool:
+    """Whether a file of this name belongs to the search: its table, a text, a part of its index."""
+    return path == TABLE or path.startswith(_TEXTS) or is_of_index(path)
