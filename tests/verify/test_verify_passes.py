@@ -178,3 +178,13 @@ def test_a_spoiled_cache_hides_nothing(clean, tmp_path):
             clean.store = store_of(tmp_path)
             assert "L701" in clean.codes()
         path.write_bytes(whole)
+
+
+def test_a_file_that_becomes_its_own_record_s(staged, tmp_path):
+    """A short name over two cells is found only in files of its own record: whose file it is counts by itself."""
+    staged.page("<table><tr><td>早瀬</td><td>たえ</td></tr></table>")
+    staged.withheld.append(Withheld("早瀬たえ", Kind.NAME, OTHER, everywhere=True))
+    staged.store = store_of(tmp_path)
+    assert staged.codes() == []
+    staged.outputs[0] = replace(staged.outputs[0], owners=OTHER)
+    assert staged.codes() == ["L701"]
