@@ -30,6 +30,11 @@ def test_judge(text, verdict):
     assert judge(text) is verdict
 
 
+def test_the_person_themselves_in_a_column_of_names():
+    """本人 and what belongs to 本人 fill a cell of names without being one."""
+    assert Scanner().scan(Passage("本人のLINE IDは、聞いていません。", "氏名")) == ()
+
+
 def test_readings_are_shipped():
     """The readings of surnames and given names are part of the package."""
     assert reads_surname("キリタニ")

@@ -104,6 +104,23 @@ def test_the_same_files_without_the_name_are_clean(staged: Staged) -> None:
     assert staged.codes() == []
 
 
+@pytest.mark.parametrize(
+    ("title", "where"),
+    [
+        pytest.param("k86PF/qTRqOzkY+ImfID+tw==_source", Where.ATTRIBUTE, id="longer than a digest"),
+        pytest.param("k86PF/qTRqOzkY+ImfIDtw==_source", Where.NAME, id="digest"),
+        pytest.param("k86PF/qTRqOzkY+ImfIDtw==", Where.NAME, id="digest alone"),
+    ],
+)
+def test_the_digest_of_a_pdf_is_no_text(title: str, where: Where) -> None:
+    """In the 128 bits that identify a PDF no detector looks for accounts; what was withheld is looked for."""
+    xmp = stream(XMP.format(title).encode(), b"/Type/Metadata/Subtype/XML", packed=False)
+    units = read_pdf(
+        tiny_pdf(more={9: xmp, 1: b"<</Type/Catalog/Pages 2 0 R/StructTreeRoot 3 0 R/Metadata 9 0 R>>"})
+    ).units
+    assert [unit.where for unit in units if unit.text == title] == [where]
+
+
 UNREADABLE = {
     "attached file": tiny_pdf(more={9: b"<</Type/Filespec/EF<</F 8 0 R>>>>"}),
     "script": tiny_pdf(more={9: b"<</S/JavaScript/JS(a)>>"}),
