@@ -119,6 +119,8 @@ def test_the_digest_of_a_pdf_is_no_text(title: str, where: Where) -> None:
         tiny_pdf(more={9: xmp, 1: b"<</Type/Catalog/Pages 2 0 R/StructTreeRoot 3 0 R/Metadata 9 0 R>>"})
     ).units
     assert [unit.where for unit in units if unit.text == title] == [where]
+    units = read_pdf(tiny_pdf(more={9: b"<</ID[(%s)]>>" % title.encode()})).units
+    assert [unit.where for unit in units if unit.text == title] == [where]
 
 
 UNREADABLE = {

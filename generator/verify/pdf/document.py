@@ -127,7 +127,7 @@ def _said(file: File) -> Iterator[Unit]:
         if key == "URI":
             yield Unit(undo_percent(text), Where.TARGET, 0)
         elif text:
-            yield Unit(text, Where.ATTRIBUTE, 0)
+            yield Unit(text, _kind_of(text), 0)
     for value in file.objects.values():
         if isinstance(value, Stream) and value.about.get("Type") == "Metadata":
             yield from _metadata(value.data.decode("utf-8-sig"))
@@ -140,4 +140,8 @@ def _metadata(xmp: str) -> Iterator[Unit]:
     inside, _, after = rest.partition(_VOCABULARY.replace("<", "</"))
     for text, where in ((before + after, Where.ATTRIBUTE), (begun + inside, Where.NAME)):
         for unit in read_xml(text).units:
-            yield Unit(unit.text, Where.NAME if _DIGEST.fullmatch(unit.text) else where, 0)
+            yield Unit(unit.text, _kind_of(unit.text) if where is Where.ATTRIBUTE else where, 0)
+
+
+def _kind_of(text: str) -> Where:
+    return Where.NAME if _DIGEST.fullmatch(text) else Where.ATTRIBUTE
