@@ -158,7 +158,7 @@ def _year(books: Books, people: People, year: int | None) -> tuple[Value, ...]:
     without = sum(one.people is None and not one.is_withdrawn for one in found)
     known = [one for one in found if one.days is not None]
     longest = max(known, key=lambda one: one.days or 0, default=None)
-    to_days = books.days.address if ledger is None else f"{ledger.address}#days"
+    to_days = books.days.address if ledger is None else ledger.first("days")
     return (
         cases(len(found), ledger.address if ledger else ALL),
         people.value(year, None, ledger.where("people-known") if ledger else ""),

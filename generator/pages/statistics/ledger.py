@@ -96,6 +96,11 @@ class Ledger:
             before += len(heap.lines)
         raise KeyError(key)
 
+    def first(self, part: str) -> str:
+        """The address of the first heap of a part that has lines; the whole list's where none has."""
+        keys = (heap.key for one in self.parts for heap in one.heaps if heap.lines and heap.key.startswith(f"{part}-"))
+        return next(map(self.where, keys), self.address)
+
 
 @dataclass(frozen=True, slots=True)
 class HeapShown:
