@@ -25,8 +25,8 @@ ROOT = Path(__file__).resolve().parents[2]
 NOW = ["--now", "2026-11-21T09:00"]
 TOP = "kohyo-shiona-example-2026-11-21"
 START = f"{TOP}/最初に開いてください.html"
-OF_THE_SITE = (".atom", "/data/manifest.json", "/data/sha256sums.txt")
-"""What a copy leaves out and its pages link to: feeds, and the lists of the site's own files."""
+OF_THE_SITE = (".atom", "/data/")
+"""What a copy leaves out and its pages link to: feeds, and the page of the data."""
 NAME = "蓮沼 雄一郎"
 LATEST = "https://kohyo.shiona.example/"
 
@@ -134,7 +134,7 @@ def test_every_link_leads_somewhere(held):
 
 
 def test_what_is_whole_is_no_part_of_the_copy(held):
-    """Of the public site a page links to itself and to feeds, never to what lies beside it; loads none of it."""
+    """Of the public site a page links to itself, feeds and data, never to what lies beside it; loads none of it."""
     strange = []
     for name, page in pages_of(held).items():
         own = address_of(name)
@@ -156,8 +156,8 @@ def test_every_page_tells_its_day_and_where_it_is_now(held):
 
 
 def test_what_only_a_server_gives_out_stays_away(held):
-    """No page for lost readers, no site map, no feed, no list of the site's files."""
-    assert [name for name in held if name.endswith(("404.html", "sitemap.xml", ".gz", *OF_THE_SITE))] == []
+    """No page for lost readers, no site map, no feed, no data of the whole site."""
+    assert [name for name in held if name.endswith(("404.html", "sitemap.xml", ".gz", ".atom", ".csv", ".json"))] == []
 
 
 def one_record(folder: Path) -> Path:
