@@ -41,7 +41,8 @@ class Entry:
     @property
     def empty(self) -> str:
         """What it means where there is nothing."""
-        return word("data.empty.json" if self.file.endswith(".json") else "data.empty.csv")
+        is_json = self.file.endswith(".json")
+        return word("data.empty.json" if is_json else "data.empty.csv")
 
 
 HEADS = ("file", "order", "column", "meaning", "kind", "source", "empty")
