@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from generator.outputs import Form
 from generator.pages.accessibility import ADDRESS as ACCESSIBILITY
+from generator.pages.data_page import ADDRESS as DATA
 from generator.pages.environment import render
 from generator.pages.glossary import ADDRESS as GLOSSARY
 from generator.pages.inline import html_of
@@ -62,6 +64,8 @@ class AboutContext:
     corrections_href: str
     glossary_href: str
     accessibility_href: str
+    data_href: str
+    """Empty in a copy, and where nothing is published yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +101,7 @@ def _about(site: Site) -> Page:
         corrections_href=relative(CORRECTIONS, ABOUT),
         glossary_href=relative(GLOSSARY, ABOUT),
         accessibility_href=relative(ACCESSIBILITY, ABOUT),
+        data_href=relative(DATA, ABOUT) if site.records and site.form is Form.SITE else "",
     )
     return Page(
         address=ABOUT,

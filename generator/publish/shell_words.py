@@ -25,7 +25,7 @@ MAIN = (
     ("statistics", "statistics/"),
     ("about", "about/"),
 )
-WHERE_MADE = {"council", "audits", "promises"}
+WHERE_MADE = {"council", "audits", "promises", "data"}
 """Links to pages that a site has only once it has something to list on them."""
 FOOTER = (
     ("criteria", "about/#criteria"),
@@ -67,7 +67,7 @@ def shell_words(settings: Settings, made: Collection[str], copied: date | None =
         "found": {key: word(f"shell.found.{key}") for key in ("says", "first", "off")},
         "footer_navigation": word("shell.footer_navigation"),
         "links": _links(tuple(p for p in MAIN if p[0] not in WHERE_MADE or f"/{p[1]}" in made)),
-        "footer_links": _links(FOOTER),
+        "footer_links": _links(tuple(p for p in FOOTER if p[0] not in WHERE_MADE or f"/{p[1]}" in made)),
         "missing": {"title": word("shell.missing"), "lines": [word("shell.missing_why"), word("shell.missing_where")]},
     }
 
