@@ -178,8 +178,8 @@ def words_are_sound(
             at.into(key).item(index).into("読み").problem("E231", places["読み"])
     missing = tuple(_missing(stated)) if stated else ()
     if stated and stated.conformance and missing:
-        params = {"stated": stated.conformance.japanese, "missing": "、".join(missing)}
-        at.into("アクセシビリティ").into("対応度").problem("E230", stated.places["対応度"], **params)
+        place, claimed = stated.places["対応度"], stated.conformance.japanese
+        at.into("アクセシビリティ").into("対応度").problem("E230", place, stated=claimed, missing="、".join(missing))
 
 
 def _missing(stated: Accessibility) -> Iterator[str]:

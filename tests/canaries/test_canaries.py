@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
 import html
+import io
 import re
 import shutil
 import unicodedata
@@ -14,6 +16,7 @@ from urllib.parse import unquote
 
 import pytest
 from ahocorasick_rs import AhoCorasick
+from pypdf import PdfReader
 
 from canaries.plant import FORMS, Canary, record
 from generator import pipeline
@@ -105,10 +108,21 @@ def _staged(root: Path, checked: pipeline.Checked, staging: Path, scanner):
 
 def _decoded(path: Path) -> str:
     """All that a file holds, the hiding undone, letters and digits only: written apart from verify on purpose."""
-    source = path.read_bytes().decode("utf-8")
+    source = _text(path)
     layers = [source, html.unescape(source), unquote(html.unescape(source))]
     bare = [re.sub("<[^>]*>", "", layer) for layer in layers]
     return "\n".join(_core(unicodedata.normalize("NFKC", text)) for text in layers + bare)
+
+
+def _text(path: Path) -> str:
+    data = path.read_bytes()
+    if path.suffix == ".pdf":
+        reader = PdfReader(io.BytesIO(data))
+        return "\n".join([str(reader.metadata), *(page.extract_text() for page in reader.pages)])
+    if data.startswith(b"\x1f\x8b"):
+        # The search: words in the index are too short to be a canary, whole texts stand in its fragments.
+        return gzip.decompress(data).decode("utf-8", "replace")
+    return data.decode("utf-8")
 
 
 def _core(text: str) -> str:

@@ -101,7 +101,8 @@ def test_table(site, incident, paper, minutes):
     assert [label for _, label in facets["kind"]["values"]] == ["事案", "会議資料", "会議録"]
     assert [label for _, label in facets["year"]["values"]] == ["令和8年度"]
     for address, title, _date, _state, places in table["records"]:
-        assert address.startswith("/") and title
+        assert address.startswith("/")
+        assert title
         for facet, chosen in zip(table["facets"], places, strict=True):
             assert all(place < len(facet["values"]) for place in chosen)
 

@@ -220,4 +220,4 @@ def test_navigation_leads_only_to_what_there_is():
     """The lists of the council, of audits and of promises stand in the navigation once they have a page."""
     settings = Settings(Municipality("砂見町", MunicipalityKind.TOWN))
     shown = [[link["key"] for link in shell_words(settings, made)["links"]] for made in ((), {"/council/", "/audits/"})]
-    assert shown == [["incidents", "about"], ["incidents", "council", "audits", "about"]]
+    assert shown == [["incidents", "statistics", "about"], ["incidents", "council", "audits", "statistics", "about"]]
