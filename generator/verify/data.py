@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.patterns import regex
@@ -26,6 +27,9 @@ _KEYWORDS = frozenset(("@context", "@graph", "@id", "@language", "@type"))
 _STRUCTURE = frozenset(("文", "内容", "見出し", "下位", "下", "列", "行", "表記", "始", "終", "発言"))
 """Keys of the data that say how a text is built and not what it is: to the detectors it is prose, as on its page."""
 
+_IN_PHRASES = "title"
+"""The key of a list of strings that are one line: the search has its titles cut into phrases, even within a name."""
+
 Row = list[tuple[str, int]]
 """Cells with their offsets."""
 
@@ -40,6 +44,7 @@ def read_json(source: str) -> Reading:
         return reading
     label = ""
     keys: set[str] = set()
+    end = 0
     for match in _JSON.finditer(source):
         string = match[1]
         text = match.group() if string is None else json.loads(string, strict=False)
@@ -49,9 +54,22 @@ def read_json(source: str) -> Reading:
             if text not in keys:  # a key says the same wherever it stands again
                 keys.add(text)
                 reading.units.append(Unit(text, Where.NAME if is_keyword else Where.ATTRIBUTE, match.start()))
+        elif label == _IN_PHRASES and string is not None and source[end : match.start()].strip(" \t\r\n") == ",":
+            _lengthen(reading, text, match.start() + 1, label)
         else:
             keep_text(reading, text, match.start() + (string is not None), label)
+        end = match.end()
     return reading
+
+
+def _lengthen(reading: Reading, text: str, at: int, label: str) -> None:
+    """Add a phrase to the text before it; where that was markup, it stands by itself."""
+    last = reading.units[-1]
+    if last.where is not Where.SHOWN or last.label != label or last.edges or LOOSE.search(last.text + text):
+        keep_text(reading, text, at, label)
+        return
+    pieces = (*(last.pieces or ((0, last.at),)), (len(last.text), at))
+    reading.units[-1] = replace(last, text=last.text + text, pieces=pieces)
 
 
 def keep_text(reading: Reading, text: str, at: int, label: str) -> None:

@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 NEIGHBOURS = 12
 """Folded characters compared on each side."""
 ENOUGH = 6
-"""Neighbours that must agree, both sides together, where the file cuts the text short (a summary)."""
+"""Neighbours that must agree, both sides together, where the file cuts the text short (a summary) or joins it."""
 _ELLIPSES = ("…", "...")
+_JOINTS = frozenset("【】「」『』():|")
+"""Folded; by one of them the site sets a whole text beside words of its own: 【訂正】件名, 件名（第2報）."""
 
 
 class _Context(NamedTuple):
@@ -84,7 +86,9 @@ def _left(flow: Flow, start: int, expected: str) -> tuple[int | None, bool]:
     while same < min(len(expected), start) and flow.text[start - same - 1] == expected[-same - 1]:
         same += 1
     if same == len(expected):
-        return (same, False) if same == NEIGHBOURS or flow.is_edge(start - same) else (None, False)
+        if same == NEIGHBOURS or flow.is_edge(start - same):
+            return same, False
+        return (same, True) if flow.text[start - same - 1] in _JOINTS else (None, False)
     return (same, True) if flow.is_bound(start - same) else (None, False)
 
 
@@ -95,6 +99,8 @@ def _right(flow: Flow, end: int, expected: str) -> tuple[int | None, bool]:
         same += 1
     stop = end + same
     if same == len(expected):
-        return (same, False) if same == NEIGHBOURS or flow.is_edge(stop) else (None, False)
+        if same == NEIGHBOURS or flow.is_edge(stop):
+            return same, False
+        return (same, True) if flow.text[stop] in _JOINTS else (None, False)
     cut = next((len(mark) for mark in _ELLIPSES if flow.text.startswith(mark, stop)), 0)
     return (same, True) if flow.is_bound(stop + cut) else (None, False)

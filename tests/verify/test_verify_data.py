@@ -120,3 +120,16 @@ def test_broken_json_ld_is_never_released(staged):
     """What can't be read can't be judged."""
     staged.page('<script type="application/ld+json">{"@type":</script>')
     assert staged.codes() == ["L708"]
+
+
+def test_a_title_in_phrases_is_one_line(staged):
+    """A name that is cut by the phrases of a title is judged in the whole title, at its place in the file."""
+    phrases = json.dumps(
+        {"title": ["委員の阿佐美", "志津乃が", "述べた。"], "keys": ["阿佐美", "志津乃"]}, ensure_ascii=False
+    )
+    staged.put("search/text/a.json", phrases)
+    assert [(p.code, p.place.column) for p in staged.problems()] == [
+        ("L702", phrases.index("阿佐美志津乃".removesuffix("志津乃")) + 1)
+    ]
+    staged.keep("委員の阿佐美志津乃が述べた。", "阿佐美志津乃")
+    assert staged.codes() == []

@@ -176,6 +176,43 @@ KEPT = {
         "<p>の阿佐美志津乃が</p>",
         False,
     ),
+    "title-behind-what-happened": (
+        "町長の阿佐美志津乃が持ち出した資料の紛失について",
+        "阿佐美志津乃",
+        "<p>【訂正】町長の阿佐美志津乃が持ち出した資料の紛失について</p>",
+        True,
+    ),
+    "title-behind-the-name-of-the-site": (
+        "町長の阿佐美志津乃が持ち出した資料の紛失について",
+        "阿佐美志津乃",
+        '<p title="町の公表資料：町長の阿佐美志津乃が持ち出した資料の紛失について（事案の経過）">紛失</p>',
+        True,
+    ),
+    "title-before-its-report": (
+        "紛失と町長の阿佐美志津乃",
+        "阿佐美志津乃",
+        "<p>紛失と町長の阿佐美志津乃（第２報）</p>",
+        True,
+    ),
+    "title-in-quotation-marks": (
+        "紛失と町長の阿佐美志津乃",
+        "阿佐美志津乃",
+        "<p>「紛失と町長の阿佐美志津乃」のすべての資料</p>",
+        True,
+    ),
+    "title-before-other-words": (
+        "紛失と町長の阿佐美志津乃",
+        "阿佐美志津乃",
+        "<p>紛失と町長の阿佐美志津乃から</p>",
+        False,
+    ),
+    "field-name-in-brackets": ("阿佐美志津乃", "阿佐美志津乃", "<p>申請者（阿佐美志津乃）</p>", False),
+    "few-neighbours-in-brackets": (
+        "委員の阿佐美志津乃",
+        "阿佐美志津乃",
+        "<p>（委員の阿佐美志津乃）</p>",
+        False,
+    ),
     "two-paragraphs": (
         "出席した委員\n\n阿佐美志津乃\n\n途中で退席した。",
         "阿佐美志津乃",
@@ -202,7 +239,7 @@ def test_kept_name(staged: Staged, whole: str, name: str, body: str, excused: bo
     """A kept name may stand among the neighbours it was kept with, and nowhere else."""
     staged.keep(whole, name)
     staged.page(body)
-    assert staged.codes() == [] if excused else ["L702"]
+    assert staged.codes() == ([] if excused else ["L702"])
 
 
 @pytest.mark.parametrize(("whole", "name", "body", "excused"), KEPT.values(), ids=KEPT)
@@ -211,7 +248,7 @@ def test_kept_name_that_is_withheld_elsewhere(staged: Staged, whole: str, name: 
     staged.withhold(name)
     staged.keep(whole, name)
     staged.page(body)
-    assert staged.codes() == [] if excused else ["L701", "L702"]
+    assert staged.codes() == ([] if excused else ["L701", "L702"])
 
 
 PHONES = {
