@@ -21,6 +21,8 @@ _UP = regex(r"^(?:\.{1,2}/)+")
 _PAGE = "index.html"
 _LENGTH = 64
 _DIGEST = regex("(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])")
+_ABSOLUTE = regex("https?://[!-~]++")
+_BLANKS = " \t\n\u3000"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,32 @@ class Addresses:
         """The path that a text would lead to if it is an address."""
         path = text.strip().removeprefix(self.base).lstrip("/").partition("#")[0]
         return _UP.sub("", path)
+
+    def passed_over(self, text: str) -> tuple[str, frozenset[str]]:
+        """A text with a tab, which parts cells, for each of them that stands whole in it, and the paths of these.
+
+        What ends without a slash has to stand before a blank or at the end: a number could go on behind it.
+        """
+        if "://" not in text:
+            return text, frozenset()
+        found: set[str] = set()
+        parts: list[str] = []
+        end = 0
+        for match in _ABSOLUTE.finditer(text):
+            path = self._whole(match.group(), text[match.end() : match.end() + 1])
+            if path is not None:
+                found.add(path)
+                parts += [text[end : match.start()], "\t"]
+                end = match.end()
+        return "".join(parts) + text[end:], frozenset(found)
+
+    def _whole(self, url: str, after: str) -> str | None:
+        """The path of an absolute address that goes on no further; style sheets leave the last slash off."""
+        base = self.base.rstrip("/") + "/"
+        path = url.removeprefix(base).lstrip("/")
+        if not url.startswith(base) or not (url.endswith("/") or after in _BLANKS):
+            return None
+        return next((one for one in (path, f"{path}/") if one in self.paths), None)
 
     def digests_in(self, text: str) -> frozenset[str]:
         """The digests of the site's own files that stand in a text."""

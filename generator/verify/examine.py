@@ -136,8 +136,9 @@ class Examiner:
             piece: self._own.digests_in(piece) for piece in reading.tags.keys() - suspects - self._clean_tags.keys()
         }
         for unit, piece in zip(units, pieces, strict=True):
-            if piece in self._clean_tags and self._own.holds(unit.text):
-                self._clean_tags[piece] |= {self._own.path_in(unit.text)}
+            if piece in self._clean_tags:
+                own = {self._own.path_in(unit.text)} if self._own.holds(unit.text) else set()
+                self._clean_tags[piece] |= own | self._own.passed_over(unit.text)[1]
         return leaks
 
     def _searched(self, flow: Flow, owners: frozenset[str]) -> Iterator[tuple[int, Leak | None]]:
@@ -166,21 +167,37 @@ class Examiner:
     def _hits(self, unit: Unit) -> Iterator[tuple[int, int, Hit]]:
         """What the detectors find in a unit: start and end in its text, and the hit."""
         text = _with_tabs(unit.text, unit.edges) if unit.edges else unit.text
-        key = blake2b(f"{unit.label}\0{text}".encode("utf-8", "surrogatepass"), digest_size=16).digest()
-        if key in self._clean_texts or self._texts.get(key) is not None:
+        if self._is_known(text, unit.label):
             return
         if self._own.holds(unit.text):
             self.leaned.add(self._own.path_in(unit.text))
             return
-        hits = self._scanner.scan(Passage(text, unit.label))
+        rest, leaned = self._own.passed_over(text)
+        if leaned and (self._is_known(rest, unit.label) or not self._scan(rest, unit.label)):
+            self.leaned |= leaned
+            return
+        for hit in self._scan(text, unit.label):
+            yield _without_tabs(hit.start, unit.edges), _without_tabs(hit.end, unit.edges), hit
+
+    def _is_known(self, text: str, label: str) -> bool:
+        """Whether the detectors found nothing in a text before."""
+        key = _key(text, label)
+        return key in self._clean_texts or self._texts.get(key) is not None
+
+    def _scan(self, text: str, label: str) -> tuple[Hit, ...]:
+        hits = self._scanner.scan(Passage(text, label))
         if not hits:
+            key = _key(text, label)
             self._clean_texts.add(key)
             self._texts.put(key, b"")
-        for hit in hits:
-            yield _without_tabs(hit.start, unit.edges), _without_tabs(hit.end, unit.edges), hit
+        return hits
 
     def _foreign(self, urls: list[tuple[str, int]]) -> list[Leak]:
         return [Leak("L710", at, Where.TARGET) for url, at in urls if is_foreign(url, self._asks)]
+
+
+def _key(text: str, label: str) -> bytes:
+    return blake2b(f"{label}\0{text}".encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
 def _with_tabs(text: str, edges: tuple[int, ...]) -> str:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from generator.redaction.captions import tells_events
 from generator.redaction.detectors import DETECTORS
 from generator.redaction.hit import Hit
 from generator.redaction.kinds import Kind
@@ -116,6 +117,22 @@ def test_a_replaced_text_is_clean(text):
 def test_a_field_names_its_text():
     """A text whose field is called 個人番号 needs no word of its own."""
     assert SCANNER.scan(Passage("123456789012", "個人番号")) == (Hit(0, 12, Kind.MY_NUMBER, sure=True, why="label"),)
+
+
+@pytest.mark.parametrize("text", ["2026-04-01T09:30:00+09:00", "2026-04-01T00:00:00Z", "D:20260401093000Z"])
+def test_a_moment_is_nobodys(text: str) -> None:
+    """When a file was written is no identifier, as long as nothing says that it is a birth or a number."""
+    assert SCANNER.scan(Passage(text)) == SCANNER.scan(Passage(text, "更新日時")) == ()
+    assert not tells_events(text, "生年月日")
+    assert not tells_events(text, "電話番号")
+
+
+@pytest.mark.parametrize(
+    "text", ["20260401093000", "D:20269901093000Z", "D:20260401093000", "2026-04-01T99:30:00Z", "1959-04-01T00:00:00Z"]
+)
+def test_what_is_no_moment_is_read(text: str) -> None:
+    """Digits that only look like a moment go to the detectors."""
+    assert not tells_events(text, "")
 
 
 def test_a_number_known_in_one_text_is_found_in_another():

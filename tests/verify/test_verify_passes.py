@@ -188,3 +188,23 @@ def test_a_file_that_becomes_its_own_record_s(staged, tmp_path):
     assert staged.codes() == []
     staged.outputs[0] = replace(staged.outputs[0], owners=OTHER)
     assert staged.codes() == ["L701"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["<p>場所 {}第1版</p>", '<p title="場所 {}第1版">本文</p>'],
+    ids=["text", "attribute"],
+)
+def test_what_leaned_on_an_address_among_words_is_read_again(staged: Staged, tmp_path: Path, body: str) -> None:
+    """Every file that was clean because its text held an address of the site is read again once that is gone."""
+    target = "incidents/2026-04-01-090-0000-2713/"
+    for path in ("incidents/a/index.html", "incidents/c/index.html"):
+        staged.page(body.format(BASE + target), path=path)
+    staged.page("<p>もう一つのページ</p>", path=f"{target}index.html")
+    staged.store = store_of(tmp_path)
+    assert staged.codes() == []
+    staged.store.save()
+    staged.store = store_of(tmp_path)
+    shutil.rmtree(staged.folder / target)
+    staged.outputs.pop()
+    assert staged.codes() == ["L702", "L702"]

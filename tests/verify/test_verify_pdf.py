@@ -8,6 +8,7 @@ import pytest
 from tiny_pdf import codes, hexed, literal, shown, stream, tiny_pdf
 
 from generator.verify.pdf import read_pdf
+from generator.verify.pdf.strings import literal as literal_of
 from generator.verify.unit import Where
 
 if TYPE_CHECKING:
@@ -183,6 +184,56 @@ def test_a_deep_nest_of_brackets_is_one_string() -> None:
     """Brackets within a string are counted, however deep."""
     reading = read_pdf(tiny_pdf(more={9: b"<</Title(a(b(c(d)e)f)g)>>"}))
     assert "a(b(c(d)e)f)g" in [unit.text for unit in reading.units if unit.where is Where.ATTRIBUTE]
+
+
+def foot(text: str) -> bytes:
+    """A page with a foot, whose number adjoins its words."""
+    run = f"/Artifact<</Subtype/Footer/Type/Pagination>>BDC\nBT/f0 9 Tf <{codes(text)}>Tj\nET\nEMC\n"
+    return tiny_pdf(run.encode() + shown("職員"))
+
+
+def test_the_number_of_a_page_is_no_part_of_its_foot() -> None:
+    """Detectors read the words of a foot without the number of its page; what is withheld is looked for in both."""
+    units = [unit for unit in read_pdf(foot("職員の青葉1 / 1")).units if "青葉" in unit.text or "/" in unit.text]
+    assert [(unit.text, unit.where) for unit in units] == [
+        ("職員の青葉", Where.ASIDE),
+        ("1 / 1", Where.ASIDE),
+        ("職員の青葉1 / 1", Where.NAME),
+    ]
+    assert "職員の青葉2 / 1" in [unit.text for unit in read_pdf(foot("職員の青葉2 / 1")).units if unit.where.is_text]
+
+
+@pytest.mark.parametrize("number", ["04000012349", "04000012341"], ids=["before", "with"])
+def test_a_number_beside_that_of_a_page_is_found(staged: Staged, number: str) -> None:
+    """A withheld number is found before the number of a page, and where it ends with that."""
+    staged.withhold(number, staged_phone())
+    staged.put(PATH, foot(f"{number.removesuffix('1')}1 / 1"))
+    assert set(staged.codes()) == {"L701"}
+
+
+def test_what_a_foot_says_is_read_by_detectors_elsewhere(staged: Staged) -> None:
+    """A title with the very words of a whole foot is read as a text, though the foot was read in parts."""
+    words = "職員の青葉1 / 1"
+    run = f"/Artifact<</Subtype/Footer/Type/Pagination>>BDC\nBT/f0 9 Tf <{codes(words)}>Tj\nET\nEMC\n"
+    both = tiny_pdf(run.encode() + shown("職員"), more={9: b"<</Title" + hexed(words) + b">>"})
+    assert [unit.where for unit in read_pdf(both).units if unit.text == words] == [Where.NAME, Where.ATTRIBUTE]
+    staged.put(PATH, both)
+    assert staged.codes() == []
+
+
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [
+        pytest.param(rb"(a\1018b)", b"aA8b", id="three octal digits and no more"),
+        pytest.param(rb"(\7\53x)", b"\x07+x", id="fewer octal digits"),
+        pytest.param(rb"(\501)", b"A", id="overflow is left out"),
+        pytest.param(b"(a\\\nb\\\r\nc\\\rd)", b"abcd", id="line goes on"),
+        pytest.param(rb"(\n\(\)\\\z\9)", b"\n()\\z9", id="signs, and a backslash before anything else"),
+    ],
+)
+def test_escapes_are_undone(written: bytes, text: bytes) -> None:
+    """A backslash is read as ISO 32000-1, 7.3.4.2 has it."""
+    assert literal_of(written) == text
 
 
 def test_cells_know_their_heads() -> None:

@@ -12,7 +12,7 @@ def codes(text: str) -> str:
     return "".join(f"{FONT[character]:04X}" for character in text)
 
 
-_CHARACTERS = "阿佐美志津乃海老名青葉様職員の氏名0123456789- あいうえお（）、。"
+_CHARACTERS = "阿佐美志津乃海老名青葉様職員の氏名0123456789- あいうえお（）、。/"
 FONT = {character: index + 1 for index, character in enumerate(dict.fromkeys(_CHARACTERS))}
 
 

@@ -65,15 +65,30 @@ def units_of(file: File) -> Iterator[Unit]:
     read = Tree(file, {number: one.marked for number, one in shown.items()}).units()
     yield from read
     # A heading stands in the outline and in its element's title again, a running head on every page.
-    known = {unit.text for unit in read}
-    for text in (text for one in (*shown.values(), *drawn) for text in one.outside):
-        if text.strip() and text not in known:
-            known.add(text)
-            yield Unit(text, Where.ASIDE, 0)
-    for unit in _said(file):
-        if unit.text not in known:
-            known.add(unit.text)
+    # What is only searched is no text that detectors read.
+    known = {(unit.text, True) for unit in read}
+    outside = [part for number, one in enumerate(shown.values(), 1) for part in _outside(one, number, len(shown))]
+    outside += [Unit(text, Where.ASIDE, 0) for one in drawn for text in one.outside]
+    for unit in (*outside, *_said(file)):
+        told = (unit.text, unit.where.is_text)
+        if told not in known and (unit.where is not Where.ASIDE or unit.text.strip()):
+            known.add(told)
             yield unit
+
+
+def _outside(shown: Shown, number: int, last: int) -> Iterator[Unit]:
+    """Texts of no element; the foot of a page without its number, which adjoins it, is the same on every page.
+
+    The whole is searched besides, for a number could end in that of its page.
+    """
+    for text in shown.outside:
+        foot = text.removesuffix(f"{number} / {last}")
+        if foot and foot != text:
+            yield Unit(foot, Where.ASIDE, 0)
+            yield Unit(text[len(foot) :], Where.ASIDE, 0)
+            yield Unit(text, Where.NAME, 0)
+        else:
+            yield Unit(text, Where.ASIDE, 0)
 
 
 def _pages(file: File) -> dict[int, dict[str, Value]]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import zlib
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from generator.patterns import regex
@@ -220,6 +221,7 @@ def _note(key: str, value: Value, seen: Seen) -> None:
         seen.pairs.append((key, value))
 
 
+@lru_cache(maxsize=4_096)
 def _name(text: bytes) -> Name:
     plain = _HEXED.sub(lambda found: bytes((int(found[1], 16),)), text[1:]) if b"#" in text else text[1:]
     return Name(plain.decode("utf-8", "replace"))

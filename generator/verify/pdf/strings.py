@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from binascii import unhexlify
 
 from generator.patterns import regex
-
-if TYPE_CHECKING:
-    import re
 
 
 class NotPlainError(ValueError):
@@ -19,7 +16,10 @@ STRING = rb"\((?:" + _PLAIN + rb"|\((?:" + _PLAIN + rb")*+\))*+\)"
 """A literal string, brackets nested once; deeper ones are counted by `end_of_string`."""
 _BRACKET = regex(rb"[()]|\\[\s\S]")
 _ESCAPE = regex(rb"\\([nrtbf()\\]|[0-7]{1,3}|\r\n|\r|\n)?")
-_ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"(": b"(", b")": b")", b"\\": b"\\"}
+_ESCAPED: dict[bytes | None, bytes] = dict.fromkeys((b"\r\n", b"\r", b"\n", None), b"")
+"""What follows a backslash, and what both stand for; a backslash before anything else (None) is left out."""
+_ESCAPED |= {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"(": b"(", b")": b")", b"\\": b"\\"}
+_ESCAPED |= {f"{code:0{digits}o}".encode(): bytes((code & 0xFF,)) for digits in (1, 2, 3) for code in range(8**digits)}
 
 
 def end_of_string(data: bytes, at: int) -> int:
@@ -34,20 +34,17 @@ def end_of_string(data: bytes, at: int) -> int:
 
 def literal(text: bytes) -> bytes:
     """The bytes of a string in brackets."""
-    return _ESCAPE.sub(_unescaped, text[1:-1]) if b"\\" in text else text[1:-1]
-
-
-def _unescaped(found: re.Match[bytes]) -> bytes:
-    escaped = found[1] or b""
-    if escaped in _ESCAPED:
-        return _ESCAPED[escaped]
-    return bytes((int(escaped, 8) & 0xFF,)) if escaped[:1].isdigit() else b""
+    if b"\\" not in text:
+        return text[1:-1]
+    parts = _ESCAPE.split(text[1:-1])
+    parts[1::2] = map(_ESCAPED.__getitem__, parts[1::2])
+    return b"".join(parts)
 
 
 def hexed(text: bytes) -> bytes:
     """The bytes of a string in hexadecimal digits; an odd last one counts as followed by 0."""
     digits = b"".join(text[1:-1].split())
-    return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode())
+    return unhexlify(digits + b"0" * (len(digits) % 2))
 
 
 def text_of(value: bytes) -> str:
