@@ -5,7 +5,6 @@ Texts are handed over record by record, and read so: each is held against what i
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.patterns import regex
@@ -48,7 +47,7 @@ def _within(source: str, value: str, at: int) -> Reading:
     inner = read_json(value)
     return Reading(
         source,
-        [replace(unit, at=at + unit.at) for unit in inner.units],
+        [unit.moved(at) for unit in inner.units],
         {tag: at + place for tag, place in inner.tags.items()},
         [(url, at + place) for url, place in inner.urls],
         broken=None if inner.broken is None else at + inner.broken,

@@ -6,7 +6,6 @@ the parts are not as many as promised, the file is broken.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -75,7 +74,7 @@ def _within(source: str, piece: str, at: int, read: Callable[[str], Reading]) ->
     inner = read(piece)
     return Reading(
         source,
-        [replace(unit, at=at + unit.at) for unit in inner.units],
+        [unit.moved(at) for unit in inner.units],
         {tag: at + place for tag, place in inner.tags.items()},
         [(url, at + place) for url, place in inner.urls],
         broken=None if inner.broken is None else at + inner.broken,

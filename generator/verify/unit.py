@@ -6,7 +6,7 @@ Nothing here knows a file format or what is looked for.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 
@@ -56,6 +56,11 @@ class Unit:
                 break
             begin = piece
         return begin[1] + index - begin[0]
+
+    def moved(self, by: int) -> Unit:
+        """The same, where the file it was read from is a part of another that begins so far within that one."""
+        pieces = tuple((index, at + by) for index, at in self.pieces)
+        return replace(self, at=self.at + by, pieces=pieces)
 
 
 @dataclass(slots=True)

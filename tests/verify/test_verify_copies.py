@@ -98,6 +98,15 @@ def test_places_are_those_of_the_file() -> None:
     assert [source[unit.at] for unit in found] == ["甲", "乙"]
 
 
+def test_a_name_cut_by_the_phrases_of_a_title_is_found_at_its_place(staged: Staged) -> None:
+    """So is one in a title of phrases, in whichever line it stands."""
+    source = texts({"title": ["通知書の"]}, {"title": ["委員の", "阿佐美", "志津乃が"]})
+    put_texts(staged, source, OTHER, OWNER)
+    [problem] = staged.problems()
+    line = source.split("\n")[2]
+    assert (problem.code, problem.place.line, problem.place.column) == ("L702", 3, line.index("阿佐美") + 1)
+
+
 @pytest.mark.parametrize(
     "tag",
     [
