@@ -220,6 +220,9 @@ class ContentShape:
         names = [folded_word(typed(entry.key)) for entry in node.entries]
         if "状態" in names:
             return STANDING.read(node, at)
+        if names == ["内容"]:
+            at.problem("E201", node.place, key="見出し", case="heading")
+            return None
         if "見出し" in names or "内容" in names:
             return HEADED.read(node, at)
         if names == ["図"]:
