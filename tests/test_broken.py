@@ -82,6 +82,7 @@ def test_no_message_repeats_what_an_author_typed(folder: Path, checked: Checked)
         ("E137-bracket-as-key", "項目名「原因」が半角のかっこ [ ] で囲まれています。"),
         ("E201-no-summary", "「状態: 調査中」"),
         ("E201-contact-without-section", "「所属: …」の行を、同じ段の"),
+        ("E201-text-under-content-alone", "見出しが要らなければ、「内容:」を消し"),
         ("E201-official-without-name", "見本の settings.yml"),
         ("E208-abstract-too-long", "（7字多い）"),
         ("E212-section-under-two-names", "14行目にもあります"),
