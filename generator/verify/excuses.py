@@ -22,10 +22,12 @@ if TYPE_CHECKING:
 NEIGHBOURS = 12
 """Folded characters compared on each side."""
 ENOUGH = 6
-"""Neighbours that must agree, both sides together, where the file cuts the text short (a summary) or joins it."""
+"""Neighbours that must agree, both sides together, where the file cuts the text short (a summary)."""
+FEW = 2
+"""The same where it sets the whole text beside words of its own."""
 _ELLIPSES = ("…", "...")
-_JOINTS = frozenset("【】「」『』():|")
-"""Folded; by one of them the site sets a whole text beside words of its own: 【訂正】件名, 件名（第2報）."""
+_JOINTS = frozenset(("", *"【】「」『』():|"))
+"""Folded, empty for a blank; by them the site sets a whole text beside words of its own: 【訂正】件名, 報告 件名."""
 
 
 class _Context(NamedTuple):
@@ -73,26 +75,26 @@ class Excuses:
 
 def _stands(flow: Flow, start: int, end: int, context: _Context) -> bool:
     """Whether the occurrence has the neighbours it was kept with."""
-    left, left_cut = _left(flow, start, context.left)
-    right, right_cut = _right(flow, end, context.right)
+    left, left_least = _left(flow, start, context.left)
+    right, right_least = _right(flow, end, context.right)
     if left is None or right is None:
         return False
-    return not (left_cut or right_cut) or left + right >= ENOUGH
+    return left + right >= max(left_least, right_least)
 
 
-def _left(flow: Flow, start: int, expected: str) -> tuple[int | None, bool]:
-    """How many neighbours agree and whether the file cuts them short; None where another text stands."""
+def _left(flow: Flow, start: int, expected: str) -> tuple[int | None, int]:
+    """How many neighbours agree and how many must on both sides; None where another text stands."""
     same = 0
     while same < min(len(expected), start) and flow.text[start - same - 1] == expected[-same - 1]:
         same += 1
     if same == len(expected):
         if same == NEIGHBOURS or flow.is_edge(start - same):
-            return same, False
-        return (same, True) if flow.text[start - same - 1] in _JOINTS else (None, False)
-    return (same, True) if flow.is_bound(start - same) else (None, False)
+            return same, 0
+        return (same, FEW) if flow.before(start - same) in _JOINTS else (None, 0)
+    return (same, ENOUGH) if flow.is_bound(start - same) else (None, 0)
 
 
-def _right(flow: Flow, end: int, expected: str) -> tuple[int | None, bool]:
+def _right(flow: Flow, end: int, expected: str) -> tuple[int | None, int]:
     """The same to the right, where a summary may end in an ellipsis."""
     same = 0
     while same < min(len(expected), len(flow.text) - end) and flow.text[end + same] == expected[same]:
@@ -100,7 +102,7 @@ def _right(flow: Flow, end: int, expected: str) -> tuple[int | None, bool]:
     stop = end + same
     if same == len(expected):
         if same == NEIGHBOURS or flow.is_edge(stop):
-            return same, False
-        return (same, True) if flow.text[stop] in _JOINTS else (None, False)
+            return same, 0
+        return (same, FEW) if flow.after(stop) in _JOINTS else (None, 0)
     cut = next((len(mark) for mark in _ELLIPSES if flow.text.startswith(mark, stop)), 0)
-    return (same, True) if flow.is_bound(stop + cut) else (None, False)
+    return (same, ENOUGH) if flow.is_bound(stop + cut) else (None, 0)

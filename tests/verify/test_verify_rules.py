@@ -200,6 +200,18 @@ KEPT = {
         "<p>「紛失と町長の阿佐美志津乃」のすべての資料</p>",
         True,
     ),
+    "title-behind-a-blank": (
+        "町長の阿佐美志津乃の挨拶",
+        "阿佐美志津乃",
+        "<p>報告 町長の阿佐美志津乃の挨拶　意見1</p>",
+        True,
+    ),
+    "title-behind-other-words": (
+        "町長の阿佐美志津乃の挨拶",
+        "阿佐美志津乃",
+        "<p>報告・町長の阿佐美志津乃の挨拶</p>",
+        False,
+    ),
     "title-before-other-words": (
         "紛失と町長の阿佐美志津乃",
         "阿佐美志津乃",
@@ -207,12 +219,8 @@ KEPT = {
         False,
     ),
     "field-name-in-brackets": ("阿佐美志津乃", "阿佐美志津乃", "<p>申請者（阿佐美志津乃）</p>", False),
-    "few-neighbours-in-brackets": (
-        "委員の阿佐美志津乃",
-        "阿佐美志津乃",
-        "<p>（委員の阿佐美志津乃）</p>",
-        False,
-    ),
+    "one-neighbour-in-brackets": ("妻阿佐美志津乃", "阿佐美志津乃", "<p>（妻阿佐美志津乃）</p>", False),
+    "part-before-its-reason": ("町長 阿佐美志津乃", "阿佐美志津乃", "<p>町長 阿佐美志津乃：誤りのため</p>", True),
     "two-paragraphs": (
         "出席した委員\n\n阿佐美志津乃\n\n途中で退席した。",
         "阿佐美志津乃",
