@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 
 FOUR = 4
+GUESSED = "This document appears to be written in .*"
 LIGHT = 100 * 1024
 """What an archive page may cost a phone, with all it loads."""
 
@@ -17,7 +18,9 @@ LIGHT = 100 * 1024
 def test_html_is_valid(site, vnu):
     """The Nu Html Checker has nothing to say about any page."""
     pages = sorted(map(str, site.rglob("*.html")))
-    done = subprocess.run([*vnu, *pages], capture_output=True, text=True, encoding="utf-8", check=False)
+    # It guesses a page's language by its letters, and the names of columns and files are Latin ones.
+    command = [*vnu, "--filterpattern", GUESSED, *pages]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
     assert (done.stderr, done.returncode) == ("", 0)
 
 
